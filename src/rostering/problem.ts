@@ -1,0 +1,153 @@
+/**
+ * The rostering problem as the search sees it: employees x days x shift types in flat arrays of whole minutes.
+ *
+ * Everything here is already legal language turned into numbers: `build.ts` reads the unit, `limits.ts` compiles
+ * the law and the agreements. The search knows no paragraph and no calendar. It never judges itself either: a
+ * finished roster goes back to law/evaluate and to a recount that share no code with it.
+ * The mathematics is in docs/method/rostering.md.
+ */
+
+/** A cell value in an assignment: OFF, or the index of a shift type. */
+export const OFF = -1
+
+export interface ProblemShift {
+  readonly code: string
+  /** Counts in runs of nights, and starts the days off after nights. */
+  readonly night: boolean
+  /** Someone working it covers demand; false for training and supernumerary duty. */
+  readonly covers: boolean
+}
+
+/** How many the unit needs on one shift of one day, of those who hold all of a set of competences. */
+export interface CoverRow {
+  readonly day: number
+  readonly shift: number
+  /** Bit mask of competences (index into the unit's list); an employee counts if `skills & mask === mask`. 0 = anybody. */
+  readonly skillMask: number
+  readonly minimum: number
+  readonly wanted: number
+}
+
+export interface ProblemWish {
+  readonly day: number
+  /** The shift wished for, or OFF for a day off. */
+  readonly shift: number
+  readonly weight: number
+}
+
+/** Legal and agreed limits of one employee, compiled by limits.ts. Weeks are calendar weeks, Monday 00:00 to Sunday 24:00. */
+export interface EmployeeLimits {
+  /** [day] least rest after the duty that starts on this day, before the next duty, in minutes. */
+  readonly restMinutesMin: Int32Array
+  /** [week] most working minutes booked (on the start day) in the calendar week. */
+  readonly weekMinutesMax: Int32Array
+  /** [week] least unbroken rest inside the calendar week, in minutes. */
+  readonly weeklyRestMinutesMin: Int32Array
+  /** Most minutes in any 4 consecutive calendar weeks that hold a duty with more than 3 hours at night (aml § 10-11(6)). Very large = no limit. */
+  readonly nightFourWeekMinutesMax: number
+  /** Most working minutes in the horizon (averaging limit x weeks, history subtracted). */
+  readonly horizonMinutesMax: number
+  /**
+   * 'next-off': whoever works on a red day has the next red day off (aml § 10-8(4) second sentence).
+   * 'average': at most `redDaysWorkedMax` red days in the horizon, and a free one in every 4 consecutive weeks (third sentence).
+   */
+  readonly sundayRule: 'next-off' | 'average'
+  readonly redDaysWorkedMax: number
+}
+
+/** What the employee brings into the horizon; minutes count from the horizon's first midnight, so they are negative. */
+export interface ProblemHistory {
+  /** When the last duty before the horizon ended, or null if it does not matter. */
+  readonly lastDutyEndMinute: number | null
+  /** Working days in a row up to and including the last day before the horizon. */
+  readonly daysInRow: number
+  readonly nightsInRow: number
+  /** Days since the last night's start day (1 = the day before the horizon), or null. */
+  readonly daysSinceNight: number | null
+  /** The last red day before the horizon was worked. */
+  readonly lastRedDayWorked: boolean
+}
+
+export interface ProblemEmployee {
+  readonly id: string
+  /** Bit mask of the competences held, with everything they cover. */
+  readonly skills: number
+  /** [day * S + shift] 1 if the employee may work it: competence, night, leave, weekend rhythm, and law for the single duty. */
+  readonly allowed: Uint8Array
+  /** [day] -2 = free to choose, OFF = pinned off, s = pinned to shift s. */
+  readonly pinned: Int8Array
+  readonly contractMinutes: number
+  /** The roster should give contractMinutes +- this. */
+  readonly toleranceMinutes: number
+  readonly limits: EmployeeLimits
+  readonly daysInRowMax: number
+  readonly nightsInRowMax: number
+  /** Calendar days with no start after the last night of a run. */
+  readonly daysOffAfterNights: number
+  readonly wishes: readonly ProblemWish[]
+  readonly history: ProblemHistory
+}
+
+export interface RosterProblem {
+  /** A whole number of weeks; day 0 is a Monday. */
+  readonly dayCount: number
+  /** The last day is followed by day 0 again (a base plan judged across its seam); history is then unused. */
+  readonly cyclic: boolean
+  readonly shifts: readonly ProblemShift[]
+  /** [day * S + shift] minutes from the horizon's first midnight, real elapsed time (clock changes included). */
+  readonly startMinute: Int32Array
+  readonly endMinute: Int32Array
+  /** [day * S + shift] working time, booked on the start day. */
+  readonly workMinutes: Int32Array
+  /** [day * S + shift] minutes inside the night window of aml § 10-11(1). */
+  readonly nightMinutes: Int32Array
+  /** [week], length weeks + 1: minute of Monday 00:00; the last entry ends the horizon. Cyclic period = the last entry. */
+  readonly weekStartMinute: Int32Array
+  /** Red days in order: Sundays and, in calendar plans, public holidays. Working any duty listed is red-day work. */
+  readonly redDays: readonly RedDay[]
+  readonly employees: readonly ProblemEmployee[]
+  readonly cover: readonly CoverRow[]
+  /** The plan as a whole may not use more than this: the sum of contracts. */
+  readonly totalMinutesMax: number
+  readonly weights: CostWeights
+}
+
+/** One Sunday or public holiday with its window (aml § 10-10(1)), in minutes like startMinute. Day is its calendar day. */
+export interface RedDay {
+  readonly day: number
+  readonly fromMinute: number
+  readonly toMinute: number
+}
+
+/** Integer weights of the soft goals, so that a delta equals a recount exactly. Law and pins are never traded away. */
+export interface CostWeights {
+  /** Per uncovered minute of minimum cover (a missing competence inside a full shift counts its minutes too). */
+  readonly minimumCoverMinute: number
+  /** Per uncovered minute between minimum and wanted. */
+  readonly wantedCoverMinute: number
+  /** Per minute above wanted on a shift. */
+  readonly overCoverMinute: number
+  /** Per minute outside contract +- tolerance. */
+  readonly contractMinute: number
+  /** Per minute away from contract, inside the tolerance. */
+  readonly contractDriftMinute: number
+  /** Per rest shorter than 11 hours (a quick return), even where an agreement permits it. */
+  readonly quickReturn: number
+  /** Per weekend with a duty on only one of Saturday and Sunday. */
+  readonly splitWeekend: number
+  /** Per working day alone between two days off, and per day off alone between two working days. */
+  readonly singleDay: number
+}
+
+export const QUICK_RETURN_MINUTES = 11 * 60
+
+export const defaultWeights: CostWeights = {
+  minimumCoverMinute: 100,
+  wantedCoverMinute: 10,
+  overCoverMinute: 4,
+  contractMinute: 40,
+  contractDriftMinute: 1,
+  quickReturn: 2000,
+  splitWeekend: 1500,
+  singleDay: 60,
+}
