@@ -5,7 +5,6 @@
 import { LineCounter, isNode, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { z } from 'zod'
-import type { CompetenceLattice } from './competence.ts'
 import { buildLattice } from './competence.ts'
 import { Employee, StaffRow } from './employee.ts'
 import type { FileProblem, Path } from './file-problem.ts'
