@@ -21,9 +21,11 @@ export interface StaffLevel {
 
 /** The unit's levels today, in the order of their first employee. */
 export function levelsOf(unit: Unit): StaffLevel[] {
-  const byPoint = Map.groupBy(unit.employees, ({ competences }) =>
-    pointOn(unit.lattice, competences, unit.plan.start),
-  )
+  const byPoint = new Map<number, Employee[]>()
+  for (const employee of unit.employees) {
+    const point = pointOn(unit.lattice, employee.competences, unit.plan.start)
+    byPoint.set(point, [...(byPoint.get(point) ?? []), employee])
+  }
   return [...byPoint].map(([point, people]) => ({
     name: levelName(unit, people[0]!.competences),
     competences: people[0]!.competences,
