@@ -2,13 +2,11 @@
  * The unit's own rules, judged on a finished roster: rhythm, runs, who may work what, contract hours. Written for
  * reading, from the nouns alone; shares no code with the search. The law is judged by law/evaluate.
  */
-import { pointOn, suffices } from '../workforce/competence.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
 import type { Assignment, Roster } from '../workforce/roster.ts'
 import { planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
-import { demandOn } from '../workforce/unit.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays, dateTextNb, formatDate, mondayOf, SATURDAY, weekdayOf } from '../time/local-date.ts'
 import { decimalText, hoursText } from '../time/minutes.ts'
@@ -22,7 +20,6 @@ export type LocalRule =
   | 'night-work'
   | 'away'
   | 'pinned'
-  | 'competence'
   | 'days-in-row'
   | 'nights-in-row'
   | 'off-after-nights'
@@ -77,17 +74,6 @@ function judgeDuty(unit: Unit, employee: Employee, { date, shift: code }: Assign
   if (awayShare(employee, date) >= 1) found.push(finding('away', `er borte ${dateTextNb(date)}`))
   if (shift.part === 'night' && employee.nights === 'no') found.push(finding('night-work', 'går ikke natt'))
   if (shift.part !== 'night' && employee.nights === 'only') found.push(finding('night-work', 'går bare natt'))
-  const held = pointOn(unit.lattice, employee.competences, date)
-  const needs = demandOn(unit, date).filter((demand) => demand.shift === code)
-  const everyoneNeeds = needs.filter(
-    ({ competence, minimum }) => competence !== null && minimum === headcount(needs),
-  )
-  const lacking = everyoneNeeds.find(({ point }) => !suffices(held, point))
-  if (lacking !== undefined && headcount(needs) > 0) {
-    found.push(
-      finding('competence', `har ikke kompetansen «${lacking.competence ?? ''}» som alle på vakten må ha`),
-    )
-  }
   if (!isWeekendOn(unit, employee, date) && isInWeekend(unit, date, shift.start)) {
     found.push(
       finding(
@@ -97,12 +83,6 @@ function judgeDuty(unit: Unit, employee: Employee, { date, shift: code }: Assign
     )
   }
   return found
-}
-
-function headcount(
-  needs: readonly { readonly competence: unknown; readonly minimum: number; readonly wanted: number }[],
-): number {
-  return needs.find(({ competence }) => competence === null)?.wanted ?? 0
 }
 
 /** The weekend counts from Friday at the unit's hour until Sunday midnight, by when the duty starts. */

@@ -103,7 +103,7 @@ function withLevelledStaff(changed: Unit, { id, nameNb, agreements, warnings }: 
 }
 
 /** A derived staff has none of today's people, so an agreement for some of them is read as if for everybody. */
-function forEverybody({ employees: _named, ...agreement }: Agreement): Agreement {
+function forEverybody({ employees, ...agreement }: Agreement): Agreement {
   return agreement
 }
 
