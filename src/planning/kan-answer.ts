@@ -95,6 +95,8 @@ export const AbsenceOut = z.strictObject({
   text,
 })
 
+export type AbsenceOut = z.infer<typeof AbsenceOut>
+
 export const RosterRowOut = z.strictObject({
   employee: text,
   competence: text,
