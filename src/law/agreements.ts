@@ -50,7 +50,11 @@ function on(basis: Basis, bound: Parameter | null, citation: Citation, compensat
   return { basis, bound, compensation, citation }
 }
 
-const AML_10_5 = [law.aml('10-5', 'første ledd'), law.aml('10-5', 'andre ledd'), law.aml('10-5', 'tredje ledd')]
+const AML_10_5 = [
+  law.aml('10-5', 'første ledd'),
+  law.aml('10-5', 'andre ledd'),
+  law.aml('10-5', 'tredje ledd'),
+]
 const AML_10_12_4 = law.aml('10-12', 'fjerde ledd')
 const AML_10_8_3 = law.aml('10-8', 'tredje ledd')
 const ORG = on('ORG', null, AML_10_12_4)
@@ -69,7 +73,12 @@ function averaging(key: 'weeks' | 'day' | 'week' | 'singleWeek'): readonly Basis
 
 /** The table. A basis that is not listed cannot permit it. */
 export const agreedNumbers: Readonly<Record<AgreedNumber, AgreedNumberRow>> = {
-  'averaging-weeks': { nameNb: 'gjennomsnittsperioden', direction: 'most', unit: 'weeks', bases: averaging('weeks') },
+  'averaging-weeks': {
+    nameNb: 'gjennomsnittsperioden',
+    direction: 'most',
+    unit: 'weeks',
+    bases: averaging('weeks'),
+  },
   'averaging-day': { nameNb: 'timer i døgnet', direction: 'most', unit: 'minutes', bases: averaging('day') },
   'averaging-week': { nameNb: 'timer i uka', direction: 'most', unit: 'minutes', bases: averaging('week') },
   'averaging-single-week': {
@@ -125,7 +134,11 @@ const SIGNED_BY: Readonly<Record<Basis, string>> = {
 }
 
 /** The bases that could permit `actual` on a date. */
-export function permittingBases(number: AgreedNumber, actual: number, date: LocalDate): readonly PermittingBasis[] {
+export function permittingBases(
+  number: AgreedNumber,
+  actual: number,
+  date: LocalDate,
+): readonly PermittingBasis[] {
   const { bases } = agreedNumbers[number]
   return bases
     .map(({ basis, bound, citation }) => ({
@@ -198,7 +211,7 @@ export function appliesTo(agreement: Agreement, employee: EmployeeId | null): bo
 }
 
 /** By the permission's numbers in the order below; the first that differs decides. An averaging scheme is taken whole. */
-function isMorePermissive(one: Permission, other: Permission): boolean {
+export function isMorePermissive(one: Permission, other: Permission): boolean {
   const theirs = new Map(numbersOf(other))
   for (const [number, value] of numbersOf(one)) {
     const its = theirs.get(number) ?? 0
@@ -245,7 +258,12 @@ export function agreementProblems(unit: Unit): readonly AgreementProblem[] {
 }
 
 /** Why a permission does not count, or null if it does. */
-function permissionProblem(unit: Unit, agreement: Agreement, permission: Permission, on: LocalDate): string | null {
+function permissionProblem(
+  unit: Unit,
+  agreement: Agreement,
+  permission: Permission,
+  on: LocalDate,
+): string | null {
   const { basis, id } = agreement
   if ((basis === 'TV' || basis === 'ORG') && !unit.bound_by_tariff) {
     return `Avtalen ${id} er på grunnlag ${basis}, som krever at virksomheten er bundet av tariffavtale; det er den ikke.`

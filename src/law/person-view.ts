@@ -32,8 +32,15 @@ export interface PersonView {
 }
 
 /** Throws RangeError for a date outside the horizon or a shift that the unit does not have. */
-export function personView(plan: PlanView, employee: Employee, shifts: readonly DatedShift[]): PersonView {
-  const duties = dutiesOf(plan, employee, shifts)
+export function personView(
+  plan: PlanView,
+  employee: Employee,
+  shifts: readonly DatedShift[],
+  history: 'with-history' | 'without-history' = 'with-history',
+): PersonView {
+  const own = ownDuties(plan, employee, shifts)
+  const before = history === 'with-history' ? historyOf(plan, employee) : []
+  const duties = plan.cyclic ? unrolled(plan, own) : [...before, ...own]
   const workDays = workDaysOf(duties)
   return {
     plan,
@@ -53,7 +60,7 @@ export function inHorizon({ from, until }: PlanView, date: LocalDate): boolean {
   return date >= from && date < until
 }
 
-function dutiesOf(plan: PlanView, employee: Employee, shifts: readonly DatedShift[]): readonly Duty[] {
+function ownDuties(plan: PlanView, employee: Employee, shifts: readonly DatedShift[]): readonly Duty[] {
   const own: Duty[] = []
   for (const { date, shift } of shifts) {
     if (!inHorizon(plan, date)) {
@@ -64,7 +71,7 @@ function dutiesOf(plan: PlanView, employee: Employee, shifts: readonly DatedShif
     own.push(dutyOn(plan, date, shift))
   }
   sortByStart(own)
-  return plan.cyclic ? unrolled(plan, own) : [...historyOf(plan, employee), ...own]
+  return own
 }
 
 function sortByStart(duties: Duty[]): void {

@@ -20,6 +20,7 @@ import type { CountingPermission } from './agreements.ts'
 import { countingPermissions } from './agreements.ts'
 import { nightEnd, nightStart } from './norway/aml.ts'
 import { valueAt } from './parameter.ts'
+import type { LimitProfile } from './limit-profile.ts'
 import type { PersonLimits } from './limits.ts'
 
 /** One person's work that starts on one calendar date: from first start to last end. */
@@ -72,6 +73,7 @@ export interface PlanView {
   /** Filled as they are asked for. */
   readonly dutyTable: (Duty | undefined)[]
   readonly limitsOf: Map<EmployeeId, PersonLimits>
+  readonly profiles: Map<string, LimitProfile>
 }
 
 export interface PlanHorizon {
@@ -113,6 +115,7 @@ export function planView({ unit, kind, from, until }: PlanHorizon): PlanView {
     shifts: new Map(unit.shifts.map((shift, index) => [shift.code, { shift, index }])),
     dutyTable: [],
     limitsOf: new Map(),
+    profiles: new Map(),
   }
 }
 
@@ -124,7 +127,8 @@ function indexFrom<T>(items: readonly T[], test: (item: T) => boolean): number {
 /** The duty of a shift on a date inside the tables. Throws RangeError for a shift that the unit does not have. */
 export function dutyOn(plan: PlanView, date: LocalDate, code: ShiftCode): Duty {
   const known = plan.shifts.get(code)
-  if (known === undefined) throw new RangeError(`The unit has no shift «${code}». Add it to the unit's shifts.`)
+  if (known === undefined)
+    throw new RangeError(`The unit has no shift «${code}». Add it to the unit's shifts.`)
   const place = (date - plan.firstDate) * plan.shifts.size + known.index
   return (plan.dutyTable[place] ??= buildDuty(plan, date, known.shift))
 }

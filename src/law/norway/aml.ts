@@ -34,7 +34,12 @@ const H = 60
 
 export const planNoticeDays = parameter('plan-notice-days', 'days', 14, '§ 10-3')
 
-export const ordinaryDayMax = parameter('ordinary-day-max', 'minutes', 9 * H, '§ 10-4 første, fjerde og femte ledd')
+export const ordinaryDayMax = parameter(
+  'ordinary-day-max',
+  'minutes',
+  9 * H,
+  '§ 10-4 første, fjerde og femte ledd',
+)
 export const ordinaryWeekMax = {
   ordinary: parameter('ordinary-week-max', 'minutes', 40 * H, '§ 10-4 første ledd'),
   rotating: parameter('rotating-week-max', 'minutes', 38 * H, '§ 10-4 fjerde ledd'),
