@@ -157,7 +157,7 @@ function employeeOf(
 ): ProblemEmployee {
   const allowed = new Uint8Array(DAYS * shifts.length)
   for (let day = 0; day < DAYS; day++) {
-    shifts.forEach((shift, index) => {
+    shifts.forEach((_, index) => {
       allowed[day * shifts.length + index] = mayWork(person, day, index) && offered(day, index) ? 1 : 0
     })
   }
@@ -186,7 +186,7 @@ function employeeOf(
       weeklyRestMinutesMin: new Int32Array(WEEKS).fill(35 * 60),
       nightFourWeekMinutesMax: 4 * 48 * 60,
       horizonMinutesMax: WEEKS * FULL_WEEK_MINUTES + 600,
-      sundayRule: unit.cycle === 2 ? 'next-off' : 'next-off',
+      sundayRule: 'next-off',
       redDaysWorkedMax: WEEKS / 2,
     },
     daysInRowMax: 5,

@@ -84,6 +84,7 @@ function search(tables: SearchTables, start: Int8Array, options: SolveOptions) {
     roundIterations: 1_500_000,
     roundGrowth: 1.5,
     hottest: hour * 2,
+    warmStart: options.start !== undefined,
     reheat: hour * 0.5,
     coldest: hour * 0.02,
     shouldStop: options.shouldStop ?? (() => false),

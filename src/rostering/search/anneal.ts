@@ -18,6 +18,8 @@ export interface AnnealSettings {
   readonly roundGrowth: number
   /** In cost units of the problem's weights. */
   readonly hottest: number
+  /** The first round starts at `reheat` too, to keep what is good in the roster that the search starts from. */
+  readonly warmStart: boolean
   readonly reheat: number
   readonly coldest: number
   readonly shouldStop: () => boolean
@@ -49,7 +51,7 @@ export function anneal(state: RosterState, settings: AnnealSettings): AnnealResu
   if (settings.isGoodEnough(best)) return { best, iterations, end: 'good-enough' }
   for (let round = 0; ; round++) {
     const length = Math.round(settings.roundIterations * settings.roundGrowth ** round)
-    const from = round === 0 ? settings.hottest : settings.reheat
+    const from = round === 0 && !settings.warmStart ? settings.hottest : settings.reheat
     if (round > 0) state.load(best.cells)
     for (let done = 0; done < length; done += BLOCK_ITERATIONS) {
       const left = settings.iterationLimit - iterations
@@ -81,8 +83,8 @@ function block(
   for (let iteration = 0; iteration < count; iteration++) {
     stageMove(state, random)
     if (state.stagedCount === 0) continue
-    const delta = state.evaluate()
-    if (delta > 0 && delta > temperature * thresholds[random.below(THRESHOLDS)]!) {
+    const limit = temperature * thresholds[random.below(THRESHOLDS)]!
+    if (state.evaluate(limit) > limit) {
       state.rollback()
       continue
     }

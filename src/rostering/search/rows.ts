@@ -116,30 +116,38 @@ export class RowCosts {
 
   /** The part that belongs to the employee's whole horizon. */
   whole(employee: number): number {
-    const { problem, weekCount } = this.tables
-    const { weights, cyclic } = problem
+    const { problem } = this.tables
+    const { weights } = problem
     const { contractMinutes, toleranceMinutes, limits } = problem.employees[employee]!
     const minutes = this.sums.minutes[employee]!
     this.breach = 0
     this.shortfall(minutes - limits.horizonMinutesMax)
-    const periods = cyclic ? weekCount : weekCount - 3
-    const from = employee * weekCount
-    for (let first = 0; first < periods; first++) {
-      let worked = 0
-      let nights = 0
-      for (let step = 0; step < 4; step++) {
-        const week = from + ((first + step) % weekCount)
-        worked += this.sums.weekMinutes[week]!
-        nights += this.sums.weekNights[week]!
-      }
-      if (nights > 0) this.shortfall(worked - limits.nightFourWeekMinutesMax)
-    }
+    this.fourWeeks(employee, limits.nightFourWeekMinutesMax)
     if (limits.sundayRule === 'next-off') this.redDaysNextOff(employee)
     else this.redDaysOnAverage(employee)
 
     const gap = Math.abs(minutes - contractMinutes)
     if (gap <= toleranceMinutes) return gap * weights.contractDriftMinute
     return toleranceMinutes * weights.contractDriftMinute + (gap - toleranceMinutes) * weights.contractMinute
+  }
+
+  private fourWeeks(employee: number, minutesMax: number): void {
+    const { problem, weekCount } = this.tables
+    const { weekMinutes, weekNights } = this.sums
+    const from = employee * weekCount
+    let minutes = 0
+    let nights = 0
+    // `last` is the period's last week; a cyclic plan goes on for three weeks beyond the seam.
+    const lasts = problem.cyclic ? weekCount + 3 : weekCount
+    for (let last = 0; last < lasts; last++) {
+      minutes += weekMinutes[from + (last % weekCount)]!
+      nights += weekNights[from + (last % weekCount)]!
+      if (last >= 4) {
+        minutes -= weekMinutes[from + ((last - 4) % weekCount)]!
+        nights -= weekNights[from + ((last - 4) % weekCount)]!
+      }
+      if (last >= 3 && nights > 0) this.shortfall(minutes - minutesMax)
+    }
   }
 
   private redDaysNextOff(employee: number): void {

@@ -88,32 +88,41 @@ export class RosterState implements RowSums {
     this.stagedCount++
   }
 
-  /** Applies the staged cells and returns what the roster then costs more. Follow with commit() or rollback(). */
-  evaluate(): number {
+  /**
+   * Applies the staged cells and returns what the roster then costs more. Follow with commit() or rollback().
+   * A move that costs more than `limit` may be given up half judged (Infinity): no part costs less than nothing, so
+   * the parts not yet judged can win back at most what they cost before. Then only rollback() may follow.
+   */
+  evaluate(limit = Number.POSITIVE_INFINITY): number {
     const minutesBefore = this.allMinutes
-    let soft = 0
+    let least = 0
     this.stampNow++
     this.touchedCount = 0
     for (let item = 0; item < this.stagedCount; item++) {
       const cell = this.stagedCell[item]!
       const value = this.stagedValue[item]!
       this.stagedValue[item] = this.cells[cell]!
-      soft += this.put(cell, value)
+      least += this.put(cell, value)
       this.touch(cell)
     }
+    least += this.totalOver(this.allMinutes) - this.totalOver(minutesBefore)
     let breach = 0
     for (let item = 0; item < this.touchedCount; item++) {
       const part = this.touched[item]!
-      const cost = this.partCost(part)
+      least -= this.partSoft[part]! + this.partBreach[part]!
+      breach -= this.partBreach[part]!
+    }
+    for (let item = 0; item < this.touchedCount; item++) {
+      if (least > limit) return Number.POSITIVE_INFINITY
+      const cost = this.partCost(this.touched[item]!)
       this.touchedSoft[item] = cost
       this.touchedBreach[item] = this.rowCosts.breach
-      soft += cost - this.partSoft[part]!
-      breach += this.rowCosts.breach - this.partBreach[part]!
+      least += cost + this.rowCosts.breach
+      breach += this.rowCosts.breach
     }
-    soft += this.totalOver(this.allMinutes) - this.totalOver(minutesBefore)
     this.breachDelta = breach
-    this.pendingDelta = soft + breach
-    return this.pendingDelta
+    this.pendingDelta = least
+    return least
   }
 
   commit(): void {
