@@ -1,0 +1,38 @@
+/**
+ * Makes a roster legal by taking duties away. A hole is an answer, a breach is not.
+ * Ends because every step removes a duty; what then remains is broken by pins or history alone.
+ */
+import { OFF } from '../problem.ts'
+import type { RosterState } from './state.ts'
+
+export function repair(state: RosterState): void {
+  const { employeeCount } = state.tables
+  for (let employee = 0; employee < employeeCount; employee++) {
+    while (state.breachOf(employee) > 0 && removeOneDuty(state, employee));
+  }
+}
+
+/** Takes away the free duty that leaves least broken, and among those the cheapest. False if there is none. */
+function removeOneDuty(state: RosterState, employee: number): boolean {
+  const { dayCount, shiftCount, permitted } = state.tables
+  let bestCell = -1
+  let bestBreach = Number.POSITIVE_INFINITY
+  let bestDelta = Number.POSITIVE_INFINITY
+  for (let cell = employee * dayCount; cell < (employee + 1) * dayCount; cell++) {
+    const mayBeOff = permitted[cell * (shiftCount + 1)] === 1
+    if (state.cells[cell] === OFF || !mayBeOff) continue
+    state.stage(cell, OFF)
+    const delta = state.evaluate()
+    const breach = state.breachDelta
+    state.rollback()
+    if (breach > bestBreach || (breach === bestBreach && delta >= bestDelta)) continue
+    bestCell = cell
+    bestBreach = breach
+    bestDelta = delta
+  }
+  if (bestCell < 0) return false
+  state.stage(bestCell, OFF)
+  state.evaluate()
+  state.commit()
+  return true
+}

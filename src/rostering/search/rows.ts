@@ -1,0 +1,197 @@
+/**
+ * What one employee's roster costs, fast: a part for each week (rests, runs, weekly limits), judged on the later day
+ * so that a part reads only its own week and `lookback` days before it, and a part for the employee as a whole
+ * (contract, four-week periods, red days). The same terms as cost.ts and breaches.ts, slow and clear, state.
+ */
+import { OFF, QUICK_RETURN_MINUTES } from '../problem.ts'
+import type { SearchTables } from './tables.ts'
+
+/** The running sums that the parts are judged on; state.ts keeps them up to date. */
+export interface RowSums {
+  /** [employee * (lookback + dayCount) + lookback + day] a value, or KNOWN_DAY or KNOWN_NIGHT of the history. */
+  readonly padded: Int8Array
+  /** [employee * weekCount + week] */
+  readonly weekMinutes: Int32Array
+  readonly weekNights: Int32Array
+  /** [employee * redCount + red] duties that overlap the red day. */
+  readonly redDuties: Int32Array
+  /** [employee] */
+  readonly minutes: Int32Array
+}
+
+/** Row costs of one problem. Every call leaves the penalty for broken limits in `breach` and returns the soft rest. */
+export class RowCosts {
+  breach = 0
+  private longestRest = 0
+  private readonly tables: SearchTables
+  private readonly sums: RowSums
+  private readonly breachEach: number
+  private readonly breachMinute: number
+
+  constructor(tables: SearchTables, sums: RowSums) {
+    this.tables = tables
+    this.sums = sums
+    this.breachEach = tables.problem.weights.minimumCoverMinute * 300
+    this.breachMinute = Math.ceil(tables.problem.weights.minimumCoverMinute / 2)
+  }
+
+  week(employee: number, week: number): number {
+    const { problem, weekCount, lookback } = this.tables
+    const { weeklyRestMinutesMin, weekMinutesMax } = problem.employees[employee]!.limits
+    this.breach = 0
+    const soft = this.runs(employee, week) + this.rests(employee, week)
+    this.shortfall(weeklyRestMinutesMin[week]! - this.longestRest)
+    this.shortfall(this.sums.weekMinutes[employee * weekCount + week]! - weekMinutesMax[week]!)
+    const saturday = employee * (lookback + problem.dayCount) + lookback + week * 7 + 5
+    const { padded } = this.sums
+    const split = (padded[saturday] === OFF) !== (padded[saturday + 1] === OFF)
+    return split ? soft + problem.weights.splitWeekend : soft
+  }
+
+  /** Days and nights in a row, days off after nights, single days. */
+  private runs(employee: number, week: number): number {
+    const { problem, lookback, isNight } = this.tables
+    const { daysInRowMax, nightsInRowMax, daysOffAfterNights } = problem.employees[employee]!
+    const { padded } = this.sums
+    const row = employee * (lookback + problem.dayCount)
+    const monday = lookback + week * 7
+    const firstSingle = problem.cyclic ? monday : Math.max(monday, lookback + 1)
+    let soft = 0
+    let daysInRow = 0
+    let nightsInRow = 0
+    let lastNight = -1000
+    let before = false
+    let beforeThat = false
+    for (let day = monday - lookback; day < monday + 7; day++) {
+      const value = padded[row + day]!
+      const works = value !== OFF
+      if (works && isNight[value] === 1) nightsInRow++
+      else if (nightsInRow > 0) {
+        lastNight = day - 1
+        nightsInRow = 0
+      }
+      daysInRow = works ? daysInRow + 1 : 0
+      if (day >= monday) {
+        if (works) {
+          if (daysInRow > daysInRowMax) this.breach += this.breachEach
+          if (nightsInRow > nightsInRowMax) this.breach += this.breachEach
+          if (day - lastNight <= daysOffAfterNights) this.breach += this.breachEach
+        }
+        if (beforeThat === works && before !== works && day >= firstSingle) soft += problem.weights.singleDay
+      }
+      beforeThat = before
+      before = works
+    }
+    return soft
+  }
+
+  /** Rest before each duty of the week, and the longest rest inside the week (left in `longestRest`). */
+  private rests(employee: number, week: number): number {
+    const { problem, shiftCount, lookback, paddedStart, paddedEnd, paddedRest } = this.tables
+    const { padded } = this.sums
+    const row = employee * (lookback + problem.dayCount)
+    const monday = lookback + week * 7
+    let soft = 0
+    let restMin = paddedRest[row + lookback]!
+    let lastEnd = this.tables.historyEnd[employee]!
+    let freeFrom = Math.max(problem.weekStartMinute[week]!, lastEnd)
+    let longestRest = 0
+    for (let day = monday - lookback; day < monday + 7; day++) {
+      const value = padded[row + day]!
+      if (value === OFF || value >= shiftCount) continue
+      const start = paddedStart[day * shiftCount + value]!
+      if (day >= monday) {
+        const rest = start - lastEnd
+        if (rest < restMin) this.breach += this.breachEach + this.breachMinute * (restMin - rest)
+        if (rest < QUICK_RETURN_MINUTES) soft += problem.weights.quickReturn
+        if (start - freeFrom > longestRest) longestRest = start - freeFrom
+      }
+      lastEnd = paddedEnd[day * shiftCount + value]!
+      restMin = paddedRest[row + day]!
+      if (lastEnd > freeFrom) freeFrom = lastEnd
+    }
+    this.longestRest = Math.max(longestRest, problem.weekStartMinute[week + 1]! - freeFrom)
+    return soft
+  }
+
+  /** The part that belongs to the employee's whole horizon. */
+  whole(employee: number): number {
+    const { problem } = this.tables
+    const { weights } = problem
+    const { contractMinutes, toleranceMinutes, limits } = problem.employees[employee]!
+    const minutes = this.sums.minutes[employee]!
+    this.breach = 0
+    this.shortfall(minutes - limits.horizonMinutesMax)
+    this.fourWeeks(employee, limits.nightFourWeekMinutesMax)
+    if (limits.sundayRule === 'next-off') this.redDaysNextOff(employee)
+    else this.redDaysOnAverage(employee)
+
+    const gap = Math.abs(minutes - contractMinutes)
+    if (gap <= toleranceMinutes) return gap * weights.contractDriftMinute
+    return toleranceMinutes * weights.contractDriftMinute + (gap - toleranceMinutes) * weights.contractMinute
+  }
+
+  private fourWeeks(employee: number, minutesMax: number): void {
+    const { problem, weekCount } = this.tables
+    const { weekMinutes, weekNights } = this.sums
+    const from = employee * weekCount
+    let minutes = 0
+    let nights = 0
+    // `last` is the period's last week; a cyclic plan goes on for three weeks beyond the seam.
+    const lasts = problem.cyclic ? weekCount + 3 : weekCount
+    for (let last = 0; last < lasts; last++) {
+      minutes += weekMinutes[from + (last % weekCount)]!
+      nights += weekNights[from + (last % weekCount)]!
+      if (last >= 4) {
+        minutes -= weekMinutes[from + ((last - 4) % weekCount)]!
+        nights -= weekNights[from + ((last - 4) % weekCount)]!
+      }
+      if (last >= 3 && nights > 0) this.shortfall(minutes - minutesMax)
+    }
+  }
+
+  private redDaysNextOff(employee: number): void {
+    const { problem } = this.tables
+    const redCount = problem.redDays.length
+    if (redCount === 0) return
+    const from = employee * redCount
+    const worked = this.sums.redDuties
+    let before = problem.cyclic
+      ? worked[from + redCount - 1]! > 0
+      : problem.employees[employee]!.history.lastRedDayWorked
+    for (let red = 0; red < redCount; red++) {
+      const here = worked[from + red]! > 0
+      if (here && before) this.breach += this.breachEach
+      before = here
+    }
+  }
+
+  private redDaysOnAverage(employee: number): void {
+    const { problem, weekCount, redOfWeek } = this.tables
+    const redCount = problem.redDays.length
+    const from = employee * redCount
+    const worked = this.sums.redDuties
+    let count = 0
+    for (let red = 0; red < redCount; red++) if (worked[from + red]! > 0) count++
+    if (redCount > 0 && count > problem.employees[employee]!.limits.redDaysWorkedMax) {
+      this.breach += this.breachEach
+    }
+    const periods = problem.cyclic ? weekCount : weekCount - 3
+    for (let first = 0; first < periods; first++) {
+      let reds = 0
+      let free = 0
+      for (let step = 0; step < 4; step++) {
+        const week = (first + step) % weekCount
+        for (let red = redOfWeek[week]!; red < redOfWeek[week + 1]!; red++) {
+          reds++
+          if (worked[from + red]! === 0) free++
+        }
+      }
+      if (reds > 0 && free === 0) this.breach += this.breachEach
+    }
+  }
+
+  private shortfall(minutes: number): void {
+    if (minutes > 0) this.breach += this.breachEach + this.breachMinute * minutes
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * The problem once more, in the flat arrays that the hot loops read. Built once for each solve.
+ * CSR layout: the entries of item i are `xxxItem[xxxFrom[i]] .. xxxItem[xxxFrom[i + 1] - 1]`.
+ */
+import { LONG_NIGHT_MINUTES } from '../breaches.ts'
+import { headsWanted } from '../cost.ts'
+import { OFF, QUICK_RETURN_MINUTES, type RosterProblem } from '../problem.ts'
+
+export interface SearchTables {
+  readonly problem: RosterProblem
+  readonly employeeCount: number
+  readonly dayCount: number
+  readonly weekCount: number
+  readonly shiftCount: number
+  /** How many days before a day a rule judged on that day may look. */
+  readonly lookback: number
+  /** [employee * dayCount + day] CSR: the values (OFF or a shift) that the cell may take. */
+  readonly choiceFrom: Int32Array
+  readonly choiceItem: Int8Array
+  /** [(employee * dayCount + day) * (S + 1) + value + 1] 1 if the cell may take the value. */
+  readonly permitted: Uint8Array
+  /** [the same index] what the wishes cost when the cell has the value. */
+  readonly wishCost: Float64Array
+  /** [day * S + shift] CSR: the cover rows of the shift that day. */
+  readonly coverFrom: Int32Array
+  readonly coverItem: Int32Array
+  /** [day * S + shift] CSR: the red days that the duty overlaps. */
+  readonly redFrom: Int32Array
+  readonly redItem: Int32Array
+  /** [week] the first red day of the week; one entry more than there are weeks. */
+  readonly redOfWeek: Int32Array
+  readonly headsWanted: Int32Array
+  /** [(lookback + day) * S + shift] start and end; before a cyclic plan stands its end, one period earlier. */
+  readonly paddedStart: Int32Array
+  readonly paddedEnd: Int32Array
+  /** [employee * (lookback + dayCount) + lookback + day] least rest after the duty of that day. */
+  readonly paddedRest: Int32Array
+  /** [employee] when the last duty before a calendar plan ended. */
+  readonly historyEnd: Int32Array
+  /** [shift], then 0 for a history day and 1 for a history night: see historyValue(). */
+  readonly isNight: Uint8Array
+  /** [shift] */
+  readonly covers: Uint8Array
+  /** [day * S + shift] 1 if the duty makes its four weeks night work. */
+  readonly longNight: Uint8Array
+  readonly skills: Int32Array
+}
+
+/** A minute before every rest that can matter, small enough to subtract in 32 bits. */
+const LONG_AGO = -100_000_000
+
+export function buildTables(problem: RosterProblem): SearchTables {
+  const { dayCount, shifts } = problem
+  const lookback = lookbackDays(problem)
+  return {
+    problem,
+    employeeCount: problem.employees.length,
+    dayCount,
+    weekCount: dayCount / 7,
+    shiftCount: shifts.length,
+    lookback,
+    ...paddedTimes(problem, lookback),
+    historyEnd: Int32Array.from(problem.employees, ({ history }) =>
+      problem.cyclic ? LONG_AGO : (history.lastDutyEndMinute ?? LONG_AGO),
+    ),
+    ...choices(problem),
+    wishCost: wishCosts(problem),
+    ...coverRows(problem),
+    ...redDayOverlaps(problem),
+    headsWanted: headsWanted(problem),
+    isNight: Uint8Array.from([...shifts.map((shift) => (shift.night ? 1 : 0)), 0, 1]),
+    redOfWeek: redsByWeek(problem),
+    covers: Uint8Array.from(shifts, (shift) => (shift.covers ? 1 : 0)),
+    longNight: Uint8Array.from(problem.nightMinutes, (minutes) => (minutes > LONG_NIGHT_MINUTES ? 1 : 0)),
+    skills: Int32Array.from(problem.employees, (employee) => employee.skills),
+  }
+}
+
+/** The longest of: a run, the days off after it, a rest, and the two neighbours of a single day. */
+function lookbackDays(problem: RosterProblem): number {
+  let restMax = QUICK_RETURN_MINUTES
+  let days = 2
+  for (const employee of problem.employees) {
+    for (const rest of employee.limits.restMinutesMin) restMax = Math.max(restMax, rest)
+    days = Math.max(days, employee.daysInRowMax, employee.nightsInRowMax, employee.daysOffAfterNights)
+  }
+  for (const { history } of problem.employees) {
+    days = Math.max(days, Math.ceil(((history.lastDutyEndMinute ?? 0) + restMax) / 1440))
+  }
+  // One hour more than the clock says covers the day that is an hour short.
+  const clockChange = 60
+  problem.endMinute.forEach((end, cell) => {
+    const day = Math.floor(cell / problem.shifts.length)
+    const midnight = problem.weekStartMinute[Math.floor(day / 7)]! + (day % 7) * 1440
+    days = Math.max(days, Math.ceil((end - midnight + restMax + clockChange) / 1440))
+  })
+  return days
+}
+
+/** What stands in the row for a day before a calendar plan: OFF, or one of two values after the shifts. */
+export function historyValue(problem: RosterProblem, employee: number, daysBefore: number): number {
+  const { daysInRow, nightsInRow, daysSinceNight } = problem.employees[employee]!.history
+  if (daysBefore <= nightsInRow || daysBefore === daysSinceNight) return problem.shifts.length + 1
+  return daysBefore <= daysInRow ? problem.shifts.length : OFF
+}
+
+function paddedTimes(
+  problem: RosterProblem,
+  lookback: number,
+): Pick<SearchTables, 'paddedStart' | 'paddedEnd' | 'paddedRest'> {
+  const { dayCount, shifts, employees } = problem
+  const width = lookback + dayCount
+  const paddedStart = new Int32Array(width * shifts.length)
+  const paddedEnd = new Int32Array(width * shifts.length)
+  const paddedRest = new Int32Array(width * employees.length)
+  for (let padded = 0; padded < width; padded++) {
+    const periods = Math.floor((padded - lookback) / dayCount)
+    const day = padded - lookback - periods * dayCount
+    for (let shift = 0; shift < shifts.length; shift++) {
+      const duty = day * shifts.length + shift
+      paddedStart[padded * shifts.length + shift] = problem.startMinute[duty]! + periods * periodOf(problem)
+      paddedEnd[padded * shifts.length + shift] = problem.endMinute[duty]! + periods * periodOf(problem)
+    }
+    employees.forEach(({ limits }, employee) => {
+      paddedRest[employee * width + padded] = limits.restMinutesMin[day]!
+    })
+  }
+  return { paddedStart, paddedEnd, paddedRest }
+}
+
+/** Pinned cells have one choice. Duties that cover nothing (training) are placed by pins, never by the search. */
+function choices(problem: RosterProblem): Pick<SearchTables, 'choiceFrom' | 'choiceItem' | 'permitted'> {
+  const shiftCount = problem.shifts.length
+  const cells = problem.employees.length * problem.dayCount
+  const choiceFrom = new Int32Array(cells + 1)
+  const permitted = new Uint8Array(cells * (shiftCount + 1))
+  const items: number[] = []
+  for (let cell = 0; cell < cells; cell++) {
+    const employee = problem.employees[Math.floor(cell / problem.dayCount)]!
+    const day = cell % problem.dayCount
+    const pin = employee.pinned[day]!
+    for (let value = OFF; value < shiftCount; value++) {
+      const free =
+        value === OFF || (employee.allowed[day * shiftCount + value] === 1 && problem.shifts[value]!.covers)
+      if (pin === -2 ? !free : pin !== value) continue
+      items.push(value)
+      permitted[cell * (shiftCount + 1) + value + 1] = 1
+    }
+    choiceFrom[cell + 1] = items.length
+  }
+  return { choiceFrom, choiceItem: Int8Array.from(items), permitted }
+}
+
+function wishCosts(problem: RosterProblem): Float64Array {
+  const width = problem.shifts.length + 1
+  const costs = new Float64Array(problem.employees.length * problem.dayCount * width)
+  problem.employees.forEach(({ wishes }, employee) => {
+    for (const wish of wishes) {
+      const from = (employee * problem.dayCount + wish.day) * width
+      for (let value = OFF; value < width - 1; value++) {
+        if (value !== wish.shift) costs[from + value + 1]! += wish.weight
+      }
+    }
+  })
+  return costs
+}
+
+function coverRows(problem: RosterProblem): Pick<SearchTables, 'coverFrom' | 'coverItem'> {
+  const cells = problem.dayCount * problem.shifts.length
+  const rows: number[][] = Array.from({ length: cells }, () => [])
+  problem.cover.forEach((row, index) => rows[row.day * problem.shifts.length + row.shift]!.push(index))
+  const { from, item } = flatten(rows)
+  return { coverFrom: from, coverItem: item }
+}
+
+function redDayOverlaps(problem: RosterProblem): Pick<SearchTables, 'redFrom' | 'redItem'> {
+  const period = periodOf(problem)
+  const shifted = problem.cyclic ? [-period, 0, period] : [0]
+  const overlaps = Array.from(problem.startMinute, (start, cell) =>
+    problem.redDays.flatMap((red, index) => {
+      const end = problem.endMinute[cell]!
+      return shifted.some((by) => start + by < red.toMinute && end + by > red.fromMinute) ? [index] : []
+    }),
+  )
+  const { from, item } = flatten(overlaps)
+  return { redFrom: from, redItem: item }
+}
+
+function flatten(lists: readonly (readonly number[])[]): { from: Int32Array; item: Int32Array } {
+  const from = new Int32Array(lists.length + 1)
+  lists.forEach((list, index) => (from[index + 1] = from[index]! + list.length))
+  return { from, item: Int32Array.from(lists.flat()) }
+}
+
+function redsByWeek(problem: RosterProblem): Int32Array {
+  const from = new Int32Array(problem.dayCount / 7 + 1)
+  for (const { day } of problem.redDays) from[Math.floor(day / 7) + 1]! += 1
+  for (let week = 1; week < from.length; week++) from[week]! += from[week - 1]!
+  return from
+}
+
+function periodOf(problem: RosterProblem): number {
+  return problem.weekStartMinute.at(-1)!
+}

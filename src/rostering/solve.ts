@@ -1,0 +1,110 @@
+/**
+ * START HERE. Finds a roster: who works which shift on which day.
+ *
+ * Seeded local search (simulated annealing) over the assignment, with the cost kept by differences. Chosen because
+ * it always has an answer, shows a shortage as holes, and takes any rule that can be priced; it proves nothing: a
+ * hole that it leaves is not shown to be unavoidable. Pure: no clock, so time limits come in through `shouldStop`.
+ * The same problem, seed and iteration limit give the same roster. Method: docs/method/rostering.md.
+ */
+import { contractGap, quickReturns, rosterCost, type RosterCost } from './cost.ts'
+import { findBreaches, readRow, type Breach } from './breaches.ts'
+import { uncoveredMinutes, uncoveredMinutesBound } from './holes.ts'
+import { OFF, type RosterProblem } from './problem.ts'
+import { anneal, type AnnealEnd, type BestRoster } from './search/anneal.ts'
+import { repair } from './search/repair.ts'
+import { RosterState } from './search/state.ts'
+import { buildTables, type SearchTables } from './search/tables.ts'
+
+/** When to stop before the limit. Breaches are never good enough. */
+export interface GoodEnough {
+  /** Default: what is missing when every contract is used in full, which is 0 in a unit with enough people. */
+  readonly uncoveredMinutesMax?: number
+  /** Default: each employee's own tolerance. */
+  readonly contractGapMinutesMax?: number
+  /** Default 0. */
+  readonly quickReturnsMax?: number
+}
+
+export interface SolveProgress {
+  readonly iterations: number
+  readonly bestCost: number
+  /** The best roster so far breaks no limit. */
+  readonly legal: boolean
+}
+
+export interface SolveOptions {
+  readonly seed: number
+  /** Default 100 million. */
+  readonly iterationLimit?: number
+  readonly shouldStop?: () => boolean
+  readonly goodEnough?: GoodEnough
+  readonly onProgress?: (progress: SolveProgress) => void
+  /** A roster to start from, [employee * dayCount + day]. Default: everybody off. */
+  readonly start?: Int8Array
+}
+
+export interface SolveResult {
+  /** 'pins-break-limits': duties that are pinned, or history, break limits by themselves; `breaches` says which. */
+  readonly status: AnnealEnd | 'pins-break-limits'
+  /** [employee * dayCount + day] OFF or a shift index. */
+  readonly assignment: Int8Array
+  readonly cost: RosterCost
+  readonly breaches: readonly Breach[]
+  readonly iterations: number
+}
+
+export function solve(problem: RosterProblem, options: SolveOptions): SolveResult {
+  const tables = buildTables(problem)
+  const cells = problem.employees.length * problem.dayCount
+  const start = options.start ?? new Int8Array(cells).fill(OFF)
+  if (start.length !== cells) {
+    throw new RangeError(
+      `start has ${start.length} cells, the problem ${cells}. Maybe it is another horizon's roster.`,
+    )
+  }
+  const { best, iterations, end } = search(tables, start, options)
+  const state = new RosterState(tables, best.cells)
+  repair(state)
+  const breaches = findBreaches(problem, state.cells)
+  return {
+    status: breaches.length > 0 ? 'pins-break-limits' : end,
+    assignment: state.cells,
+    cost: rosterCost(problem, state.cells),
+    breaches,
+    iterations,
+  }
+}
+
+function search(tables: SearchTables, start: Int8Array, options: SolveOptions) {
+  const { problem } = tables
+  const hour = problem.weights.minimumCoverMinute * 60
+  return anneal(new RosterState(tables, start), {
+    seed: options.seed,
+    iterationLimit: options.iterationLimit ?? 100_000_000,
+    roundIterations: 1_500_000,
+    roundGrowth: 1.5,
+    hottest: hour * 2,
+    warmStart: options.start !== undefined,
+    reheat: hour * 0.5,
+    coldest: hour * 0.02,
+    shouldStop: options.shouldStop ?? (() => false),
+    isGoodEnough: goodEnoughFor(problem, options.goodEnough ?? {}),
+    onBlock: (iterations, best) =>
+      options.onProgress?.({ iterations, bestCost: best.cost, legal: best.breach === 0 }),
+  })
+}
+
+function goodEnoughFor(problem: RosterProblem, wanted: GoodEnough): (best: BestRoster) => boolean {
+  const uncoveredMax = wanted.uncoveredMinutesMax ?? uncoveredMinutesBound(problem)
+  return ({ cells, breach }) => {
+    if (breach > 0 || uncoveredMinutes(problem, cells) > uncoveredMax) return false
+    let returns = 0
+    for (let index = 0; index < problem.employees.length; index++) {
+      const row = readRow(problem, cells, index)
+      const gapMax = wanted.contractGapMinutesMax ?? row.employee.toleranceMinutes
+      if (Math.abs(contractGap(row)) > gapMax) return false
+      returns += quickReturns(row)
+    }
+    return returns <= (wanted.quickReturnsMax ?? 0)
+  }
+}

@@ -1,0 +1,87 @@
+/** Random small problems that use every field, so that tests meet rules in combinations nobody thought of. */
+import type { Random } from '../../optimisation/random.ts'
+import { OFF, type CoverRow, type RosterProblem } from '../problem.ts'
+import {
+  dayShift,
+  eveningShift,
+  nightShift,
+  smallProblem,
+  sundays,
+  type SmallEmployee,
+  type SmallShift,
+} from './small-problem.ts'
+
+export function randomProblem(random: Random): RosterProblem {
+  const weeks = 1 + random.below(6)
+  const cyclic = random.below(2) === 0
+  const longShift: SmallShift = { code: 'L', from: 450, to: 1650, nightMinutes: 181 }
+  const training: SmallShift = { code: 'T', from: 480, to: 960, covers: false }
+  const shifts = [dayShift, eveningShift, nightShift, longShift, training]
+  const holiday = { day: 1, fromMinute: -360, toMinute: 1440 + 1320 }
+  return smallProblem({
+    weeks,
+    cyclic,
+    shifts,
+    employees: Array.from({ length: 2 + random.below(3) }, () =>
+      randomEmployee(random, weeks, shifts.length),
+    ),
+    cover: randomCover(random, weeks * 7),
+    redDays: random.below(2) === 0 ? sundays(weeks) : [holiday, ...sundays(weeks)],
+    totalMinutesMax: random.below(weeks * 6000),
+  })
+}
+
+/** Any value in any cell, pins and permissions aside. */
+export function randomRoster(random: Random, problem: RosterProblem): Int8Array {
+  const offShare = 1 + random.below(4)
+  return Int8Array.from({ length: problem.employees.length * problem.dayCount }, () =>
+    random.below(5) < offShare ? OFF : random.below(problem.shifts.length),
+  )
+}
+
+function randomEmployee(random: Random, weeks: number, shiftCount: number): SmallEmployee {
+  const dayCount = weeks * 7
+  const perDay = (value: () => number) => Array.from({ length: dayCount }, value)
+  const perWeek = (value: () => number) => Array.from({ length: weeks }, value)
+  const nightsInRow = random.below(2) * random.below(4)
+  return {
+    skills: random.below(4),
+    allowed: Uint8Array.from({ length: dayCount * shiftCount }, () => (random.below(8) > 0 ? 1 : 0)),
+    pinned: Int8Array.from(perDay(() => (random.below(10) > 0 ? -2 : random.below(shiftCount + 1) - 1))),
+    contractMinutes: random.below(weeks * 2400),
+    toleranceMinutes: random.below(900),
+    daysInRowMax: 1 + random.below(6),
+    nightsInRowMax: 1 + random.below(4),
+    daysOffAfterNights: random.below(4),
+    wishes: [{ day: random.below(dayCount), shift: random.below(4) - 1, weight: 1 + random.below(900) }],
+    limits: {
+      restMinutesMin: Int32Array.from(perDay(() => 480 + random.below(400))),
+      weekMinutesMax: Int32Array.from(perWeek(() => 1200 + random.below(1800))),
+      weeklyRestMinutesMin: Int32Array.from(perWeek(() => 1680 + random.below(2400))),
+      nightFourWeekMinutesMax: 4000 + random.below(6000),
+      horizonMinutesMax: weeks * (1000 + random.below(1500)),
+      sundayRule: random.below(2) === 0 ? 'next-off' : 'average',
+      redDaysWorkedMax: random.below(weeks + 1),
+    },
+    history: {
+      lastDutyEndMinute: random.below(2) === 0 ? null : 500 - random.below(3000),
+      daysInRow: random.below(9),
+      nightsInRow,
+      daysSinceNight: nightsInRow > 0 ? 1 : random.below(2) === 0 ? null : 2 + random.below(3),
+      lastRedDayWorked: random.below(2) === 0,
+    },
+  }
+}
+
+function randomCover(random: Random, dayCount: number): CoverRow[] {
+  return Array.from({ length: dayCount * 3 }, () => {
+    const minimum = random.below(3)
+    return {
+      day: random.below(dayCount),
+      shift: random.below(4),
+      skillMask: random.below(4),
+      minimum,
+      wanted: minimum + random.below(2),
+    }
+  })
+}
