@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   planning: ['time', 'workforce', 'law', 'staffing', 'rostering'],
   report: ['time', 'planning'],
   jobs: ['rostering'],
-  cli: ['time', 'workforce', 'planning', 'report', 'jobs', 'rostering'],
+  cli: ['time', 'workforce', 'law', 'planning', 'report', 'jobs', 'rostering'],
 }
 const PURE = ['time', 'workforce', 'law', 'optimisation', 'staffing', 'rostering', 'planning', 'report']
 

@@ -4,6 +4,11 @@ import { availableParallelism } from 'node:os'
 import { MultiBar, Presets } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { solveAll } from '../jobs/solve-pool.ts'
+import { norway } from '../law/jurisdictions.ts'
+import { formatDate, yearOf } from '../time/local-date.ts'
+import { LAST_YEAR } from '../time/oslo.ts'
+import { planEnd } from '../workforce/roster.ts'
+import type { Unit } from '../workforce/unit.ts'
 import type { KanAnswer } from '../planning/kan-answer.ts'
 import type { KanPlan } from '../planning/kan.ts'
 import { answerKan, planKan } from '../planning/kan.ts'
@@ -58,6 +63,7 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
     iterations: options.iterations ?? null,
     codeVersion: settings.codeVersion,
   }
+  refuseUncodedLaw(file, unit)
   const plan = planKan(unit)
   announceArithmetic(plan, run)
   const results = options.regnestykke === true ? null : await solveCases(plan, options, settings)
@@ -67,6 +73,14 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
   }
   if (options.html !== undefined) writeReport(options.html, htmlReport(answer))
   process.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 1)}\n` : terminalPage(answer))
+}
+
+/** The law is not read back in time: a plan from before the coded period is refused by name. */
+function refuseUncodedLaw(file: string, { plan }: Unit): void {
+  if (plan.start >= norway.from && yearOf(planEnd(plan)) < LAST_YEAR) return
+  throw new BadInput(
+    `${file}, plan.start: «${formatDate(plan.start)}» er utenfor perioden loven er kodet for (fra ${formatDate(norway.from)}). Velg en senere start.`,
+  )
 }
 
 /** Where arithmetic alone says no, it is said before the search begins. */
@@ -80,7 +94,7 @@ function announceArithmetic(plan: KanPlan, run: Parameters<typeof answerKan>[2])
 async function solveCases(plan: KanPlan, options: KanOptions, settings: KanSettings): Promise<SolveResult[]> {
   const cases = plan.cases.flatMap(({ variant, problem }) => (problem === null ? [] : [{ variant, problem }]))
   const names = cases.map(({ variant }) => variant.nameNb)
-  const progress = progressBars(names)
+  const progress = progressBars(names, options)
   try {
     const problems = cases.map(({ problem }) => problem)
     return await solveAll(problems, {
@@ -96,23 +110,25 @@ async function solveCases(plan: KanPlan, options: KanOptions, settings: KanSetti
   }
 }
 
-/** One bar a case on a terminal: how much of the minimum cover has people. Silent elsewhere. */
-function progressBars(names: readonly string[]): {
-  update: (index: number, progress: SolveProgress | 'done') => void
-  stop: () => void
-} {
+/** One line a case on a terminal, with the share of the time or the iterations used and what is found so far. Silent elsewhere. */
+function progressBars(
+  names: readonly string[],
+  options: KanOptions,
+): { update: (index: number, progress: SolveProgress | 'done') => void; stop: () => void } {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined }
-  const format = '{bar} {percentage} % dekket  {name}'
-  const bars = new MultiBar(
-    { format, stream: process.stderr, hideCursor: true, stopOnComplete: false },
-    Presets.shades_grey,
-  )
-  const rows = names.map((name) => bars.create(100, 0, { name }))
+  const format = '{bar} {state}  {name}'
+  const bars = new MultiBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_grey)
+  const rows = names.map((name) => bars.create(100, 0, { name, state: 'venter   ' }))
+  const startedAt = performance.now()
   return {
     update: (index, progress) => {
-      const name = names[index] ?? ''
-      if (progress === 'done') rows[index]?.update({ name: `${name} - ferdig` })
-      else rows[index]?.update(Math.floor(progress.coveredPercent), { name })
+      const row = rows[index]
+      if (progress === 'done') return row?.update(100, { state: 'ferdig   ' })
+      const used =
+        options.iterations === undefined
+          ? (performance.now() - startedAt) / 1000 / options.seconds
+          : progress.iterations / options.iterations
+      row?.update(Math.min(99, Math.floor(used * 100)), { state: progress.legal ? 'lovlig   ' : 'søker    ' })
     },
     stop: () => bars.stop(),
   }

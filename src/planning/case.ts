@@ -1,6 +1,7 @@
 /** One solved case of `kan`: the independent judgement of a roster, put into the answer's words and numbers. */
 import type { Finding } from '../law/rule.ts'
 import { evaluate, evaluateEmployee } from '../law/evaluate.ts'
+import { planView } from '../law/plan-view.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
 import type { Assignment, Roster } from '../workforce/roster.ts'
 import { clockOf, planEnd } from '../workforce/roster.ts'
@@ -171,10 +172,12 @@ function explainHoles(unit: Unit, roster: Roster, cover: CoverCount): ExplainedH
   for (const assignment of roster.assignments) duties.get(assignment.employee)?.push(assignment)
   const minutesOf = (assignments: readonly Assignment[]) =>
     assignments.reduce((sum, { date, shift }) => sum + workMinutesOn(unit, shiftNamed(unit, shift), date), 0)
+  const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until })
   const view: RosterView = {
     unit,
     dutiesOf: ({ id }) => duties.get(id) ?? [],
-    judge: (employee, assignments) => evaluateEmployee({ unit, kind: roster.kind, employee, assignments }),
+    judge: (employee, assignments) =>
+      evaluateEmployee({ unit, kind: roster.kind, employee, assignments, plan }),
     plannedMinutes: ({ id }) => minutesOf(duties.get(id) ?? []),
     minutesLeft: placeableInPlan(unit) - minutesOf(roster.assignments),
   }
@@ -205,7 +208,7 @@ function violationOut(unit: Unit, finding: Finding): ViolationOut {
   return {
     rule: finding.rule,
     citation: finding.citation,
-    employee: finding.employee,
+    employee: finding.employee ?? 'planen',
     from: instantDate(unit, finding.from),
     to: instantDate(unit, finding.to),
     kind: finding.kind,

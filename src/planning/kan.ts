@@ -7,7 +7,7 @@
 import { agreementProblems } from '../law/agreements.ts'
 import { evaluate } from '../law/evaluate.ts'
 import { LAW_VERSION } from '../law/jurisdictions.ts'
-import { planNoticeDeadline } from '../law/norway/aml-10-03-plan-notice.ts'
+import { planNoticeDeadline } from '../law/plan-notice.ts'
 import { buildProblem, rosterOf } from '../rostering/build.ts'
 import type { RosterProblem } from '../rostering/problem.ts'
 import type { SolveResult } from '../rostering/solve.ts'

@@ -2,6 +2,8 @@
  * From a unit to the search's problem and back. Everything a person could object to is decided here or in limits.ts:
  * who may work what, which week is whose weekend, what the law and the agreements allow.
  */
+import type { PlanView } from '../law/plan-view.ts'
+import { planView } from '../law/plan-view.ts'
 import { pointOn, suffices } from '../workforce/competence.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { Assignment, Roster } from '../workforce/roster.ts'
@@ -38,6 +40,7 @@ const FRIDAY = 4
 export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem {
   const { plan, shifts } = unit
   const clock = clockOf(plan.kind)
+  const law = planView({ unit, kind: plan.kind, from: plan.start, until: planEnd(plan) })
   const dayCount = plan.weeks * 7
   const origin = instantAt(plan.start, 0, clock)
   const dates = Array.from({ length: dayCount }, (_, day) => addDays(plan.start, day))
@@ -60,7 +63,7 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
     startMinute: sinceOrigin(from),
     endMinute: sinceOrigin(to),
     workMinutes: Int32Array.from(cells, ({ shift }, cell) => workMinutesOf(shift, to[cell]! - from[cell]!)),
-    nightMinutes: Int32Array.from(cells, ({ date, shift }) => nightMinutesOf(date, shift, clock)),
+    nightMinutes: Int32Array.from(cells, ({ date, shift }) => nightMinutesOf(law, date, shift)),
     weekStartMinute: sinceOrigin(weekStarts),
     redDays: redDaysBetween(plan.start, planEnd(plan), clock).map((red) => ({
       day: red.date - plan.start,
@@ -68,7 +71,7 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
       toMinute: red.to - origin,
     })),
     employees: unit.employees.map((employee, index) =>
-      buildEmployee(unit, employee, settings.contractMinutes[index]!),
+      buildEmployee(law, employee, settings.contractMinutes[index]!),
     ),
     cover: dates.flatMap((date, day) => coverOn(unit, date, day)),
     totalMinutesMax: settings.totalMinutesMax,
@@ -86,7 +89,8 @@ function coverOn(unit: Unit, date: Unit['plan']['start'], day: number): CoverRow
   }))
 }
 
-function buildEmployee(unit: Unit, employee: Employee, contractMinutes: number): ProblemEmployee {
+function buildEmployee(law: PlanView, employee: Employee, contractMinutes: number): ProblemEmployee {
+  const { unit } = law
   const { plan, shifts, limits } = unit
   const dayCount = plan.weeks * 7
   const allowed = new Uint8Array(dayCount * shifts.length)
@@ -94,7 +98,7 @@ function buildEmployee(unit: Unit, employee: Employee, contractMinutes: number):
   for (let day = 0; day < dayCount; day++) {
     const date = addDays(plan.start, day)
     for (const [index, shift] of shifts.entries()) {
-      const may = mayWork(unit, employee, day, index) && dutyIsLegal(unit, employee, date, shift)
+      const may = mayWork(unit, employee, day, index) && dutyIsLegal(law, employee, date, shift)
       allowed[day * shifts.length + index] = may ? 1 : 0
     }
     const pin = employee.pins.find((one) => one.date === date)
@@ -108,7 +112,7 @@ function buildEmployee(unit: Unit, employee: Employee, contractMinutes: number):
     pinned,
     contractMinutes: Math.round(contractMinutes),
     toleranceMinutes: limits.contract_tolerance_hours,
-    limits: compileLimits(unit, employee),
+    limits: compileLimits(law, employee),
     daysInRowMax: limits.days_in_row,
     nightsInRowMax: limits.nights_in_row,
     daysOffAfterNights: limits.days_off_after_nights,

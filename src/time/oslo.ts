@@ -13,7 +13,7 @@ declare const instantBrand: unique symbol
 export type Instant = number & { readonly [instantBrand]: 'Instant' }
 
 const FIRST_YEAR = 1996
-const LAST_YEAR = 2099
+export const LAST_YEAR = 2099
 const DAY = 1440
 
 /**
