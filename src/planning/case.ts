@@ -240,7 +240,7 @@ function localViolations(unit: Unit, roster: Roster): ViolationOut[] {
   }))
 }
 
-/** Agreements that findings ask for, and those that would open holes; each once. */
+/** Agreements that the roster's findings ask for, then those that would let somebody take a hole; each rule once. */
 function missingAgreements(
   findings: readonly Finding[],
   holes: readonly ExplainedHole[],
@@ -249,21 +249,21 @@ function missingAgreements(
     candidates.flatMap(({ stops }) => stops.flatMap(({ finding }) => (finding === null ? [] : [finding]))),
   )
   const needed = new Map<string, AgreementNeededOut>()
-  for (const finding of [...findings, ...stopping]) {
-    if (finding.kind !== 'needs-agreement' || needed.has(finding.rule)) continue
-    const { rule, citation, permittedBy } = finding
-    const signedBy = permittedBy.map((one) => `${one.basis}: ${one.signedBy}`).join('; eller ')
-    const bases = permittedBy.map(({ basis }) => basis)
-    needed.set(rule, {
-      rule,
-      citation,
-      bases,
-      signedBy,
-      status: 'missing',
-      text: `Eksempel: ${finding.textNb}`,
-    })
-  }
+  for (const finding of findings) addNeeded(needed, finding, 'missing')
+  for (const finding of stopping) addNeeded(needed, finding, 'would-open')
   return [...needed.values()]
+}
+
+function addNeeded(
+  needed: Map<string, AgreementNeededOut>,
+  { rule, citation, permittedBy, kind, textNb }: Finding,
+  status: 'missing' | 'would-open',
+): void {
+  if (kind !== 'needs-agreement' || needed.has(rule)) return
+  const signedBy = permittedBy.map((one) => `${one.basis}: ${one.signedBy}`).join('; eller ')
+  const bases = permittedBy.map(({ basis }) => basis)
+  const text = `${status === 'missing' ? 'Turnusen trenger den' : 'Ville latt noen ta et hull'}. ${textNb}`
+  needed.set(rule, { rule, citation, bases, signedBy, status, text })
 }
 
 const ELEVEN_HOURS = 11 * 60

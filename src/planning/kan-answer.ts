@@ -59,7 +59,11 @@ export const AgreementNeededOut = z.strictObject({
   citation: CitationOut,
   bases: z.array(text),
   signedBy: text,
-  status: z.enum(['missing', 'assumed']).describe('assumed = varianten forutsetter avtalen'),
+  status: z
+    .enum(['missing', 'assumed', 'would-open'])
+    .describe(
+      'missing = turnusen bryter uten den; assumed = varianten forutsetter den; would-open = ville latt noen ta et hull',
+    ),
   text,
 })
 export type AgreementNeededOut = z.infer<typeof AgreementNeededOut>

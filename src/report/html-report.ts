@@ -133,7 +133,9 @@ function variantsPart({ variants }: KanAnswer): Html {
     </table>
     <figure>
       ${raw(variantPlot(variants))}
-      <figcaption>Fylt punkt: alle vakter dekket uten brudd. Stiplet linje: hel stilling.</figcaption>
+      <figcaption>
+        Mørk stolpe: alle vakter dekket uten brudd; lys: ikke. Stiplet linje: hel stilling.
+      </figcaption>
     </figure>
     ${shown.flatMap((one) => one.warnings.map((warning) => html`<p class="note">${one.name}: ${warning}</p>`))}
     ${shown

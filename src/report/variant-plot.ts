@@ -1,42 +1,36 @@
-/** The variants as a plot: heads against average post, drawn by Observable Plot as inline SVG. A table stands beside it. */
+/** The variants as a plot: average post and heads, drawn by Observable Plot as inline SVG. A table stands beside it. */
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import type { CaseOut } from '../planning/kan-answer.ts'
 import { decimalText } from '../time/minutes.ts'
 
 const BLUE = '#0b5394'
-const GREY = '#8a8a8a'
+const PALE = '#c9d8e8'
+const GREY = '#6b6b6b'
 
-/** SVG markup. Each dot is a variant; a full one is covered without breaches, a hollow one is not. */
+/** SVG markup: a bar per variant, dark when everything is covered without breaches, pale when not. */
 export function variantPlot(variants: readonly CaseOut[]): string {
   const shown = variants.filter(({ status }) => status !== 'not-applicable')
-  const points = shown.map((one) => ({
-    heads: one.heads,
+  const bars = shown.map((one) => ({
+    name: shortName(one),
     post: one.averagePostPercent,
-    label: `${shortName(one)}: ${one.heads} hoder, ${decimalText(one.averagePostPercent, 1)} %`,
-    solved: one.status === 'solved' && one.holes.length === 0 && one.violations.length === 0,
+    label: `${decimalText(one.averagePostPercent, 1)} %, ${one.heads} hoder`,
+    fill: one.status === 'solved' && one.holes.length === 0 && one.violations.length === 0 ? BLUE : PALE,
   }))
   const { document } = parseHTML('<html><body></body></html>')
-  const most = Math.max(...points.map(({ heads }) => heads), 1)
   const figure = Plot.plot({
     document,
-    width: 680,
-    height: 300,
-    marginLeft: 60,
-    marginRight: 30,
-    x: { label: 'Hoder', domain: [0, most * 1.35], labelAnchor: 'center', labelArrow: 'none' },
-    y: { label: 'Gjennomsnittlig stilling (%)', domain: [0, 105], grid: true, labelArrow: 'none' },
+    width: 760,
+    height: 70 + 38 * bars.length,
+    marginLeft: 150,
+    marginRight: 130,
+    x: { label: 'Gjennomsnittlig stilling (%)', domain: [0, 100], grid: true, labelArrow: 'none' },
+    y: { label: null, domain: bars.map(({ name }) => name), tickSize: 0 },
     marks: [
-      Plot.ruleY([0]),
-      Plot.ruleY([100], { stroke: GREY, strokeDasharray: '4 3' }),
-      Plot.dot(points, {
-        x: 'heads',
-        y: 'post',
-        r: 6,
-        stroke: BLUE,
-        fill: (d: { solved: boolean }) => (d.solved ? BLUE : 'white'),
-      }),
-      Plot.text(points, { x: 'heads', y: 'post', text: 'label', dx: 11, textAnchor: 'start', fontSize: 12 }),
+      Plot.barX(bars, { x: 'post', y: 'name', fill: 'fill', insetTop: 3, insetBottom: 3 }),
+      Plot.text(bars, { x: 'post', y: 'name', text: 'label', dx: 6, textAnchor: 'start', fontSize: 12 }),
+      Plot.ruleX([0]),
+      Plot.ruleX([100], { stroke: GREY, strokeDasharray: '4 3' }),
     ],
   })
   // A screen reader gets one name for the whole and the table beside it, not a label on each inner group.
@@ -44,7 +38,7 @@ export function variantPlot(variants: readonly CaseOut[]): string {
   figure.setAttribute('role', 'img')
   figure.setAttribute(
     'aria-label',
-    'Hoder og gjennomsnittlig stilling for hver variant; tallene står i tabellen',
+    'Gjennomsnittlig stilling og hoder for hver variant; tallene står i tabellen',
   )
   return figure.outerHTML
 }
@@ -52,10 +46,10 @@ export function variantPlot(variants: readonly CaseOut[]): string {
 function shortName({ id, weekendEvery }: CaseOut): string {
   switch (id) {
     case 'present':
-      return `Nå, hver ${weekendEvery}.`
+      return `Nå: hver ${weekendEvery}. helg`
     case 'long-weekend':
-      return 'Langvakter'
+      return `Langvakter, hver ${weekendEvery}.`
     default:
-      return `Hver ${weekendEvery}.`
+      return `Hver ${weekendEvery}. helg`
   }
 }
