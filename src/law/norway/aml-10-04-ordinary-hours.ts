@@ -1,13 +1,13 @@
 /** § 10-4: ordinary working time where no averaging agreement is in force. */
 import { dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
-import { findingOf, weeksNb } from '../finding.ts'
+import { findingOf } from '../finding.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
+import { weekFinding } from '../week-minutes.ts'
 import { unsettledAcross } from './across-employers.ts'
 import { aml, ordinaryDayMax, ordinaryWeekMax } from './aml.ts'
-import { addDays } from '../../time/local-date.ts'
 
 export const ordinaryDay: PersonRule = {
   id: 'aml-10-4-day',
@@ -59,25 +59,15 @@ function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly F
   return findings
 }
 
-function judgeWeeks({ plan, employee, limits, weekMinutes }: PersonView): readonly Finding[] {
+function judgeWeeks(view: PersonView): readonly Finding[] {
+  const { plan, limits, weekMinutes } = view
   const findings: Finding[] = []
   for (let week = 0; week < plan.weeks; week++) {
     const limit = limits.weekMinutesMax[week]!
-    const actual = weekMinutes[week]!
-    if (limits.averaging[week] !== null || actual <= limit) continue
+    if (limits.averaging[week] !== null || weekMinutes[week]! <= limit) continue
+    const grounds = `grensen er ${durationText(limit)}`
     findings.push(
-      findingOf({
-        rule: ordinaryWeek,
-        plan,
-        employee: employee.id,
-        from: plan.weekStart[week]!,
-        to: plan.weekStart[week + 1]!,
-        limit,
-        actual,
-        unit: 'minutes',
-        agreed: { number: 'averaging-single-week', value: actual },
-        clauseNb: `${employee.id} arbeider ${durationText(actual)} i ${weeksNb(addDays(plan.from, 7 * week), 1)}; grensen er ${durationText(limit)}`,
-      }),
+      weekFinding(view, { rule: ordinaryWeek, week, limit, agreed: 'averaging-single-week', grounds }),
     )
   }
   return findings
