@@ -147,8 +147,8 @@ function coverOf(day: number, longWeekends: boolean): CoverRow[] {
       { skillMask: NURSE, minimum: nurses },
       { skillMask: SKILLED, minimum: skilled },
     ].map((row) => ({ day, shift, ...row, wanted: row.minimum }))
-  if (weekend && longWeekends) return [...need(LD!, 5, 2, 3), ...need(LN!, 2, 1, 1)]
-  return [...need(D!, weekend ? 5 : 6, 2, 3), ...need(E!, weekend ? 4 : 5, 1, 2), ...need(N!, 2, 1, 1)]
+  if (weekend && longWeekends) return [...need(LD, 5, 2, 3), ...need(LN, 2, 1, 1)]
+  return [...need(D, weekend ? 5 : 6, 2, 3), ...need(E, weekend ? 4 : 5, 1, 2), ...need(N, 2, 1, 1)]
 }
 
 function employeeOf(

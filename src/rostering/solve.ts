@@ -10,10 +10,10 @@ import { contractGap, quickReturns, rosterCost, type RosterCost } from './cost.t
 import { findBreaches, readRow, type Breach } from './breaches.ts'
 import { uncoveredMinutes, uncoveredMinutesBound } from './holes.ts'
 import { OFF, type RosterProblem } from './problem.ts'
-import { anneal, type AnnealEnd, type BestRoster } from './search/anneal.ts'
+import { anneal, type AnnealEnd, type AnnealResult, type BestRoster } from './search/anneal.ts'
 import { repair } from './search/repair.ts'
 import { RosterState } from './search/state.ts'
-import { buildTables, type SearchTables } from './search/tables.ts'
+import { buildTables } from './search/tables.ts'
 
 /** When to stop before the limit. Breaches are never good enough. */
 export interface GoodEnough {
@@ -28,7 +28,7 @@ export interface GoodEnough {
 export interface SolveProgress {
   readonly iterations: number
   readonly bestCost: number
-  /** The best roster so far breaks no limit. */
+  /** The best roster so far breaks no limit that pins and history leave a choice about. */
   readonly legal: boolean
 }
 
@@ -53,6 +53,10 @@ export interface SolveResult {
   readonly iterations: number
 }
 
+/** Length of the first cooling: this many iterations for each employee-day, but no more than this in all. */
+const ROUND_PER_CELL = 1000
+const ROUND_MAX = 6_000_000
+
 export function solve(problem: RosterProblem, options: SolveOptions): SolveResult {
   const tables = buildTables(problem)
   const cells = problem.employees.length * problem.dayCount
@@ -62,9 +66,10 @@ export function solve(problem: RosterProblem, options: SolveOptions): SolveResul
       `start has ${start.length} cells, the problem ${cells}. Maybe it is another horizon's roster.`,
     )
   }
-  const { best, iterations, end } = search(tables, start, options)
+  const pinsOnly = new RosterState(tables, new Int8Array(cells).fill(OFF))
+  const { best, iterations, end } = search(new RosterState(tables, start), pinsOnly.breach, options)
   const state = new RosterState(tables, best.cells)
-  repair(state)
+  repair(state, pinsOnly)
   const breaches = findBreaches(problem, state.cells)
   return {
     status: breaches.length > 0 ? 'pins-break-limits' : end,
@@ -75,29 +80,34 @@ export function solve(problem: RosterProblem, options: SolveOptions): SolveResul
   }
 }
 
-function search(tables: SearchTables, start: Int8Array, options: SolveOptions) {
-  const { problem } = tables
+function search(state: RosterState, breachMin: number, options: SolveOptions): AnnealResult {
+  const { problem } = state.tables
+  const iterationLimit = options.iterationLimit ?? 100_000_000
   const hour = problem.weights.minimumCoverMinute * 60
-  return anneal(new RosterState(tables, start), {
+  return anneal(state, {
     seed: options.seed,
-    iterationLimit: options.iterationLimit ?? 100_000_000,
-    roundIterations: 1_500_000,
-    roundGrowth: 1.5,
-    hottest: hour * 2,
+    iterationLimit,
+    roundIterations: Math.min(iterationLimit, ROUND_MAX, state.cells.length * ROUND_PER_CELL),
+    roundGrowth: 1.25,
+    hottest: hour,
     warmStart: options.start !== undefined,
-    reheat: hour * 0.5,
-    coldest: hour * 0.02,
+    warm: hour * 0.25,
+    coldest: hour * 0.03,
     shouldStop: options.shouldStop ?? (() => false),
-    isGoodEnough: goodEnoughFor(problem, options.goodEnough ?? {}),
+    isGoodEnough: goodEnoughFor(problem, breachMin, options.goodEnough ?? {}),
     onBlock: (iterations, best) =>
-      options.onProgress?.({ iterations, bestCost: best.cost, legal: best.breach === 0 }),
+      options.onProgress?.({ iterations, bestCost: best.cost, legal: best.breach <= breachMin }),
   })
 }
 
-function goodEnoughFor(problem: RosterProblem, wanted: GoodEnough): (best: BestRoster) => boolean {
+function goodEnoughFor(
+  problem: RosterProblem,
+  breachMin: number,
+  wanted: GoodEnough,
+): (best: BestRoster) => boolean {
   const uncoveredMax = wanted.uncoveredMinutesMax ?? uncoveredMinutesBound(problem)
   return ({ cells, breach }) => {
-    if (breach > 0 || uncoveredMinutes(problem, cells) > uncoveredMax) return false
+    if (breach > breachMin || uncoveredMinutes(problem, cells) > uncoveredMax) return false
     let returns = 0
     for (let index = 0; index < problem.employees.length; index++) {
       const row = readRow(problem, cells, index)

@@ -1,6 +1,6 @@
 /**
  * Simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983, doi:10.1126/science.220.4598.671) in rounds: each round
- * cools from hot to cold, and each lasts longer than the one before, so that the search is useful at any length.
+ * cools from hot to cold, so each is a new try, and lasts longer than the one before. The best roster of all counts.
  */
 import { Random } from '../../optimisation/random.ts'
 import { stageMove } from './moves.ts'
@@ -18,9 +18,9 @@ export interface AnnealSettings {
   readonly roundGrowth: number
   /** In cost units of the problem's weights. */
   readonly hottest: number
-  /** The first round starts at `reheat` too, to keep what is good in the roster that the search starts from. */
+  /** The first round starts warm, not hot, to keep what is good in the roster that the search starts from. */
   readonly warmStart: boolean
-  readonly reheat: number
+  readonly warm: number
   readonly coldest: number
   readonly shouldStop: () => boolean
   /** Asked after a block that found a better legal roster. */
@@ -51,8 +51,7 @@ export function anneal(state: RosterState, settings: AnnealSettings): AnnealResu
   if (settings.isGoodEnough(best)) return { best, iterations, end: 'good-enough' }
   for (let round = 0; ; round++) {
     const length = Math.round(settings.roundIterations * settings.roundGrowth ** round)
-    const from = round === 0 && !settings.warmStart ? settings.hottest : settings.reheat
-    if (round > 0) state.load(best.cells)
+    const from = round === 0 && settings.warmStart ? settings.warm : settings.hottest
     for (let done = 0; done < length; done += BLOCK_ITERATIONS) {
       const left = settings.iterationLimit - iterations
       if (left <= 0) return { best, iterations, end: 'iteration-limit' }

@@ -5,10 +5,12 @@
 import { OFF } from '../problem.ts'
 import type { RosterState } from './state.ts'
 
-export function repair(state: RosterState): void {
+/** `pinsOnly`: the same problem's state with nothing but the pins, so with what no search can avoid. */
+export function repair(state: RosterState, pinsOnly: RosterState): void {
   const { employeeCount } = state.tables
   for (let employee = 0; employee < employeeCount; employee++) {
-    while (state.breachOf(employee) > 0 && removeOneDuty(state, employee));
+    const unavoidable = pinsOnly.breachOf(employee)
+    while (state.breachOf(employee) > unavoidable && removeOneDuty(state, employee));
   }
 }
 

@@ -270,7 +270,7 @@ export class RosterState implements RowSums {
     this.partSoft.forEach((_, part) => {
       this.partSoft[part] = this.partCost(part)
       this.partBreach[part] = this.rowCosts.breach
-      this.total += this.partSoft[part]! + this.rowCosts.breach
+      this.total += this.partSoft[part] + this.rowCosts.breach
       this.breach += this.rowCosts.breach
     })
     this.cells.forEach((_, cell) => (this.total += wishCost[cell * (shiftCount + 1)]!))

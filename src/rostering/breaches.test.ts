@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { findBreaches } from './breaches.ts'
+import { roster, smallProblem, sundays, type SmallWorld } from './testing/small-problem.ts'
+
+function broken(world: SmallWorld, ...lines: string[]) {
+  const problem = smallProblem(world)
+  return findBreaches(problem, roster(problem, lines)).map(
+    ({ rule, day, limit, actual }) => `${rule} day ${day}: ${actual} against ${limit}`,
+  )
+}
+
+const week = { weeks: 1 }
+const oneWeek = (value: number) => new Int32Array(1).fill(value)
+const eachDay = (value: number) => new Int32Array(7).fill(value)
+
+describe('cells', () => {
+  it('reports a shift that the employee may not work, and a pin that is not kept', () => {
+    const allowed = new Uint8Array(21).fill(1)
+    allowed[0] = 0
+    const pinned = new Int8Array(7).fill(-2)
+    pinned[1] = 1
+    expect(broken({ ...week, employees: [{ allowed, pinned }] }, 'DD.....')).toEqual([
+      'not-allowed day 0: 1 against 0',
+      'pinned day 1: 0 against 1',
+    ])
+  })
+})
+
+describe('rest between duties', () => {
+  // E ends 22:00, D starts 07:30: 9 h 30 min = 570 minutes.
+  const rest = (minutes: number) => ({
+    ...week,
+    employees: [{ limits: { restMinutesMin: eachDay(minutes) } }],
+  })
+
+  it('accepts a rest of exactly the limit and reports one minute less', () => {
+    expect(broken(rest(570), 'ED.....')).toEqual([])
+    expect(broken(rest(571), 'ED.....')).toEqual(['rest day 1: 570 against 571'])
+  })
+
+  it('counts the history before a calendar plan', () => {
+    // The last duty ended 00:30 on day 0; D starts 07:30: 420 minutes.
+    const employee = { limits: { restMinutesMin: eachDay(480) }, history: { lastDutyEndMinute: 30 } }
+    expect(broken({ ...week, employees: [employee] }, 'D......')).toEqual(['rest day 0: 420 against 480'])
+  })
+
+  it('counts across the seam of a cyclic plan', () => {
+    expect(broken({ ...rest(600), cyclic: true }, 'D.....E')).toEqual(['rest day 0: 570 against 600'])
+    expect(broken(rest(600), 'D.....E')).toEqual([])
+  })
+})
+
+describe('weeks', () => {
+  it('adds working time to the week of the start day', () => {
+    // 4 D + 1 N = 4 x 450 + 600 = 2400, although the Sunday night ends on Monday.
+    const world = (max: number) => ({ ...week, employees: [{ limits: { weekMinutesMax: oneWeek(max) } }] })
+    expect(broken(world(2400), 'DDDD..N')).toEqual([])
+    expect(broken(world(2399), 'DDDD..N')).toEqual(['week-minutes day 0: 2400 against 2399'])
+  })
+
+  it('asks for unbroken rest inside Monday 00:00 to Sunday 24:00', () => {
+    // E, off, D: 22:00 to 07:30 two days on = 33.5 h = 2010 minutes. The day off at the end: Sat 15:00 - Sun 24:00 = 1980.
+    const world = (min: number) => ({
+      ...week,
+      employees: [{ limits: { weeklyRestMinutesMin: oneWeek(min) } }],
+    })
+    expect(broken(world(2010), 'DDE.DD.')).toEqual([])
+    expect(broken(world(2100), 'DDE.DD.')).toEqual(['weekly-rest day 0: 2010 against 2100'])
+  })
+
+  it('lets a night from before the week shorten its rest, in the history and across the seam', () => {
+    // The night ends Monday 07:45 = 465; D on Tuesday starts 1440 + 450 = 1890: 1425 minutes. Then duty every day.
+    const limits = { weeklyRestMinutesMin: oneWeek(1500) }
+    const history = { lastDutyEndMinute: 465 }
+    expect(broken({ ...week, employees: [{ limits, history }] }, '.DDDDDD')).toEqual([
+      'weekly-rest day 0: 1425 against 1500',
+    ])
+    // Across the seam: Monday 07:45 to Tuesday 07:30 again, and Saturday 15:00 to Sunday 21:45 = 30.75 h = 1845.
+    expect(broken({ ...week, cyclic: true, employees: [{ limits }] }, '.DDDDDN')).toEqual([])
+    const longer = { weeklyRestMinutesMin: oneWeek(1860) }
+    expect(broken({ ...week, cyclic: true, employees: [{ limits: longer }] }, '.DDDDDN')).toEqual([
+      'weekly-rest day 0: 1845 against 1860',
+    ])
+    expect(broken({ ...week, employees: [{ limits: longer }] }, '.DDDDDN')).toEqual([])
+  })
+})
+
+describe('long periods', () => {
+  it('limits four weeks only if they hold a duty with more than three hours of night', () => {
+    const world = { weeks: 4, employees: [{ limits: { nightFourWeekMinutesMax: 1000 } }] }
+    const rest = '....... ....... .......'
+    // 2 D + N = 2 x 450 + 600 = 1500; 4 D = 1800 without a night.
+    expect(broken(world, `DDN.... ${rest}`)).toEqual(['night-four-weeks day 0: 1500 against 1000'])
+    expect(broken(world, `DDDD... ${rest}`)).toEqual([])
+  })
+
+  it('wraps four-week periods in a cyclic plan and keeps them inside a calendar plan', () => {
+    const employees = [{ limits: { nightFourWeekMinutesMax: 1000 } }]
+    // D in week 4 (of 0..4) and N in week 0 meet in the periods that start in weeks 2, 3 and 4: 450 + 600 = 1050.
+    const line = 'N...... ....... ....... ....... D......'
+    expect(broken({ weeks: 5, employees }, line)).toEqual([])
+    expect(broken({ weeks: 5, cyclic: true, employees }, line)).toEqual([
+      'night-four-weeks day 14: 1050 against 1000',
+      'night-four-weeks day 21: 1050 against 1000',
+      'night-four-weeks day 28: 1050 against 1000',
+    ])
+  })
+
+  it('limits the horizon', () => {
+    const employees = [{ limits: { horizonMinutesMax: 899 } }]
+    expect(broken({ ...week, employees }, 'DD.....')).toEqual(['horizon-minutes day 0: 900 against 899'])
+  })
+})
+
+describe('red days', () => {
+  const nextOff = { limits: { sundayRule: 'next-off' as const } }
+
+  it('gives the next red day off', () => {
+    const world = { weeks: 2, redDays: sundays(2), employees: [nextOff] }
+    expect(broken(world, '......D ......D')).toEqual(['red-day-next-off day 13: 2 against 1'])
+    expect(broken(world, '......D .......')).toEqual([])
+  })
+
+  it('counts a Saturday night, and not a duty that only touches the window', () => {
+    const world = { weeks: 2, redDays: sundays(2), employees: [nextOff] }
+    expect(broken(world, '.....N. ......D')).toEqual(['red-day-next-off day 13: 2 against 1'])
+    const until18 = { code: 'A', from: 600, to: 1080 }
+    const from22 = { code: 'B', from: 1320, to: 1740 }
+    expect(broken({ ...world, shifts: [until18, from22] }, '.....AB .....AB')).toEqual([])
+  })
+
+  it('reads the history, and wraps a cyclic plan', () => {
+    const history = { lastRedDayWorked: true }
+    expect(broken({ ...week, redDays: sundays(1), employees: [{ ...nextOff, history }] }, '......D')).toEqual(
+      ['red-day-next-off day 6: 2 against 1'],
+    )
+    expect(
+      broken(
+        { weeks: 3, cyclic: true, redDays: sundays(3), employees: [nextOff] },
+        '......D ....... ......D',
+      ),
+    ).toEqual(['red-day-next-off day 6: 2 against 1'])
+  })
+
+  it('counts a red day that the last duty of the history reaches into', () => {
+    // Monday is a holiday from Sunday 18:00 (-360); the duty before ended Sunday 19:00 (-300).
+    const redDays = [{ day: 0, fromMinute: -360, toMinute: 1320 }]
+    const history = { lastDutyEndMinute: -300, lastRedDayWorked: true }
+    expect(broken({ ...week, redDays, employees: [{ ...nextOff, history }] }, '.......')).toHaveLength(1)
+  })
+
+  it('on average: a most in the horizon, and one free in every four weeks', () => {
+    const limits = { sundayRule: 'average' as const, redDaysWorkedMax: 3 }
+    const world = { weeks: 5, redDays: sundays(5), employees: [{ limits }] }
+    const on = '......D'
+    const off = '.......'
+    expect(broken(world, [on, on, on, off, off].join(''))).toEqual([])
+    expect(broken(world, [off, on, on, on, on].join(''))).toEqual([
+      'red-days-max day 0: 4 against 3',
+      'red-day-free-in-four-weeks day 7: 4 against 3',
+    ])
+  })
+})
+
+describe('runs', () => {
+  it('reports every day by which a run is too long, with history and across the seam', () => {
+    const employees = [{ daysInRowMax: 2 }]
+    expect(broken({ ...week, employees }, 'DDDD...')).toEqual([
+      'days-in-row day 2: 3 against 2',
+      'days-in-row day 3: 3 against 2',
+    ])
+    const after = [{ daysInRowMax: 2, history: { daysInRow: 2 } }]
+    expect(broken({ ...week, employees: after }, 'D......')).toEqual(['days-in-row day 0: 3 against 2'])
+    expect(broken({ ...week, cyclic: true, employees }, 'D....DD')).toEqual([
+      'days-in-row day 0: 3 against 2',
+    ])
+  })
+
+  it('counts nights in a row apart from days in a row', () => {
+    const employees = [{ nightsInRowMax: 2 }]
+    expect(broken({ ...week, employees }, 'NNEEN..')).toEqual([])
+    expect(broken({ ...week, employees }, 'NNN....')).toEqual(['nights-in-row day 2: 3 against 2'])
+    const after = [{ nightsInRowMax: 2, history: { daysInRow: 2, nightsInRow: 2, daysSinceNight: 1 } }]
+    expect(broken({ ...week, employees: after }, 'N......')).toEqual(['nights-in-row day 0: 3 against 2'])
+  })
+
+  it('keeps days off after the last night of a run, not within the run', () => {
+    const employees = [{ daysOffAfterNights: 2 }]
+    expect(broken({ ...week, employees }, 'NN..D..')).toEqual([])
+    expect(broken({ ...week, employees }, 'NN.D...')).toEqual(['days-off-after-nights day 3: 1 against 2'])
+    expect(broken({ ...week, employees }, 'N.N....')).toEqual(['days-off-after-nights day 2: 1 against 2'])
+    expect(broken({ ...week, cyclic: true, employees }, '.D....N')).toEqual([
+      'days-off-after-nights day 1: 1 against 2',
+    ])
+  })
+
+  it('keeps days off after a night of the history, unless the run goes on', () => {
+    const employees = [
+      { daysOffAfterNights: 2, history: { daysInRow: 1, nightsInRow: 1, daysSinceNight: 1 } },
+    ]
+    expect(broken({ ...week, employees }, '.D.....')).toEqual(['days-off-after-nights day 1: 1 against 2'])
+    expect(broken({ ...week, employees }, 'N..D...')).toEqual([])
+  })
+})
