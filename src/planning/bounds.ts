@@ -20,7 +20,8 @@ export function placeableInPlan(unit: Unit): number {
   return placeableMinutes(allContractMinutes(unit), usedShiftMinutes(unit))
 }
 
-function allContractMinutes(unit: Unit): number {
+/** The sum of the contracts that the plan is to place. */
+export function allContractMinutes(unit: Unit): number {
   return Math.round(unit.employees.reduce((sum, employee) => sum + contractMinutes(unit, employee), 0))
 }
 

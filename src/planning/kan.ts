@@ -19,7 +19,7 @@ import { decimalText } from '../time/minutes.ts'
 import { contractMinutes, postShare } from './arithmetic.ts'
 import { arithmeticCase, judgedCase, round } from './case.ts'
 import type { CaseOut, KanAnswer } from './kan-answer.ts'
-import { placeableInPlan } from './bounds.ts'
+import { allContractMinutes } from './bounds.ts'
 import type { Variant } from './variants.ts'
 import { variantsOf } from './variants.ts'
 
@@ -45,7 +45,7 @@ export function planKan(unit: Unit): KanPlan {
 
 function problemOf(unit: Unit): RosterProblem {
   return buildProblem(unit, {
-    totalMinutesMax: placeableInPlan(unit),
+    totalMinutesMax: allContractMinutes(unit),
     contractMinutes: unit.employees.map((employee) => contractMinutes(unit, employee)),
   })
 }
