@@ -19,8 +19,12 @@ const program = new Command('handlingsrom')
     writeOut: (text) => process.stdout.write(text),
     writeErr: (text) => process.stderr.write(text),
   })
-program.addCommand(kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }))
-program.addCommand(schemaCommand())
+for (const command of [
+  kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
+  schemaCommand(),
+]) {
+  program.addCommand(command.copyInheritedSettings(program))
+}
 
 try {
   await program.parseAsync(process.argv)
