@@ -25,9 +25,16 @@ export function ensureInstalled() {
 
 /** Bundles the command line and its worker into dist/ unless the sources are unchanged since the last build. */
 export async function ensureBuilt(extraEntries = []) {
-  const sources = listFiles(join(root, 'src')).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const sources = listFiles(join(root, 'src')).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  )
   const extra = extraEntries.map((entry) => join(root, entry))
-  const wanted = hashOf([...sources, ...extra, join(root, 'package-lock.json'), fileURLToPath(import.meta.url)])
+  const wanted = hashOf([
+    ...sources,
+    ...extra,
+    join(root, 'package-lock.json'),
+    fileURLToPath(import.meta.url),
+  ])
   const name = extraEntries.length === 0 ? 'dist' : 'dist/bench'
   const stamp = join(root, name, '.built-from')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
@@ -61,9 +68,15 @@ export async function ensureBuilt(extraEntries = []) {
 
 /** Runs a program in the repository, its stdout sent to stderr so that stdout stays for answers. Stops on failure. */
 export function run(command, args, env = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: ['inherit', 2, 2], env: { ...process.env, ...env } })
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['inherit', 2, 2],
+    env: { ...process.env, ...env },
+  })
   if (result.status !== 0) {
-    fail(`«${command} ${args.join(' ')}» feilet (kode ${result.status ?? result.signal}). Se meldingene over.`)
+    fail(
+      `«${command} ${args.join(' ')}» feilet (kode ${result.status ?? result.signal}). Se meldingene over.`,
+    )
   }
 }
 

@@ -12,7 +12,10 @@ const steps = [
   ['Build', () => ensureBuilt()],
   ['Tests, TZ=Europe/Oslo', () => run(bin('vitest'), ['run'], { TZ: 'Europe/Oslo' })],
   // The pure modules once more where every local date differs; the slow whole-program tests set their own zones.
-  ['Tests of src, TZ=Pacific/Kiritimati', () => run(bin('vitest'), ['run', 'src'], { TZ: 'Pacific/Kiritimati' })],
+  [
+    'Tests of src, TZ=Pacific/Kiritimati',
+    () => run(bin('vitest'), ['run', 'src'], { TZ: 'Pacific/Kiritimati' }),
+  ],
 ]
 for (const [title, step] of steps) {
   process.stderr.write(`\n== ${title}\n`)

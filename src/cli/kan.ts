@@ -1,0 +1,155 @@
+/** `kan UNIT.yaml`: «Kan vi bemanne dette?» Reads the unit, solves the cases on threads, prints page, JSON or HTML. */
+import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { MultiBar, Presets } from 'cli-progress'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { solveAll } from '../jobs/solve-pool.ts'
+import { norway } from '../law/jurisdictions.ts'
+import { formatDate, yearOf } from '../time/local-date.ts'
+import { LAST_YEAR } from '../time/oslo.ts'
+import { planEnd } from '../workforce/roster.ts'
+import type { Unit } from '../workforce/unit.ts'
+import type { KanAnswer } from '../planning/kan-answer.ts'
+import type { KanPlan } from '../planning/kan.ts'
+import { answerKan, planKan } from '../planning/kan.ts'
+import { htmlReport } from '../report/html-report.ts'
+import { terminalPage } from '../report/terminal-page.ts'
+import type { SolveProgress, SolveResult } from '../rostering/solve.ts'
+import { BadInput } from './bad-input.ts'
+import { loadUnit } from './input-files.ts'
+
+export interface KanSettings {
+  readonly workerUrl: URL
+  readonly codeVersion: string
+}
+
+interface KanOptions {
+  readonly json?: true
+  readonly html?: string
+  readonly seed: number
+  readonly seconds: number
+  readonly iterations?: number
+  readonly threads: number
+  readonly regnestykke?: true
+}
+
+/** Search time for all variants together; with start-up and judging the whole stays within a minute. */
+const DEFAULT_SECONDS = 50
+
+export function kanCommand(settings: KanSettings): Command {
+  return new Command('kan')
+    .description(
+      'Kan vi bemanne dette? Årsverk, hoder, stillinger, lovlig turnus, hull og varianter for en enhet',
+    )
+    .argument('<enhetsfil>', 'enhetsfil (.yaml), se docs/guides/enhetsfil.md')
+    .option('--json', 'ett JSON-dokument på stdout')
+    .option('--html <fil>', 'skriv rapporten som én HTML-fil til utskrift')
+    .addOption(wholeNumber('--seed <tall>', 'frø for søket', 0).default(1))
+    .addOption(
+      wholeNumber('--seconds <tall>', 'søketid for alle varianter til sammen', 1).default(DEFAULT_SECONDS),
+    )
+    .addOption(wholeNumber('--iterations <tall>', 'deterministisk grense per variant i stedet for tid', 1))
+    .addOption(wholeNumber('--threads <tall>', 'tråder', 1).default(Math.min(4, availableParallelism())))
+    .option('--regnestykke', 'bare regnestykket og forhåndssjekken, ingen turnus')
+    .action((file: string, options: KanOptions) => runKan(file, options, settings))
+}
+
+async function runKan(file: string, options: KanOptions, settings: KanSettings): Promise<void> {
+  const startedAt = performance.now()
+  const { unit, inputs } = loadUnit(file)
+  const run = {
+    inputs,
+    seed: options.seed,
+    iterations: options.iterations ?? null,
+    codeVersion: settings.codeVersion,
+  }
+  refuseUncodedLaw(file, unit)
+  const plan = planKan(unit)
+  announceArithmetic(plan, run)
+  const results = options.regnestykke === true ? null : await solveCases(plan, options, settings)
+  const answer: KanAnswer = {
+    ...answerKan(plan, results, run),
+    seconds: Math.round((performance.now() - startedAt) / 100) / 10,
+  }
+  if (options.html !== undefined) writeReport(options.html, htmlReport(answer))
+  process.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 1)}\n` : terminalPage(answer))
+}
+
+/** The law is not read back in time: a plan from before the coded period is refused by name. */
+function refuseUncodedLaw(file: string, { plan }: Unit): void {
+  if (plan.start >= norway.from && yearOf(planEnd(plan)) < LAST_YEAR) return
+  throw new BadInput(
+    `${file}, plan.start: «${formatDate(plan.start)}» er utenfor perioden loven er kodet for (fra ${formatDate(norway.from)}). Velg en senere start.`,
+  )
+}
+
+/** Where arithmetic alone says no, it is said before the search begins. */
+function announceArithmetic(plan: KanPlan, run: Parameters<typeof answerKan>[2]): void {
+  const failed = answerKan(plan, null, run).prechecks.filter(({ ok }) => !ok)
+  if (failed.length === 0) return
+  process.stderr.write('Regnestykket sier nei alt før turnusen er prøvd:\n')
+  for (const { text } of failed) process.stderr.write(`- ${text}\n`)
+}
+
+async function solveCases(plan: KanPlan, options: KanOptions, settings: KanSettings): Promise<SolveResult[]> {
+  const cases = plan.cases.flatMap(({ variant, problem }) => (problem === null ? [] : [{ variant, problem }]))
+  const names = cases.map(({ variant }) => variant.nameNb)
+  const progress = progressBars(names, options)
+  try {
+    const problems = cases.map(({ problem }) => problem)
+    return await solveAll(problems, {
+      workerUrl: settings.workerUrl,
+      threads: options.threads,
+      seed: options.seed,
+      iterations: options.iterations ?? null,
+      seconds: options.seconds,
+      onProgress: progress.update,
+    })
+  } finally {
+    progress.stop()
+  }
+}
+
+/** One line a case on a terminal, with the share of the time or the iterations used and what is found so far. Silent elsewhere. */
+function progressBars(
+  names: readonly string[],
+  options: KanOptions,
+): { update: (index: number, progress: SolveProgress | 'done') => void; stop: () => void } {
+  if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined }
+  const format = '{bar} {state}  {name}'
+  const bars = new MultiBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_grey)
+  const rows = names.map((name) => bars.create(100, 0, { name, state: 'venter   ' }))
+  const startedAt = performance.now()
+  return {
+    update: (index, progress) => {
+      const row = rows[index]
+      if (progress === 'done') return row?.update(100, { state: 'ferdig   ' })
+      const used =
+        options.iterations === undefined
+          ? (performance.now() - startedAt) / 1000 / options.seconds
+          : progress.iterations / options.iterations
+      row?.update(Math.min(99, Math.floor(used * 100)), { state: progress.legal ? 'lovlig   ' : 'søker    ' })
+    },
+    stop: () => bars.stop(),
+  }
+}
+
+function writeReport(file: string, html: string): void {
+  try {
+    writeFileSync(file, html)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new BadInput(`${file}: rapporten kan ikke skrives (${reason}). Velg en annen fil eller mappe.`)
+  }
+  process.stderr.write(`Rapporten er skrevet til ${file}\n`)
+}
+
+function wholeNumber(flags: string, description: string, least: number): Option {
+  return new Option(flags, description).argParser((text) => {
+    const value = Number(text)
+    if (!Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`«${text}» er ikke et helt tall fra ${least}. Rett tallet.`)
+    }
+    return value
+  })
+}

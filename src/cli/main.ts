@@ -1,0 +1,41 @@
+/**
+ * The command line: `npm run -s cli -- COMMAND …`. One file per command. Answers go to stdout, everything else to
+ * stderr. Exit code 0 for an answer (also "no"), 2 for bad input, 1 for a fault.
+ */
+import { Command, CommanderError } from 'commander'
+import { BadInput } from './bad-input.ts'
+import { kanCommand } from './kan.ts'
+import { schemaCommand } from './schema.ts'
+
+declare const HANDLINGSROM_VERSION: string
+
+const WORKER_URL = new URL('../jobs/worker.mjs', import.meta.url)
+
+const program = new Command('handlingsrom')
+  .description('Kan vi bemanne dette? Bemanningsplanlegging for norske helse- og omsorgstjenester.')
+  .version(HANDLINGSROM_VERSION)
+  .exitOverride()
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(text),
+    writeErr: (text) => process.stderr.write(text),
+  })
+program.addCommand(kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }))
+program.addCommand(schemaCommand())
+
+try {
+  await program.parseAsync(process.argv)
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof BadInput) {
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+  // Commander has printed its own message; asking for help or the version is not an error.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const reason = error instanceof Error ? (error.stack ?? error.message).slice(0, 2000) : String(error)
+  process.stderr.write(`Intern feil i Handlingsrom. Meld den med teksten under.\n${reason}\n`)
+  return 1
+}

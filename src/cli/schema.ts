@@ -1,0 +1,21 @@
+/** `skjema NAVN`: the JSON Schema of a file we read or of an answer we give. */
+import { Argument, Command } from 'commander'
+import { z } from 'zod'
+import { KanAnswer } from '../planning/kan-answer.ts'
+import { UnitFile } from '../workforce/unit.ts'
+
+const SCHEMAS = { enhet: UnitFile, 'kan-svar': KanAnswer } as const
+
+/** Draft 2020-12, as text with a final newline. `enhet` describes the file as it is written. */
+export function schemaText(name: keyof typeof SCHEMAS): string {
+  return `${JSON.stringify(z.toJSONSchema(SCHEMAS[name], { io: 'input' }), null, 2)}\n`
+}
+
+export function schemaCommand(): Command {
+  return new Command('skjema')
+    .description('Skriv JSON Schema for en fil vi leser eller et svar vi gir')
+    .addArgument(new Argument('<navn>', 'enhet eller kan-svar').choices(Object.keys(SCHEMAS)))
+    .action((name: keyof typeof SCHEMAS) => {
+      process.stdout.write(schemaText(name))
+    })
+}

@@ -1,0 +1,301 @@
+/**
+ * Which permission is given on which basis, and how far: the table, and the one place that finds what is in force for
+ * a person on a date. IND, TV, AT and ORG are bases, not a ladder. A permission beyond its paragraph's bound, on a basis
+ * that its paragraph does not name, or without the compensation it requires, does not count; `agreementProblems` says why.
+ *
+ * Two agreements that both count do not limit each other: a permission permits, so the most permissive one is used.
+ */
+import type { LocalDate } from '../time/local-date.ts'
+import { dateTextNb } from '../time/local-date.ts'
+import { durationText } from '../time/minutes.ts'
+import type { Agreement, Basis, Permission, PermissionRule } from '../workforce/agreement.ts'
+import type { EmployeeId } from '../workforce/ids.ts'
+import { planEnd } from '../workforce/roster.ts'
+import type { Unit } from '../workforce/unit.ts'
+import * as law from './norway/aml.ts'
+import type { Parameter } from './parameter.ts'
+import { valueAt } from './parameter.ts'
+import type { Citation, PermittingBasis } from './rule.ts'
+
+/** A number that an agreement may move. */
+export type AgreedNumber =
+  | 'averaging-weeks'
+  | 'averaging-day'
+  | 'averaging-week'
+  | 'averaging-single-week'
+  | 'daily-rest'
+  | 'weekly-rest'
+  | 'sunday-average'
+  | 'night-average'
+  | 'total-day'
+  | 'plan-notice'
+
+interface BasisBound {
+  readonly basis: Basis
+  /** How far the basis reaches; null when the law states no number. */
+  readonly bound: Parameter | null
+  readonly compensation: boolean
+  readonly citation: Citation
+}
+
+interface AgreedNumberRow {
+  readonly nameNb: string
+  /** 'most': the bound is a highest value; 'least': a lowest. */
+  readonly direction: 'most' | 'least'
+  readonly unit: 'minutes' | 'weeks' | 'days'
+  readonly bases: readonly BasisBound[]
+}
+
+function on(basis: Basis, bound: Parameter | null, citation: Citation, compensation = false): BasisBound {
+  return { basis, bound, compensation, citation }
+}
+
+const AML_10_5 = [
+  law.aml('10-5', 'første ledd'),
+  law.aml('10-5', 'andre ledd'),
+  law.aml('10-5', 'tredje ledd'),
+]
+const AML_10_12_4 = law.aml('10-12', 'fjerde ledd')
+const AML_10_8_3 = law.aml('10-8', 'tredje ledd')
+const ORG = on('ORG', null, AML_10_12_4)
+/** § 10-12(4) second sentence: rest and the night limit may be departed from only with compensation. */
+const ORG_COMPENSATED = on('ORG', null, AML_10_12_4, true)
+
+function averaging(key: 'weeks' | 'day' | 'week' | 'singleWeek'): readonly BasisBound[] {
+  const inspectorate = key === 'singleWeek' ? null : law.averagingInspectorate[key]
+  return [
+    on('IND', law.averagingIndividual[key], AML_10_5[0]!),
+    on('TV', law.averagingUnion[key], AML_10_5[1]!),
+    on('AT', inspectorate, AML_10_5[2]!),
+    ORG,
+  ]
+}
+
+/** The table. A basis that is not listed cannot permit it. */
+export const agreedNumbers: Readonly<Record<AgreedNumber, AgreedNumberRow>> = {
+  'averaging-weeks': {
+    nameNb: 'gjennomsnittsperioden',
+    direction: 'most',
+    unit: 'weeks',
+    bases: averaging('weeks'),
+  },
+  'averaging-day': { nameNb: 'timer i døgnet', direction: 'most', unit: 'minutes', bases: averaging('day') },
+  'averaging-week': { nameNb: 'timer i uka', direction: 'most', unit: 'minutes', bases: averaging('week') },
+  'averaging-single-week': {
+    nameNb: 'timer i en enkelt uke',
+    direction: 'most',
+    unit: 'minutes',
+    bases: averaging('singleWeek'),
+  },
+  'daily-rest': {
+    nameNb: 'daglig arbeidsfri',
+    direction: 'least',
+    unit: 'minutes',
+    bases: [on('TV', law.dailyRestMinUnion, AML_10_8_3, true), ORG_COMPENSATED],
+  },
+  'weekly-rest': {
+    nameNb: 'ukentlig arbeidsfri',
+    direction: 'least',
+    unit: 'minutes',
+    bases: [on('TV', law.weeklyRestMinUnion, AML_10_8_3, true), ORG_COMPENSATED],
+  },
+  // "Arbeidsgiver og arbeidstaker": the union representatives are not named, and § 10-12(5) does not list § 10-8(4).
+  'sunday-average': {
+    nameNb: 'perioden for søndagsfri i gjennomsnitt',
+    direction: 'most',
+    unit: 'weeks',
+    bases: [on('IND', law.sundayAverageWeeks, law.aml('10-8', 'fjerde ledd')), ORG],
+  },
+  'night-average': {
+    nameNb: 'snitt per døgn for nattarbeid',
+    direction: 'most',
+    unit: 'minutes',
+    bases: [on('TV', null, law.aml('10-11', 'niende ledd'), true), ORG_COMPENSATED],
+  },
+  'total-day': {
+    nameNb: 'samlet arbeidstid i døgnet',
+    direction: 'most',
+    unit: 'minutes',
+    bases: [on('TV', law.totalDayMaxUnion, law.aml('10-6', 'niende ledd'), true), ORG],
+  },
+  'plan-notice': {
+    nameNb: 'fristen for drøfting',
+    direction: 'least',
+    unit: 'days',
+    bases: [on('TV', null, law.aml('10-3', 'tredje punktum')), ORG],
+  },
+}
+
+const SIGNED_BY: Readonly<Record<Basis, string>> = {
+  IND: 'arbeidsgiver og den enkelte ansatte, skriftlig',
+  TV: 'arbeidsgiver og tillitsvalgte i virksomhet bundet av tariffavtale, skriftlig',
+  AT: 'Arbeidstilsynet, som kan gi samtykke etter søknad',
+  ORG: 'fagforening med innstillingsrett, i tariffavtale',
+}
+
+/** The bases that could permit `actual` on a date. */
+export function permittingBases(
+  number: AgreedNumber,
+  actual: number,
+  date: LocalDate,
+): readonly PermittingBasis[] {
+  const { bases } = agreedNumbers[number]
+  return bases
+    .map(({ basis, bound, citation }) => ({
+      basis,
+      upTo: bound === null ? null : valueAt(bound, date),
+      signedBy: SIGNED_BY[basis],
+      citation,
+    }))
+    .filter(({ upTo }) => isWithin(number, actual, upTo))
+}
+
+/** ORG alone, for what only a union with right of recommendation can depart from (§ 10-12(4)). */
+export const onlyUnionWithRecommendation: readonly PermittingBasis[] = [
+  { basis: 'ORG', upTo: null, signedBy: SIGNED_BY.ORG, citation: AML_10_12_4 },
+]
+
+function isWithin(number: AgreedNumber, value: number, bound: number | null): boolean {
+  if (bound === null) return true
+  return agreedNumbers[number].direction === 'most' ? value <= bound : value >= bound
+}
+
+/** A permission that counts, with the agreement that gives it. */
+export interface CountingPermission {
+  readonly permission: Permission
+  readonly agreement: Agreement
+}
+
+export type PermissionOf<R extends PermissionRule> = Extract<Permission, { rule: R }>
+
+export interface PermissionInForce<R extends PermissionRule> {
+  readonly permission: PermissionOf<R>
+  readonly agreement: Agreement
+}
+
+/** All permissions of the unit that count, measured against the bounds in force on a date. */
+export function countingPermissions(unit: Unit, on: LocalDate): readonly CountingPermission[] {
+  return unit.agreements.flatMap((agreement) =>
+    agreement.permits
+      .filter((permission) => permissionProblem(unit, agreement, permission, on) === null)
+      .map((permission) => ({ permission, agreement })),
+  )
+}
+
+/**
+ * The permission in force for an employee on a date, the most permissive if there are several, or null.
+ * `employee` null asks for the plan as a whole: then an agreement for named employees does not count.
+ */
+export function permissionInForce<R extends PermissionRule>(
+  permissions: readonly CountingPermission[],
+  rule: R,
+  employee: EmployeeId | null,
+  date: LocalDate,
+): PermissionInForce<R> | null {
+  let best: PermissionInForce<R> | null = null
+  for (const { permission, agreement } of permissions) {
+    if (!isOf(permission, rule) || date < agreement.from || date > agreement.until) continue
+    if (!appliesTo(agreement, employee)) continue
+    if (best === null || isMorePermissive(permission, best.permission)) best = { permission, agreement }
+  }
+  return best
+}
+
+function isOf<R extends PermissionRule>(permission: Permission, rule: R): permission is PermissionOf<R> {
+  return permission.rule === rule
+}
+
+export function appliesTo(agreement: Agreement, employee: EmployeeId | null): boolean {
+  if (agreement.employees === undefined) return true
+  return employee !== null && agreement.employees.includes(employee)
+}
+
+/** By the permission's numbers in the order below; the first that differs decides. An averaging scheme is taken whole. */
+export function isMorePermissive(one: Permission, other: Permission): boolean {
+  const theirs = new Map(numbersOf(other))
+  for (const [number, value] of numbersOf(one)) {
+    const its = theirs.get(number) ?? 0
+    if (value !== its) return agreedNumbers[number].direction === 'most' ? value > its : value < its
+  }
+  return false
+}
+
+function numbersOf(permission: Permission): readonly (readonly [AgreedNumber, number])[] {
+  switch (permission.rule) {
+    case 'averaging':
+      return [
+        ['averaging-day', permission.day_hours],
+        ['averaging-single-week', permission.single_week_hours ?? permission.week_hours],
+        ['averaging-week', permission.week_hours],
+        ['averaging-weeks', permission.weeks],
+      ]
+    case 'sunday-average':
+      return [['sunday-average', permission.weeks]]
+    case 'plan-notice':
+      return [['plan-notice', permission.days]]
+    default:
+      return [[permission.rule, permission.hours]]
+  }
+}
+
+export interface AgreementProblem {
+  readonly agreement: string
+  readonly rule: PermissionRule
+  readonly textNb: string
+}
+
+/** Every permission of the unit that does not count, and why; also agreements that do not reach the plan. */
+export function agreementProblems(unit: Unit): readonly AgreementProblem[] {
+  const end = planEnd(unit.plan)
+  return unit.agreements.flatMap((agreement) => {
+    const outside = agreement.until < unit.plan.start || agreement.from >= end
+    const period = `Avtalen ${agreement.id} gjelder ${dateTextNb(agreement.from)} til ${dateTextNb(agreement.until)} og ikke i planperioden.`
+    return agreement.permits.flatMap((permission): AgreementProblem[] => {
+      const reason = outside ? period : permissionProblem(unit, agreement, permission, unit.plan.start)
+      return reason === null ? [] : [{ agreement: agreement.id, rule: permission.rule, textNb: reason }]
+    })
+  })
+}
+
+/** Why a permission does not count, or null if it does. */
+function permissionProblem(
+  unit: Unit,
+  agreement: Agreement,
+  permission: Permission,
+  on: LocalDate,
+): string | null {
+  const { basis, id } = agreement
+  if ((basis === 'TV' || basis === 'ORG') && !unit.bound_by_tariff) {
+    return `Avtalen ${id} er på grunnlag ${basis}, som krever at virksomheten er bundet av tariffavtale; det er den ikke.`
+  }
+  for (const [number, value] of numbersOf(permission)) {
+    const { nameNb, bases, direction, unit: measure } = agreedNumbers[number]
+    const found = bases.find((one) => one.basis === basis)
+    if (found === undefined) return unnamedBasis(id, basis, number)
+    const bound = found.bound === null ? null : valueAt(found.bound, on)
+    const { paragraph, subsection } = found.citation
+    if (!isWithin(number, value, bound)) {
+      const side = direction === 'most' ? 'høyst' : 'minst'
+      return `Avtalen ${id} sier ${quantity(value, measure)} (${nameNb}), men ${paragraph} ${subsection} tillater ${side} ${quantity(bound ?? 0, measure)} på grunnlag ${basis}.`
+    }
+    if (found.compensation && (agreement.compensation ?? '').trim() === '') {
+      return `Avtalen ${id} om ${nameNb} mangler kompenserende hvile eller annet passende vern, som ${paragraph} ${subsection} krever.`
+    }
+  }
+  return null
+}
+
+function unnamedBasis(id: string, basis: Basis, number: AgreedNumber): string {
+  const { nameNb, bases } = agreedNumbers[number]
+  const named = bases.map((one) => `${one.basis} (${SIGNED_BY[one.basis]})`).join(' eller ')
+  const common =
+    number === 'sunday-average' && basis === 'TV'
+      ? ' Vanlig måte: de tillitsvalgte forhandler ordningen, og hver ansatt skriver under; legg den inn som IND.'
+      : ''
+  return `Avtalen ${id} er på grunnlag ${basis}, men ${nameNb} kan bare avtales på grunnlag ${named}.${common}`
+}
+
+function quantity(value: number, unit: AgreedNumberRow['unit']): string {
+  if (unit === 'minutes') return durationText(value)
+  return `${value} ${unit === 'weeks' ? 'uker' : 'dager'}`
+}

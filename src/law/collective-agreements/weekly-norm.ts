@@ -1,0 +1,54 @@
+/** The collective agreement's full week: ordinary working time must not pass it on average. A tariff rule, not the act's. */
+import { addDays } from '../../time/local-date.ts'
+import { durationText } from '../../time/minutes.ts'
+import { findingOf, weeksNb } from '../finding.ts'
+import type { MinutesPeriod } from '../limits.ts'
+import type { PersonView } from '../person-view.ts'
+import type { Finding, PersonRule } from '../rule.ts'
+import { sumOfWeeks } from '../week-minutes.ts'
+import { fullWeekOrdinary, fullWeekRotating, fullWeekThreeShift } from './weekly-norm-values.ts'
+
+export const weeklyNorm: PersonRule = {
+  id: 'tariff-weekly-norm',
+  scope: 'person',
+  singleDuty: false,
+  title: { nb: 'Tariffens fulle uke' },
+  explanation: {
+    nb: 'I virksomhet bundet av tariffavtale er den alminnelige arbeidstiden i snitt høyst den fulle uka som gjelder for arbeidet: 37,5, 35,5 eller 33,6 timer. Snittet tas over gjennomsnittsperioden, eller over planen når det ikke er avtalt noen.',
+  },
+  citation: {
+    law: 'HTA',
+    paragraph: 'kapittel 1 § 4',
+    subsection: 'arbeidstid (ikke kontrollert mot avtaleteksten)',
+    url: 'https://www.fagforbundet.no/for-tillitsvalgte/turnuskalkulator/',
+  },
+  parameters: [fullWeekOrdinary, fullWeekRotating, fullWeekThreeShift],
+  acrossEmployers: {
+    treatment: 'apart',
+    reasonNb: 'Tariffavtalen gjelder stillingen hos den arbeidsgiveren som er bundet av den.',
+  },
+  judge: (view) =>
+    view.limits.tariffPeriods.flatMap((period) => {
+      const { fromWeek, untilWeek, minutesMax } = period
+      const sum = sumOfWeeks(view.weekMinutes, fromWeek, untilWeek - fromWeek)
+      return sum > Math.max(0, minutesMax) ? [aboveNorm(view, period, sum)] : []
+    }),
+}
+
+function aboveNorm({ plan, employee }: PersonView, period: MinutesPeriod, sum: number): Finding {
+  const { fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes } = period
+  const actual = Math.ceil((sum + carriedMinutes) / Math.max(countedWeeks, 1 / 7) - 1e-9)
+  const weeks = weeksNb(addDays(plan.from, 7 * fromWeek), untilWeek - fromWeek)
+  return findingOf({
+    rule: weeklyNorm,
+    plan,
+    employee: employee.id,
+    from: plan.weekStart[fromWeek]!,
+    to: plan.weekStart[untilWeek]!,
+    limit: weeklyMax,
+    actual,
+    unit: 'minutes',
+    agreed: null,
+    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeks}; full uke etter tariffen er ${durationText(weeklyMax)}`,
+  })
+}

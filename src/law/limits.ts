@@ -1,0 +1,247 @@
+/**
+ * The effective limits of one person: the profile of the law and the agreements, and what posts, absences and carry-over
+ * make of it. The rules judge by these numbers, and rostering/limits.ts compiles them for the search.
+ */
+import type { LocalDate } from '../time/local-date.ts'
+import { addDays } from '../time/local-date.ts'
+import type { Employee } from '../workforce/employee.ts'
+import type { PermissionInForce } from './agreements.ts'
+import { tariffWeekOf } from './collective-agreements/weekly-norm-values.ts'
+import type { LimitProfile } from './limit-profile.ts'
+import { limitProfile, limitsOn } from './limit-profile.ts'
+import * as law from './norway/aml.ts'
+import { valueAt } from './parameter.ts'
+import type { PlanView } from './plan-view.ts'
+
+/** Weeks over which the minutes are averaged: the sum of the weeks may not pass `minutesMax`. */
+export interface MinutesPeriod {
+  readonly fromWeek: number
+  readonly untilWeek: number
+  /** The limit that the average must keep. */
+  readonly weeklyMax: number
+  /** Weeks that count: with absence taken out, and with those of the period that lie before the horizon. */
+  readonly countedWeeks: number
+  /** Minutes already worked in the period, before the horizon. */
+  readonly carriedMinutes: number
+  /** countedWeeks x weeklyMax - carriedMinutes, rounded down. */
+  readonly minutesMax: number
+}
+
+/** Weeks in which red days are free on average; at most `workedMax` of their red days may be worked. */
+export interface SundayPeriod {
+  readonly fromWeek: number
+  readonly untilWeek: number
+  /** Red days of the period, those before the horizon included. */
+  readonly redDays: number
+  readonly carriedWorked: number
+  /** Half of redDays, rounded down, less those worked before the horizon. Below 0 when the carry-over alone is too much. */
+  readonly workedMax: number
+}
+
+export interface PersonLimits extends LimitProfile {
+  /** Averages of § 10-5; none in weeks without an averaging agreement. */
+  readonly averagingPeriods: readonly MinutesPeriod[]
+  /** Averages against the collective agreement's full week; none where the employer is not bound by one. */
+  readonly tariffPeriods: readonly MinutesPeriod[]
+  readonly sundayPeriods: readonly SundayPeriod[]
+}
+
+/** The person's limits in the plan's horizon; made once per person and plan. */
+export function personLimits(plan: PlanView, employee: Employee): PersonLimits {
+  const known = plan.limitsOf.get(employee.id)
+  if (known !== undefined) return known
+  const profile = limitProfile(plan, employee.id)
+  const { averageWeekMinutesMax, averaging } = profile
+  const norm = tariffWeekOf(plan.unit, employee, plan.from)
+  const limits = {
+    ...profile,
+    averagingPeriods: blocksOf(plan, employee, averaging)
+      .filter(({ agreed }) => agreed)
+      .map((block) => minutesPeriod(plan, employee, block, averageWeekMinutesMax[block.fromWeek]!)),
+    tariffPeriods:
+      norm === null
+        ? []
+        : blocksOf(plan, employee, averaging).map((block) => minutesPeriod(plan, employee, block, norm)),
+    sundayPeriods: sundayPeriods(plan, employee, profile),
+  }
+  plan.limitsOf.set(employee.id, limits)
+  return limits
+}
+
+/** Least rest after the main work period that starts on a date, which may lie before the horizon or over a base plan's seam. */
+export function restMinutesAfter(
+  plan: PlanView,
+  limits: PersonLimits,
+  employee: Employee,
+  date: LocalDate,
+): number {
+  const day = dayIndex(plan, date)
+  return limits.restMinutesMin[day] ?? limitsOn(plan, plan.permissions, employee.id, date).rest
+}
+
+/** Days since the horizon's first; in a base plan the day of the cycle. */
+export function dayIndex({ from, until, cyclic }: PlanView, date: LocalDate): number {
+  const day = date - from
+  const cycle = until - from
+  return cyclic ? ((day % cycle) + cycle) % cycle : day
+}
+
+/** The week's index in the limits: in a base plan the week of the cycle. */
+export function weekIndex({ weeks, cyclic }: PlanView, week: number): number {
+  return cyclic ? ((week % weeks) + weeks) % weeks : week
+}
+
+/**
+ * Windows of consecutive calendar weeks that begin in the horizon. A base plan's run over its seam; a calendar plan's
+ * lie wholly inside it, and where the plan is shorter than the window, the whole plan is the one window.
+ */
+export function weekWindows(
+  plan: PlanView,
+  weeks: number,
+): { readonly length: number; readonly starts: number } {
+  if (plan.cyclic) return { length: weeks, starts: plan.weeks }
+  const length = Math.min(weeks, plan.weeks)
+  return { length, starts: plan.weeks - length + 1 }
+}
+
+/**
+ * § 10-11(6): most minutes in a window of calendar weeks that holds night work. The least weekly rest of § 10-8(2) is
+ * left out of the days counted: 8 h x (4 x 7 x 24 - 4 x 35) / 24 = 177 h 20 min over four weeks.
+ */
+export function nightWindowMinutesMax(
+  plan: PlanView,
+  limits: LimitProfile,
+  start: number,
+  length: number,
+): number {
+  const rest = valueAt(law.weeklyRestMin, plan.from)
+  let perDay = Infinity
+  for (let week = start; week < start + length; week++) {
+    perDay = Math.min(perDay, limits.nightAverageMinutes[weekIndex(plan, week)]!)
+  }
+  return Math.floor((perDay * length * (7 * 1440 - rest)) / 1440)
+}
+
+/**
+ * § 10-5: most minutes in a window where the 48 hours are averaged over eight weeks (`single_week_hours` is agreed in
+ * all its weeks), or null where each week stands alone.
+ */
+export function weekMeanMinutesMax(
+  plan: PlanView,
+  limits: LimitProfile,
+  start: number,
+  length: number,
+): number | null {
+  let perWeek = Infinity
+  for (let week = start; week < start + length; week++) {
+    const agreed = limits.averaging[weekIndex(plan, week)]?.permission
+    if (agreed?.single_week_hours === undefined) return null
+    perWeek = Math.min(perWeek, agreed.week_hours)
+  }
+  return perWeek * length
+}
+
+interface Block {
+  readonly fromWeek: number
+  readonly untilWeek: number
+  /** Whether an averaging agreement is in force. */
+  readonly agreed: boolean
+  /** Weeks of the period that lie before the horizon. */
+  readonly used: number
+}
+
+/** Runs of weeks under one averaging permission, cut into its periods from the run's start; other runs are one block. */
+function blocksOf(
+  { weeks, cyclic }: PlanView,
+  { carry_over: carryOver }: Employee,
+  averaging: readonly (PermissionInForce<'averaging'> | null)[],
+): readonly Block[] {
+  const blocks: Block[] = []
+  for (let week = 0; week < weeks;) {
+    const agreed = averaging[week] ?? null
+    let until = week + 1
+    while (until < weeks && (averaging[until] ?? null)?.permission === agreed?.permission) until++
+    if (agreed === null) {
+      blocks.push({ fromWeek: week, untilWeek: until, agreed: false, used: 0 })
+    } else {
+      const period = agreed.permission.weeks
+      let used = week === 0 && !cyclic ? (carryOver?.averaging_weeks_used ?? 0) % period : 0
+      for (let start = week; start < until;) {
+        const end = Math.min(until, start + period - used)
+        blocks.push({ fromWeek: start, untilWeek: end, agreed: true, used })
+        start = end
+        used = 0
+      }
+    }
+    week = until
+  }
+  return blocks
+}
+
+function minutesPeriod(plan: PlanView, employee: Employee, block: Block, weeklyMax: number): MinutesPeriod {
+  const { fromWeek, untilWeek, used } = block
+  const balance = (employee.carry_over?.hours_balance ?? 0) * 60
+  const carriedMinutes = used === 0 ? 0 : Math.round(used * contractWeekMinutes(plan, employee) + balance)
+  const countedWeeks = used + presentWeeks(plan, employee, block)
+  const minutesMax = Math.floor(countedWeeks * weeklyMax - carriedMinutes + 1e-6)
+  return { fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes, minutesMax }
+}
+
+function contractWeekMinutes({ unit }: PlanView, { employments }: Employee): number {
+  return employments
+    .filter((post) => post.unit === undefined)
+    .reduce(
+      (sum, post) => sum + (post.post_percent / 100) * (post.weekly_norm_hours ?? unit.weekly_norm_hours),
+      0,
+    )
+}
+
+/** Absence is neutral: a day away takes its share of a day out of the average. */
+function presentWeeks(plan: PlanView, { absences }: Employee, { fromWeek, untilWeek }: Block): number {
+  if (absences.length === 0) return untilWeek - fromWeek
+  let days = 0
+  const end = addDays(plan.from, 7 * untilWeek)
+  for (let date = addDays(plan.from, 7 * fromWeek); date < end; date = addDays(date, 1)) {
+    const away = absences
+      .filter(({ from, until }) => from <= date && date <= until)
+      .reduce((sum, { percent }) => sum + percent / 100, 0)
+    days += Math.max(0, 1 - away)
+  }
+  return days / 7
+}
+
+function sundayPeriods(
+  plan: PlanView,
+  { carry_over: carryOver }: Employee,
+  { sundayAverage }: LimitProfile,
+): readonly SundayPeriod[] {
+  const periods: SundayPeriod[] = []
+  for (let week = 0; week < plan.weeks;) {
+    const agreed = sundayAverage[week] ?? null
+    if (agreed === null) {
+      week++
+      continue
+    }
+    let until = week + 1
+    while (until < plan.weeks && until - week < agreed.permission.weeks && sundayAverage[until] != null)
+      until++
+    const carries = week === 0 && !plan.cyclic
+    const carriedWorked = carries ? (carryOver?.red_days_worked ?? 0) : 0
+    const redDays = redDaysIn(plan, week, until) + (carries ? (carryOver?.red_days_total ?? 0) : 0)
+    periods.push({
+      fromWeek: week,
+      untilWeek: until,
+      redDays,
+      carriedWorked,
+      workedMax: Math.floor(redDays / 2) - carriedWorked,
+    })
+    week = until
+  }
+  return periods
+}
+
+function redDaysIn(plan: PlanView, fromWeek: number, untilWeek: number): number {
+  const first = plan.from + 7 * fromWeek
+  const end = plan.from + 7 * untilWeek
+  return plan.redDays.filter(({ date }) => date >= first && date < end).length
+}

@@ -1,0 +1,157 @@
+/** § 10-5: ordinary working time while an averaging agreement is in force. */
+import { addDays, dateTextNb } from '../../time/local-date.ts'
+import { durationText } from '../../time/minutes.ts'
+import { findingOf, weeksNb } from '../finding.ts'
+import type { MinutesPeriod } from '../limits.ts'
+import { weekMeanMinutesMax, weekWindows } from '../limits.ts'
+import { valueAt } from '../parameter.ts'
+import type { PersonView } from '../person-view.ts'
+import { inHorizon } from '../person-view.ts'
+import type { Finding, PersonRule } from '../rule.ts'
+import { meanFinding, sumOfWeeks, weekFinding } from '../week-minutes.ts'
+import { unsettledAcross } from './across-employers.ts'
+import * as law from './aml.ts'
+
+export const averagedDay: PersonRule = {
+  id: 'aml-10-5-day',
+  scope: 'person',
+  singleDuty: true,
+  title: { nb: 'Døgnet under gjennomsnittsberegning' },
+  explanation: {
+    nb: 'Høyst de timene avtalen om gjennomsnittsberegning sier: inntil 10 med den ansatte, 12,5 med tillitsvalgte, 13 med samtykke fra Arbeidstilsynet.',
+  },
+  citation: law.aml('10-5', 'første til tredje ledd'),
+  parameters: [law.averagingIndividual.day, law.averagingUnion.day, law.averagingInspectorate.day],
+  acrossEmployers: unsettledAcross,
+  judge: judgeDays,
+}
+
+export const averagedWeek: PersonRule = {
+  id: 'aml-10-5-week',
+  scope: 'person',
+  singleDuty: false,
+  title: { nb: 'Uka under gjennomsnittsberegning' },
+  explanation: {
+    nb: 'Høyst 48 timer i uka. De 48 timene kan være snitt over åtte uker når avtalen sier lengste enkeltuke: inntil 50 timer med den ansatte, 54 med tillitsvalgte.',
+  },
+  citation: law.aml('10-5', 'første til tredje ledd'),
+  parameters: [
+    law.averagingIndividual.week,
+    law.averagingIndividual.singleWeek,
+    law.averagingUnion.week,
+    law.averagingUnion.singleWeek,
+    law.averagingInspectorate.week,
+    law.weekMeanWeeks,
+  ],
+  acrossEmployers: unsettledAcross,
+  judge: (view) => [...judgeWeeks(view), ...judgeWeekMeans(view)],
+}
+
+export const averagedPeriod: PersonRule = {
+  id: 'aml-10-5-average',
+  scope: 'person',
+  singleDuty: false,
+  title: { nb: 'Snittet i gjennomsnittsperioden' },
+  explanation: {
+    nb: 'I snitt over avtalens periode høyst grensen i § 10-4: 40, 38 eller 36 timer i uka. Timer fra før planen teller med; fravær holdes utenfor snittet.',
+  },
+  citation: law.aml('10-5', 'første til tredje ledd'),
+  parameters: [
+    ...Object.values(law.ordinaryWeekMax),
+    law.averagingIndividual.weeks,
+    law.averagingUnion.weeks,
+    law.averagingInspectorate.weeks,
+  ],
+  acrossEmployers: unsettledAcross,
+  judge: judgePeriods,
+}
+
+function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const { date, week, from, to, workMinutes } of workDays) {
+    if (!inHorizon(plan, date)) continue
+    const agreed = limits.averaging[week]
+    const limit = limits.dayMinutesMax[date - plan.from]!
+    if (agreed == null || workMinutes <= limit) continue
+    findings.push(
+      findingOf({
+        rule: averagedDay,
+        plan,
+        employee: employee.id,
+        from,
+        to,
+        limit,
+        actual: workMinutes,
+        unit: 'minutes',
+        agreed: { number: 'averaging-day', value: workMinutes },
+        clauseNb: `${employee.id} arbeider ${durationText(workMinutes)} ${dateTextNb(date)}; avtalen ${agreed.agreement.id} tillater ${durationText(limit)} i døgnet`,
+      }),
+    )
+  }
+  return findings
+}
+
+function judgeWeeks(view: PersonView): readonly Finding[] {
+  const { plan, limits, weekMinutes } = view
+  const findings: Finding[] = []
+  for (let week = 0; week < plan.weeks; week++) {
+    const agreed = limits.averaging[week]
+    const limit = limits.weekMinutesMax[week]!
+    if (agreed == null || weekMinutes[week]! <= limit) continue
+    const grounds = `avtalen ${agreed.agreement.id} tillater ${durationText(limit)}`
+    findings.push(
+      weekFinding(view, { rule: averagedWeek, week, limit, agreed: 'averaging-single-week', grounds }),
+    )
+  }
+  return findings
+}
+
+function judgeWeekMeans(view: PersonView): readonly Finding[] {
+  const { plan, limits, weekMinutes } = view
+  if (limits.averaging.every((agreed) => agreed?.permission.single_week_hours === undefined)) return []
+  const { length, starts } = weekWindows(plan, valueAt(law.weekMeanWeeks, plan.from))
+  const findings: Finding[] = []
+  for (let start = 0; start < starts; start++) {
+    const most = weekMeanMinutesMax(plan, limits, start, length)
+    const sum = sumOfWeeks(weekMinutes, start, length)
+    if (most === null || sum <= most) continue
+    const limit = most / length
+    findings.push(
+      meanFinding(view, {
+        rule: averagedWeek,
+        start,
+        length,
+        limit,
+        mean: sum / length,
+        agreed: 'averaging-week',
+      }),
+    )
+  }
+  return findings
+}
+
+function judgePeriods(view: PersonView): readonly Finding[] {
+  return view.limits.averagingPeriods.flatMap((period) => {
+    const { fromWeek, untilWeek } = period
+    const sum = sumOfWeeks(view.weekMinutes, fromWeek, untilWeek - fromWeek)
+    return sum > Math.max(0, period.minutesMax) ? [tooLongOnAverage(view, period, sum)] : []
+  })
+}
+
+function tooLongOnAverage({ plan, employee }: PersonView, period: MinutesPeriod, sum: number): Finding {
+  const { fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes } = period
+  const actual = Math.ceil((sum + carriedMinutes) / Math.max(countedWeeks, 1 / 7) - 1e-9)
+  const weeks = weeksNb(addDays(plan.from, 7 * fromWeek), untilWeek - fromWeek)
+  return findingOf({
+    rule: averagedPeriod,
+    plan,
+    employee: employee.id,
+    from: plan.weekStart[fromWeek]!,
+    to: plan.weekStart[untilWeek]!,
+    limit: weeklyMax,
+    actual,
+    unit: 'minutes',
+    agreed: null,
+    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeks}; snittet kan være høyst ${durationText(weeklyMax)}`,
+  })
+}

@@ -1,0 +1,81 @@
+/** § 10-8(1) and (3): daily rest, placed between two main work periods. */
+import { dateTextNb } from '../../time/local-date.ts'
+import { durationText } from '../../time/minutes.ts'
+import { findingOf, momentNb } from '../finding.ts'
+import { restMinutesAfter } from '../limits.ts'
+import type { PersonView } from '../person-view.ts'
+import { inHorizon } from '../person-view.ts'
+import type { WorkDay } from '../plan-view.ts'
+import type { Finding, PersonRule } from '../rule.ts'
+import { unsettledAcross } from './across-employers.ts'
+import { aml, dailyRestMin, dailyRestMinUnion } from './aml.ts'
+
+const DAY = 1440
+
+export const dailyRest: PersonRule = {
+  id: 'aml-10-8-daily-rest',
+  scope: 'person',
+  singleDuty: true,
+  title: { nb: 'Daglig arbeidsfri' },
+  explanation: {
+    nb: 'Minst 11 timer sammenhengende arbeidsfri i løpet av 24 timer, mellom to hovedarbeidsperioder. Døgnet regnes fra hovedarbeidsperioden begynner, så den kan vare høyst 13 timer. Med tillitsvalgte kan det avtales ned til 8 timer, mot kompenserende hvile.',
+  },
+  citation: aml('10-8', 'første ledd'),
+  parameters: [dailyRestMin, dailyRestMinUnion],
+  acrossEmployers: unsettledAcross,
+  judge,
+}
+
+function judge(view: PersonView): readonly Finding[] {
+  const { plan, employee, limits, mainPeriods } = view
+  const findings: Finding[] = []
+  let before: WorkDay | null = null
+  for (const period of mainPeriods) {
+    if (inHorizon(plan, period.date)) {
+      // Rest of a whole day is enough under any limit: the 24 hours hold work too.
+      if (before !== null && period.from - before.to < DAY) {
+        const limit = restMinutesAfter(plan, limits, employee, before.date)
+        if (period.from - before.to < limit) findings.push(shortRest(view, before, period, limit))
+      }
+      const limit = limits.restMinutesMin[period.date - plan.from]!
+      if (period.to - period.from > DAY - limit) findings.push(longPeriod(view, period, limit))
+    }
+    before = period
+  }
+  return findings
+}
+
+function shortRest(view: PersonView, before: WorkDay, after: WorkDay, limit: number): Finding {
+  const { plan, employee } = view
+  const actual = Math.max(0, after.from - before.to)
+  return findingOf({
+    rule: dailyRest,
+    plan,
+    employee: employee.id,
+    from: before.to,
+    to: after.from,
+    limit,
+    actual,
+    unit: 'minutes',
+    agreed: { number: 'daily-rest', value: actual },
+    clauseNb: `${employee.id} har ${durationText(actual)} arbeidsfri fra ${momentNb(plan, before.to)} til ${momentNb(plan, after.from)}; kravet er minst ${durationText(limit)}`,
+  })
+}
+
+function longPeriod(view: PersonView, period: WorkDay, limit: number): Finding {
+  const { plan, employee } = view
+  const span = period.to - period.from
+  const actual = Math.max(0, DAY - span)
+  return findingOf({
+    rule: dailyRest,
+    plan,
+    employee: employee.id,
+    from: period.from,
+    to: period.to,
+    limit,
+    actual,
+    unit: 'minutes',
+    agreed: { number: 'daily-rest', value: actual },
+    clauseNb: `${employee.id} er på arbeid i ${durationText(span)} fra ${dateTextNb(period.date)}, så bare ${durationText(actual)} av døgnet er arbeidsfri; kravet er minst ${durationText(limit)}`,
+  })
+}

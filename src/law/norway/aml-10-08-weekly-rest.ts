@@ -1,0 +1,59 @@
+/** § 10-8(2) and (3): weekly rest. The seven days are the calendar week, Monday 00:00 to Sunday 24:00. */
+import { addDays } from '../../time/local-date.ts'
+import { durationText } from '../../time/minutes.ts'
+import { findingOf, weeksNb } from '../finding.ts'
+import type { PersonView } from '../person-view.ts'
+import type { Finding, PersonRule } from '../rule.ts'
+import { unsettledAcross } from './across-employers.ts'
+import { aml, weeklyRestMin, weeklyRestMinUnion } from './aml.ts'
+
+export const weeklyRest: PersonRule = {
+  id: 'aml-10-8-weekly-rest',
+  scope: 'person',
+  singleDuty: false,
+  title: { nb: 'Ukentlig arbeidsfri' },
+  explanation: {
+    nb: 'Minst 35 timer sammenhengende arbeidsfri i kalenderuka, fra mandag kl. 00:00 til søndag kl. 24:00. Med tillitsvalgte kan det avtales ned til 28 timer, mot kompenserende hvile.',
+  },
+  citation: aml('10-8', 'andre ledd'),
+  parameters: [weeklyRestMin, weeklyRestMinUnion],
+  acrossEmployers: unsettledAcross,
+  judge,
+}
+
+function judge({ plan, employee, limits, mainPeriods }: PersonView): readonly Finding[] {
+  const findings: Finding[] = []
+  let next = 0
+  // Work of earlier weeks lasts until here; a night that began on Sunday reaches into Monday.
+  let busyUntil = -Infinity
+  for (let week = 0; week < plan.weeks; week++) {
+    const start = plan.weekStart[week]!
+    const end = plan.weekStart[week + 1]!
+    let longest = 0
+    let freeFrom = Math.max(start, busyUntil)
+    for (; next < mainPeriods.length && mainPeriods[next]!.from < end; next++) {
+      const { from, to } = mainPeriods[next]!
+      longest = Math.max(longest, from - freeFrom)
+      busyUntil = Math.max(busyUntil, to)
+      freeFrom = Math.max(freeFrom, to)
+    }
+    const actual = Math.max(longest, end - freeFrom)
+    const limit = limits.weeklyRestMinutesMin[week]!
+    if (actual >= limit) continue
+    findings.push(
+      findingOf({
+        rule: weeklyRest,
+        plan,
+        employee: employee.id,
+        from: start,
+        to: end,
+        limit,
+        actual,
+        unit: 'minutes',
+        agreed: { number: 'weekly-rest', value: actual },
+        clauseNb: `${employee.id} har høyst ${durationText(actual)} sammenhengende arbeidsfri i ${weeksNb(addDays(plan.from, 7 * week), 1)}; kravet er minst ${durationText(limit)}`,
+      }),
+    )
+  }
+  return findings
+}

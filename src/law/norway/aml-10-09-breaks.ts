@@ -1,0 +1,71 @@
+/** § 10-9(1): breaks. Time off between two duties of the same day counts as a break; standby at home needs none. */
+import { dateTextNb } from '../../time/local-date.ts'
+import { durationText } from '../../time/minutes.ts'
+import { findingOf } from '../finding.ts'
+import { valueAt } from '../parameter.ts'
+import type { PersonView } from '../person-view.ts'
+import { inHorizon } from '../person-view.ts'
+import type { WorkDay } from '../plan-view.ts'
+import type { Finding, PersonRule } from '../rule.ts'
+import { apartAcross } from './across-employers.ts'
+import { aml, breakAboveDay, longBreakFromDay, longBreakMin } from './aml.ts'
+
+export const breaks: PersonRule = {
+  id: 'aml-10-9-breaks',
+  scope: 'person',
+  singleDuty: true,
+  title: { nb: 'Pauser' },
+  explanation: {
+    nb: 'Minst én pause når den daglige arbeidstiden er over fem og en halv time, og minst en halv time pause til sammen når den er åtte timer eller mer.',
+  },
+  citation: aml('10-9', 'første ledd'),
+  parameters: [breakAboveDay, longBreakFromDay, longBreakMin],
+  acrossEmployers: apartAcross,
+  judge,
+}
+
+function judge(view: PersonView): readonly Finding[] {
+  const { plan, mainPeriods } = view
+  const needsBreakAbove = valueAt(breakAboveDay, plan.from)
+  const longFrom = valueAt(longBreakFromDay, plan.from)
+  const longMin = valueAt(longBreakMin, plan.from)
+  const findings: Finding[] = []
+  for (const day of mainPeriods) {
+    if (!inHorizon(plan, day.date)) continue
+    if (day.activeMinutes >= longFrom && day.breakMinutes < longMin)
+      findings.push(tooShort(view, day, longMin))
+    else if (day.activeMinutes > needsBreakAbove && day.breakMinutes === 0) findings.push(missing(view, day))
+  }
+  return findings
+}
+
+function tooShort({ plan, employee }: PersonView, day: WorkDay, limit: number): Finding {
+  const { date, from, to, activeMinutes, breakMinutes } = day
+  return findingOf({
+    rule: breaks,
+    plan,
+    employee: employee.id,
+    from,
+    to,
+    limit,
+    actual: breakMinutes,
+    unit: 'minutes',
+    agreed: null,
+    clauseNb: `${employee.id} har ${breakMinutes} minutter pause ${dateTextNb(date)} med ${durationText(activeMinutes)} arbeidstid; pausene skal være minst ${limit} minutter til sammen`,
+  })
+}
+
+function missing({ plan, employee }: PersonView, { date, from, to, activeMinutes }: WorkDay): Finding {
+  return findingOf({
+    rule: breaks,
+    plan,
+    employee: employee.id,
+    from,
+    to,
+    limit: 1,
+    actual: 0,
+    unit: 'count',
+    agreed: null,
+    clauseNb: `${employee.id} har 0 pauser ${dateTextNb(date)} med ${durationText(activeMinutes)} arbeidstid; det skal være minst 1`,
+  })
+}

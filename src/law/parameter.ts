@@ -1,0 +1,34 @@
+/**
+ * A number in law is a dated parameter, never a literal: when it came into force, when it was adopted, where it is
+ * written, and when somebody last held it against that source. Outside the coded period we refuse; we never extrapolate.
+ */
+import type { LocalDate } from '../time/local-date.ts'
+import { formatDate } from '../time/local-date.ts'
+
+export interface DatedValue {
+  /** First day on which the value is known to be in force. It may be older: see docs/method/law.md. */
+  readonly from: LocalDate
+  /** When it was adopted; null when that has not been looked up. */
+  readonly adopted: LocalDate | null
+  readonly value: number
+  readonly source: string
+}
+
+export interface Parameter {
+  readonly id: string
+  readonly unit: 'minutes' | 'days' | 'weeks' | 'minute-of-day'
+  /** Oldest first. Law changes by adding a value, never by editing one. */
+  readonly history: readonly DatedValue[]
+  /** When the values were last held against the source; null = never, and then every page that shows them says so. */
+  readonly verified: LocalDate | null
+}
+
+/** The value in force on a date. Throws RangeError, naming the parameter, before its first coded value. */
+export function valueAt(parameter: Parameter, date: LocalDate): number {
+  const inForce = parameter.history.findLast(({ from }) => from <= date)
+  if (inForce !== undefined) return inForce.value
+  const first = parameter.history[0]
+  const hint =
+    first === undefined ? 'It has no values.' : `The law before ${formatDate(first.from)} is not coded yet.`
+  throw new RangeError(`${parameter.id} has no value on ${formatDate(date)}. ${hint}`)
+}

@@ -1,0 +1,82 @@
+/**
+ * START HERE. A rule of working-time law is a small pure record: what it is called, where it stands, which dated
+ * numbers it uses, and how it judges. It answers with findings, never with a boolean, so that each "no" is explained.
+ *
+ * This module is the reference: slow enough to be read against the statute. rostering/limits.ts is a fast copy that
+ * must agree with it. Exact readings, and the alternatives to them: docs/method/law.md.
+ */
+import type { Instant } from '../time/oslo.ts'
+import type { Basis } from '../workforce/agreement.ts'
+import type { EmployeeId } from '../workforce/ids.ts'
+import type { Parameter } from './parameter.ts'
+import type { PersonView } from './person-view.ts'
+import type { PlanView } from './plan-view.ts'
+
+export interface Citation {
+  readonly law: string
+  readonly paragraph: string
+  readonly subsection: string
+  readonly url: string
+}
+
+/** One basis on which the law lets the parties permit a value. */
+export interface PermittingBasis {
+  readonly basis: Basis
+  /** The furthest that this basis reaches, in the finding's unit; null when the law states no number. */
+  readonly upTo: number | null
+  /** Who must sign, in Norwegian. */
+  readonly signedBy: string
+  readonly citation: Citation
+}
+
+export interface Finding {
+  readonly rule: string
+  readonly citation: Citation
+  /** null when the finding is about the plan as a whole (§ 10-3). */
+  readonly employee: EmployeeId | null
+  readonly from: Instant
+  readonly to: Instant
+  /**
+   * 'needs-agreement': a basis that the paragraph itself names could permit the value, but no agreement in force does.
+   * 'breach': none could; `permittedBy` then at most names ORG, because § 10-12(4) lets a union with right of
+   * recommendation depart from nearly all of chapter 10.
+   */
+  readonly kind: 'breach' | 'needs-agreement'
+  readonly limit: number
+  readonly actual: number
+  readonly unit: 'minutes' | 'days' | 'count'
+  readonly permittedBy: readonly PermittingBasis[]
+  /** One sentence for a ward manager and a union representative, numbers included. */
+  readonly textNb: string
+}
+
+/** How work for several employers counts. 'uavklart': the sources do not settle it, so we do not pretend. */
+export interface AcrossEmployers {
+  readonly treatment: 'apart' | 'warned' | 'together' | 'uavklart'
+  readonly reasonNb: string
+}
+
+interface RuleBase {
+  readonly id: string
+  readonly title: { readonly nb: string }
+  readonly explanation: { readonly nb: string }
+  readonly citation: Citation
+  readonly parameters: readonly Parameter[]
+  readonly acrossEmployers: AcrossEmployers
+}
+
+/** Judges one person. */
+export interface PersonRule extends RuleBase {
+  readonly scope: 'person'
+  /** Whether a single duty can break it: then a shift can be refused on a date before any roster exists. */
+  readonly singleDuty: boolean
+  readonly judge: (view: PersonView) => readonly Finding[]
+}
+
+/** Judges the plan as a whole. */
+export interface PlanRule extends RuleBase {
+  readonly scope: 'plan'
+  readonly judge: (plan: PlanView) => readonly Finding[]
+}
+
+export type Rule = PersonRule | PlanRule

@@ -1,0 +1,204 @@
+/**
+ * «Kan vi bemanne dette?» for one unit: arithmetic, roster, independent judgement, holes, and the same for variants.
+ *
+ * START here for the main job. Pure: `planKan` says what is to be solved, a shell solves it (threads, clock), and
+ * `answerKan` judges what came back with law/evaluate and a recount that share no code with the search.
+ */
+import { agreementProblems } from '../law/agreements.ts'
+import { evaluate } from '../law/evaluate.ts'
+import { LAW_VERSION } from '../law/jurisdictions.ts'
+import { planNoticeDeadline } from '../law/plan-notice.ts'
+import { buildProblem, rosterOf } from '../rostering/build.ts'
+import type { RosterProblem } from '../rostering/problem.ts'
+import type { SolveResult } from '../rostering/solve.ts'
+import type { Roster } from '../workforce/roster.ts'
+import type { Run } from '../workforce/run.ts'
+import type { Unit } from '../workforce/unit.ts'
+import { formatDate } from '../time/local-date.ts'
+import { decimalText } from '../time/minutes.ts'
+import { contractMinutes, postShare } from './arithmetic.ts'
+import { arithmeticCase, judgedCase, round } from './case.ts'
+import type { CaseOut, KanAnswer } from './kan-answer.ts'
+import { allContractMinutes } from './bounds.ts'
+import type { Variant } from './variants.ts'
+import { variantsOf } from './variants.ts'
+
+export interface KanCase {
+  readonly variant: Variant
+  /** What to solve, or null where the variant does not apply. */
+  readonly problem: RosterProblem | null
+}
+
+export interface KanPlan {
+  readonly unit: Unit
+  readonly cases: readonly KanCase[]
+}
+
+/** The cases of a unit, the present one first. */
+export function planKan(unit: Unit): KanPlan {
+  const cases = variantsOf(unit).map((variant) => ({
+    variant,
+    problem: variant.status === 'ready' ? problemOf(variant.unit) : null,
+  }))
+  return { unit, cases }
+}
+
+function problemOf(unit: Unit): RosterProblem {
+  return buildProblem(unit, {
+    totalMinutesMax: allContractMinutes(unit),
+    contractMinutes: unit.employees.map((employee) => contractMinutes(unit, employee)),
+  })
+}
+
+/** `results` belong to the cases that have a problem, in their order; null for arithmetic alone. */
+export function answerKan(
+  plan: KanPlan,
+  results: readonly SolveResult[] | null,
+  run: Omit<Run, 'lawVersion'>,
+): Omit<KanAnswer, 'seconds'> {
+  const { unit } = plan
+  const solvable = plan.cases.filter(({ problem }) => problem !== null)
+  const variants = plan.cases.map((one) => caseOut(one, results?.[solvable.indexOf(one)] ?? null))
+  const present = variants[0]!
+  const { id, name, status, reason, hypothetical, ...presentFields } = present
+  const verdict = verdictOf(present, variants)
+  return {
+    question: 'Kan vi bemanne dette?',
+    ...verdict,
+    unit: {
+      name: unit.name,
+      constructed: unit.constructed,
+      employer: unit.employer,
+      municipality: unit.municipality ?? null,
+    },
+    plan: {
+      kind: unit.plan.kind,
+      start: formatDate(unit.plan.start),
+      weeks: unit.plan.weeks,
+      discussBy: formatDate(planNoticeDeadline(unit)),
+      discussedOn: unit.plan.discussed_on === undefined ? null : formatDate(unit.plan.discussed_on),
+    },
+    staff: staffOf(unit),
+    ...presentFields,
+    agreementsInForce: agreementsInForce(unit, solvable[0], results?.[0] ?? null),
+    variants,
+    notes: notesOf(unit),
+    run: { ...run, lawVersion: LAW_VERSION },
+  }
+}
+
+function caseOut({ variant, problem }: KanCase, result: SolveResult | null): CaseOut {
+  if (variant.status === 'not-applicable') return notApplicable(variant.id, variant.nameNb, variant.reason)
+  if (problem === null || result === null) return arithmeticCase(variant)
+  return judgedCase(variant, rosterOf(variant.unit, problem, result.assignment), result.iterations)
+}
+
+/** A case with nothing in it but the reason why. */
+function notApplicable(id: string, name: string, reason: string): CaseOut {
+  return {
+    ...{ id, name, status: 'not-applicable', reason, hypothetical: true, weekendEvery: 0 },
+    ...{ grossHoursPerWeek: 0, grossFte: 0, netFte: 0, heads: 0, averagePostPercent: 0 },
+    ...{ figures: [], levels: [], staffByLevel: [], prechecks: [], coveragePercent: null, demandHours: null },
+    ...{ uncoveredHours: null, uncoveredBoundHours: null, boundFormula: null, violations: [], holes: [] },
+    ...{ agreementsNeeded: [], largestDeviationHours: null, toleranceHours: 0, outsideTolerance: [] },
+    ...{ quickReturns: null, splitWeekends: null, absence: null, warnings: [], iterations: null, roster: [] },
+  }
+}
+
+function staffOf(unit: Unit): KanAnswer['staff'] {
+  const sum = unit.employees.reduce((total, employee) => total + postShare(employee) * 100, 0)
+  return {
+    heads: unit.employees.length,
+    sumPostPercent: round(sum, 1),
+    averagePostPercent: round(sum / unit.employees.length, 1),
+  }
+}
+
+/** Each agreement of the unit, and how many findings this roster would have without it. */
+function agreementsInForce(
+  unit: Unit,
+  present: KanCase | undefined,
+  result: SolveResult | null,
+): KanAnswer['agreementsInForce'] {
+  const problems = agreementProblems(unit)
+  const roster: Roster | null =
+    present?.variant.status === 'ready' && present.problem !== null && result !== null
+      ? rosterOf(unit, present.problem, result.assignment)
+      : null
+  return unit.agreements.map((agreement) => {
+    const without = { ...unit, agreements: unit.agreements.filter(({ id }) => id !== agreement.id) }
+    return {
+      id: agreement.id,
+      title: agreement.title,
+      basis: agreement.basis,
+      until: formatDate(agreement.until),
+      signedBy: agreement.signed_by,
+      findingsWithout: roster === null ? 0 : evaluate({ unit: without, roster }).length,
+      problem: problems.find((one) => one.agreement === agreement.id)?.textNb ?? null,
+    }
+  })
+}
+
+/** The answer in one word and one sentence. Never surer than what was judged: a search that stops is no proof. */
+function verdictOf(present: CaseOut, variants: readonly CaseOut[]): Pick<KanAnswer, 'answer' | 'sentence'> {
+  const posts = `${present.grossFte > 0 ? decimalText(present.grossFte, 2) : '0'} årsverk brutto (${decimalText(present.netFte, 2)} med fravær)`
+  const absence =
+    present.absence === null
+      ? ''
+      : ` Med forventet fravær mangler det ${decimalText(present.absence.expectedHolesPerWeek, 1)} vakter i uka uten vikarer; ${decimalText(present.absence.fteToClose, 2)} årsverk til lukker det.`
+  const failed = present.prechecks.filter(({ ok }) => !ok)
+  if (present.status === 'arithmetic-only') {
+    const answer = failed.length > 0 ? 'nei' : 'ikke avgjort'
+    const sentence =
+      failed.length > 0
+        ? `Nei: ${failed[0]!.text}`
+        : `Regnestykket går opp: ${posts}. Om en lovlig turnus finnes, er ikke prøvd.`
+    return { answer, sentence }
+  }
+  const whole = `Gjennomsnittsstillingen er ${decimalText(present.averagePostPercent, 1)} %.`
+  if (present.holes.length === 0 && present.violations.length === 0) {
+    const tolerance =
+      present.outsideTolerance.length === 0
+        ? ''
+        : ` ${present.outsideTolerance.length} ansatte får ikke timene i stillingen innenfor ${decimalText(present.toleranceHours, 1)} t.`
+    return {
+      answer: 'ja',
+      sentence: `Ja, på papiret: alle vakter er dekket lovlig med ${posts}. ${whole}${tolerance}${absence}`,
+    }
+  }
+  const others = variants
+    .slice(1)
+    .filter(solvesAll)
+    .map(({ name }) => name)
+  const help = others.length === 0 ? '' : ` Dette dekker alt (tenkt stab): ${others.join('; ')}.`
+  const missing = `${present.holes.length} vakter (${decimalText(present.uncoveredHours ?? 0, 1)} timer av ${decimalText(present.demandHours ?? 0, 1)}) står uten folk`
+  if (failed.length === 0 && present.uncoveredBoundHours === 0) {
+    return {
+      answer: 'ikke avgjort',
+      sentence: `Ikke avgjort: søket fant ingen turnus som dekker alt; ${missing}. Regnestykket utelukker det ikke. Prøv lengre tid (--seconds).${help}`,
+    }
+  }
+  return {
+    answer: 'nei',
+    sentence: `Nei, ikke med dagens stillinger: ${missing}. ${failed[0]?.text ?? ''}${help}${absence}`,
+  }
+}
+
+function solvesAll(one: CaseOut): boolean {
+  return one.status === 'solved' && one.holes.length === 0 && one.violations.length === 0
+}
+
+/** What was read but is not part of this answer, so that nothing is left out silently. */
+function notesOf(unit: Unit): string[] {
+  const elsewhere = unit.employees.filter(({ employments }) =>
+    employments.some((post) => post.unit !== undefined),
+  )
+  return [
+    ...(unit.constructed
+      ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.']
+      : []),
+    ...elsewhere.map(
+      ({ id }) => `${id} har også stilling i en annen enhet. Den er ikke med i denne vurderingen.`,
+    ),
+  ]
+}

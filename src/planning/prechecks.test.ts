@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { Unit } from '../workforce/unit.ts'
+import { unitArithmetic } from './arithmetic.ts'
+import { uncoveredBound } from './bounds.ts'
+import { precheck } from './prechecks.ts'
+import { smallUnit } from './testing/small-unit.ts'
+
+function failed(unit: Unit): Record<string, string> {
+  const checks = precheck(unit, unitArithmetic(unit)).filter(({ ok }) => !ok)
+  return Object.fromEntries(checks.map(({ id, text }) => [id, text]))
+}
+
+const ENOUGH = ['post_percent: 20', 'post_percent: 100'] as const
+
+describe('pre-checks', () => {
+  it('pass where the arithmetic holds', () => {
+    // The nurse place is 5 x 7.5 = 37.5 h a week: one whole post.
+    expect(failed(smallUnit(ENOUGH, ['post_percent: 80', 'post_percent: 100']))).toEqual({})
+  })
+
+  it('say how many hours are missing', () => {
+    // 12 places a week x 7.5 = 90 h, 180 h in two weeks; 160 % of 37.5 h x 2 = 120 h; 60 h short = 0.8 årsverk
+    const { hours } = failed(smallUnit())
+    expect(hours).toBe(
+      'Behovet er 180 timer på 2 uker, stillingene gir 120 timer: det mangler 60 timer, 0,8 årsverk.',
+    )
+  })
+
+  it('name the weekend group without enough nurses', () => {
+    const unit = smallUnit(ENOUGH, [
+      'days: weekends, shift: D, minimum: 1',
+      'days: weekends, shift: D, minimum: 1, of_which: { nurse: 1 }',
+    ])
+    expect(failed(unit)['weekend-group-1-nurse']).toBe(
+      'Helgegruppe 1 har 0 med sykepleier eller høyere; lørdag trenger 1 (1 D): det mangler 1 hver helg gruppa er på.',
+    )
+  })
+
+  it('say that nobody can work nights', () => {
+    const unit = smallUnit(
+      ENOUGH,
+      ['days: weekends, shift: D', 'days: weekends, shift: N'],
+      ['weekend_group: 0 }', 'weekend_group: 0, nights: "no" }'],
+    )
+    expect(failed(unit)['night-capable']).toMatch(
+      /^Ingen ansatte kan gå natt; nettene er 18 timer\/uke = 0,48 årsverk\.$/,
+    )
+  })
+
+  it('name a nights-only post above its ceiling', () => {
+    const unit = smallUnit(
+      ENOUGH,
+      ['days: weekends, shift: D', 'days: weekends, shift: N'],
+      ['post_percent: 80, weekend_group: 0', 'post_percent: 100, weekend_group: 0, nights: only'],
+    )
+    expect(failed(unit)['nights-only-S1']).toMatch(/S1 går bare netter i 100 % stilling; taket er 72 %/)
+  })
+
+  it('notice a base plan that the weekend rule does not divide', () => {
+    expect(failed(smallUnit(ENOUGH, ['weeks: 2', 'weeks: 3']))['cycle']).toMatch(
+      /3 uker går ikke opp i helgerytmen hver 2\. helg/,
+    )
+  })
+})
+
+describe('bound on uncovered hours', () => {
+  it('is what the contracts cannot reach in whole shifts', () => {
+    // contracts 120 h = 16 shifts; + less than one shift still 16 -> 180 - 120 = 60 h
+    expect(uncoveredBound(smallUnit(), 180 * 60)).toMatchObject({
+      byContracts: 60,
+      weekendShifts: 0,
+      hours: 60,
+    })
+  })
+
+  it('counts weekend places that the group on duty is too small for', () => {
+    // group 1 is A1 alone: with 2 places on Saturday and Sunday of week 2, one is empty each day.
+    const unit = smallUnit(ENOUGH, [
+      'days: weekends, shift: D, minimum: 1',
+      'days: weekends, shift: D, minimum: 2',
+    ])
+    expect(uncoveredBound(unit, 0)).toMatchObject({ weekendShifts: 2, byWeekends: 15, hours: 15 })
+  })
+})

@@ -1,0 +1,155 @@
+/**
+ * What arithmetic alone can answer, before any roster is sought: each check with the sum shown. A check that fails
+ * means that no roster can cover the minimum with this staff under these rules.
+ */
+import { decimalText } from '../time/minutes.ts'
+import { nightsOnlyCeiling } from '../staffing/attainable.ts'
+import { demandedCompetences, nominalWorkMinutes, placesOn, weekMinutes } from '../staffing/week-demand.ts'
+import type { Employee } from '../workforce/employee.ts'
+import type { CompetenceId } from '../workforce/ids.ts'
+import type { DayType, Unit } from '../workforce/unit.ts'
+import type { UnitArithmetic } from './arithmetic.ts'
+import { contractMinutes, holdersOf, postShare } from './arithmetic.ts'
+import { placeableInPlan } from './bounds.ts'
+
+export interface Precheck {
+  readonly id: string
+  readonly ok: boolean
+  /** One sentence with the sum, in Norwegian. */
+  readonly text: string
+}
+
+/** All checks, the failed ones first. */
+export function precheck(unit: Unit, arithmetic: UnitArithmetic): Precheck[] {
+  const checks = [
+    ...cycleChecks(unit),
+    hoursCheck(unit),
+    ...levelChecks(arithmetic),
+    ...weekendGroupChecks(unit),
+    ...nightChecks(unit),
+    ...nightsOnlyChecks(unit),
+  ]
+  return [...checks.filter(({ ok }) => !ok), ...checks.filter(({ ok }) => ok)]
+}
+
+/** A base plan whose weeks the weekend rule does not divide meets itself out of step at the seam. */
+function cycleChecks(unit: Unit): Precheck[] {
+  const { plan, weekend } = unit
+  if (plan.kind !== 'cyclic') return []
+  const ok = plan.weeks % weekend.every === 0
+  const text = `${plan.weeks} uker ${ok ? 'går opp i' : 'går ikke opp i'} helgerytmen hver ${weekend.every}. helg${ok ? '.' : `: ved sømmen får noen to arbeidshelger for tett. Velg et antall uker som kan deles på ${weekend.every}.`}`
+  return [{ id: 'cycle', ok, text }]
+}
+
+function hoursCheck(unit: Unit): Precheck {
+  const needed = weekMinutes(unit) * unit.plan.weeks
+  const contracts = unit.employees.reduce((sum, employee) => sum + contractMinutes(unit, employee), 0)
+  const ok = placeableInPlan(unit) >= needed
+  const text = `Behovet er ${decimalText(needed / 60, 1)} timer på ${unit.plan.weeks} uker, stillingene gir ${decimalText(contracts / 60, 1)} timer${ok ? '.' : `: det mangler ${decimalText((needed - contracts) / 60, 1)} timer, ${decimalText((needed - contracts) / unit.plan.weeks / unit.weekly_norm_hours, 2)} årsverk.`}`
+  return { id: 'hours', ok, text }
+}
+
+function levelChecks({ levels }: UnitArithmetic): Precheck[] {
+  return levels.map(({ competence, name, fteNeeded, ftePresent }) => {
+    const ok = ftePresent >= fteNeeded.value - 0.005
+    return {
+      id: `fte-${competence}`,
+      ok,
+      text: `${name} eller høyere: bemanningskravet er ${fteNeeded.formula}; stillingene gir ${decimalText(ftePresent, 2)} årsverk${ok ? '.' : ', som er for lite.'}`,
+    }
+  })
+}
+
+function weekendGroupChecks(unit: Unit): Precheck[] {
+  const needs: readonly (CompetenceId | null)[] = [null, ...demandedCompetences(unit)]
+  const groups = Array.from({ length: unit.weekend.every }, (_, group) => group)
+  return groups.flatMap((group) => needs.map((competence) => weekendGroupCheck(unit, group, competence)))
+}
+
+function weekendGroupCheck(unit: Unit, group: number, competence: CompetenceId | null): Precheck {
+  const point = competence === null ? 0 : unit.lattice.pointOf(competence)
+  const people = inGroup(holdersOf(unit, point), group)
+  const { type, places } = hardestWeekendDay(unit, competence)
+  const sum = places.map(({ shift, places: count }) => `${count} ${shift.code}`).join(' + ')
+  const needed = places.reduce((total, { places: count }) => total + count, 0)
+  const ok = people.length >= needed
+  const who = competence === null ? 'ansatte' : `med ${nameOf(unit, competence)} eller høyere`
+  const day = type === 'saturday' ? 'lørdag' : 'søndag'
+  const text = `Helgegruppe ${group} har ${people.length} ${who}; ${day} trenger ${needed} (${sum})${ok ? '.' : `: det mangler ${needed - people.length} hver helg gruppa er på.`}`
+  return { id: `weekend-group-${group}-${competence ?? 'alle'}`, ok, text }
+}
+
+function hardestWeekendDay(unit: Unit, competence: CompetenceId | null) {
+  const types: readonly DayType[] = ['saturday', 'sunday']
+  const days = types.map((type) => ({ type, places: placesOn(unit, type, competence) }))
+  const total = (day: (typeof days)[number]) => day.places.reduce((sum, { places }) => sum + places, 0)
+  return days.reduce((most, day) => (total(day) > total(most) ? day : most))
+}
+
+/** Night-capable people: in all, by hours, and in each weekend group. */
+function nightChecks(unit: Unit): Precheck[] {
+  const nightPlaces = (type: DayType) =>
+    placesOn(unit, type, null).filter(({ shift }) => shift.part === 'night')
+  const count = (type: DayType) => nightPlaces(type).reduce((sum, { places }) => sum + places, 0)
+  const minutesOf = (type: DayType) =>
+    nightPlaces(type).reduce((sum, { shift, places }) => sum + places * nominalWorkMinutes(shift), 0)
+  const weekNightMinutes = 5 * minutesOf('weekday') + minutesOf('saturday') + minutesOf('sunday')
+  if (weekNightMinutes === 0) return []
+  const capable = unit.employees.filter(({ nights }) => nights !== 'no')
+  const fte = capable.reduce((sum, employee) => sum + postShare(employee), 0)
+  const needed = weekNightMinutes / unit.weekly_norm_hours
+  const groups = Array.from({ length: unit.weekend.every }, (_, group) => {
+    const inThis = inGroup(capable, group).length
+    const places = Math.max(count('saturday'), count('sunday'))
+    const ok = inThis >= places
+    const text = `Helgegruppe ${group} har ${inThis} som kan gå natt; en helgenatt trenger ${places}${ok ? '.' : `: det mangler ${places - inThis}.`}`
+    return { id: `night-group-${group}`, ok, text }
+  })
+  const sum = `nettene er ${decimalText(weekNightMinutes / 60, 1)} timer/uke = ${decimalText(needed, 2)} årsverk`
+  const ok = fte >= needed
+  const text =
+    capable.length === 0
+      ? `Ingen ansatte kan gå natt; ${sum}.`
+      : `${capable.length} ansatte kan gå natt, til sammen ${decimalText(fte, 2)} årsverk; ${sum}${ok ? '.' : ', som er mer enn de har.'}`
+  return [{ id: 'night-capable', ok, text }, ...groups]
+}
+
+/** A post of nights only has a ceiling that the weekend rule and the rest after nights set. */
+function nightsOnlyChecks(unit: Unit): Precheck[] {
+  const nights = unit.shifts.filter(
+    ({ part, code }) => part === 'night' && unit.demand.some((demand) => demand.shift === code),
+  )
+  const lengths = nights.map(nominalWorkMinutes)
+  if (lengths.length === 0) return []
+  const nightMinutes = Math.max(...lengths)
+  const { every } = unit.weekend
+  // A whole number of weekend rounds, at least the plan's length, so that the ceiling does not depend on the seam.
+  const weeks = every * Math.ceil(unit.plan.weeks / every)
+  const ceiling = nightsOnlyCeiling({
+    weeks,
+    every,
+    nightMinutes,
+    nightsInRow: unit.limits.nights_in_row,
+    daysOff: unit.limits.days_off_after_nights,
+    weekMinutesMax: unit.limits.week_hours,
+    weekMinutesNorm: unit.weekly_norm_hours,
+  })
+  const tolerance = (unit.limits.contract_tolerance_hours / (weeks * unit.weekly_norm_hours)) * 100
+  return unit.employees
+    .filter((employee) => employee.nights === 'only')
+    .map((employee) => {
+      const post = postShare(employee) * 100
+      const ok = post <= ceiling + tolerance
+      const text = `${employee.id} går bare netter i ${decimalText(post, 1)} % stilling; taket er ${decimalText(ceiling, 1)} % (netter på ${decimalText(nightMinutes / 60, 1)} t, arbeid hver ${every}. helg, høyst ${unit.limits.nights_in_row} netter på rad og ${unit.limits.days_off_after_nights} fridager etter)${ok ? '.' : ': stillingen kan ikke fylles med netter.'}`
+      return { id: `nights-only-${employee.id}`, ok, text }
+    })
+}
+
+function inGroup(people: readonly Employee[], group: number): readonly Employee[] {
+  return people.filter(({ weekend_group }) => (weekend_group ?? 0) === group)
+}
+
+function nameOf(unit: Unit, competence: CompetenceId): string {
+  const found = unit.lattice.competences.find(({ id }) => id === competence)
+  return (found?.name ?? competence).toLowerCase()
+}

@@ -1,0 +1,196 @@
+/**
+ * From a unit to the search's problem and back. Everything a person could object to is decided here or in limits.ts:
+ * who may work what, which week is whose weekend, what the law and the agreements allow.
+ */
+import type { PlanView } from '../law/plan-view.ts'
+import { planView } from '../law/plan-view.ts'
+import { pointOn, suffices } from '../workforce/competence.ts'
+import type { Employee } from '../workforce/employee.ts'
+import type { Assignment, Roster } from '../workforce/roster.ts'
+import { clockOf, planEnd } from '../workforce/roster.ts'
+import { coversDemand, workMinutesOf } from '../workforce/shift.ts'
+import type { Unit } from '../workforce/unit.ts'
+import { demandOn } from '../workforce/unit.ts'
+import { addDays, weekdayOf } from '../time/local-date.ts'
+import { instantAt } from '../time/oslo.ts'
+import { redDaysBetween } from '../time/red-days.ts'
+import { compileLimits, dutyIsLegal, nightMinutesOf } from './limits.ts'
+import type {
+  CoverRow,
+  CostWeights,
+  ProblemEmployee,
+  ProblemHistory,
+  ProblemWish,
+  RosterProblem,
+} from './problem.ts'
+import { defaultWeights, OFF } from './problem.ts'
+
+export interface BuildSettings {
+  /** The most minutes the plan may place in all. */
+  readonly totalMinutesMax: number
+  /** [employee] minutes that the plan should give each, in the unit's order. */
+  readonly contractMinutes: readonly number[]
+  readonly weights?: CostWeights
+}
+
+const FREE = -2
+const FRIDAY = 4
+
+/** Throws RangeError if the plan lies outside the years that time/ codes. */
+export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem {
+  const { plan, shifts } = unit
+  const clock = clockOf(plan.kind)
+  const law = planView({ unit, kind: plan.kind, from: plan.start, until: planEnd(plan) })
+  const dayCount = plan.weeks * 7
+  const origin = instantAt(plan.start, 0, clock)
+  const dates = Array.from({ length: dayCount }, (_, day) => addDays(plan.start, day))
+  const cells = dates.flatMap((date) => shifts.map((shift) => ({ date, shift })))
+  const from = cells.map(({ date, shift }) => instantAt(date, shift.start, clock))
+  const to = cells.map(({ date, shift }) => instantAt(date, shift.end, clock))
+  const sinceOrigin = (instants: readonly number[]) =>
+    Int32Array.from(instants, (instant) => instant - origin)
+  const weekStarts = Array.from({ length: plan.weeks + 1 }, (_, week) =>
+    instantAt(addDays(plan.start, week * 7), 0, clock),
+  )
+  return {
+    dayCount,
+    cyclic: plan.kind === 'cyclic',
+    shifts: shifts.map((shift) => ({
+      code: shift.code,
+      night: shift.part === 'night',
+      covers: coversDemand(shift),
+    })),
+    startMinute: sinceOrigin(from),
+    endMinute: sinceOrigin(to),
+    workMinutes: Int32Array.from(cells, ({ shift }, cell) => workMinutesOf(shift, to[cell]! - from[cell]!)),
+    nightMinutes: Int32Array.from(cells, ({ date, shift }) => nightMinutesOf(law, date, shift)),
+    weekStartMinute: sinceOrigin(weekStarts),
+    redDays: redDaysBetween(plan.start, planEnd(plan), clock).map((red) => ({
+      day: red.date - plan.start,
+      fromMinute: red.from - origin,
+      toMinute: red.to - origin,
+    })),
+    employees: unit.employees.map((employee, index) =>
+      buildEmployee(law, employee, settings.contractMinutes[index]!),
+    ),
+    cover: dates.flatMap((date, day) => coverOn(unit, date, day)),
+    totalMinutesMax: settings.totalMinutesMax,
+    weights: settings.weights ?? defaultWeights,
+  }
+}
+
+function coverOn(unit: Unit, date: Unit['plan']['start'], day: number): CoverRow[] {
+  return demandOn(unit, date).map(({ shift, point, minimum, wanted }) => ({
+    day,
+    shift: unit.shifts.findIndex(({ code }) => code === shift),
+    skillMask: point,
+    minimum,
+    wanted,
+  }))
+}
+
+function buildEmployee(law: PlanView, employee: Employee, contractMinutes: number): ProblemEmployee {
+  const { unit } = law
+  const { plan, shifts, limits } = unit
+  const dayCount = plan.weeks * 7
+  const allowed = new Uint8Array(dayCount * shifts.length)
+  const pinned = new Int8Array(dayCount).fill(FREE)
+  for (let day = 0; day < dayCount; day++) {
+    const date = addDays(plan.start, day)
+    for (const [index, shift] of shifts.entries()) {
+      const may = mayWork(unit, employee, day, index) && dutyIsLegal(law, employee, date, shift)
+      allowed[day * shifts.length + index] = may ? 1 : 0
+    }
+    const pin = employee.pins.find((one) => one.date === date)
+    if (pin !== undefined)
+      pinned[day] = pin.shift === 'off' ? OFF : shifts.findIndex(({ code }) => code === pin.shift)
+  }
+  return {
+    id: employee.id,
+    skills: pointOn(unit.lattice, employee.competences, plan.start),
+    allowed,
+    pinned,
+    contractMinutes: Math.round(contractMinutes),
+    toleranceMinutes: limits.contract_tolerance_hours,
+    limits: compileLimits(law, employee),
+    daysInRowMax: limits.days_in_row,
+    nightsInRowMax: limits.nights_in_row,
+    daysOffAfterNights: limits.days_off_after_nights,
+    wishes: wishesOf(unit, employee),
+    history: historyOf(unit, employee),
+  }
+}
+
+/** Night work, leave, the weekend rhythm, and a competence that is not yet or no longer valid. */
+function mayWork(unit: Unit, employee: Employee, day: number, shiftIndex: number): boolean {
+  const shift = unit.shifts[shiftIndex]!
+  const date = addDays(unit.plan.start, day)
+  if (!unit.demand.some((demand) => demand.shift === shift.code)) return false
+  if (employee.nights === 'no' && shift.part === 'night') return false
+  if (employee.nights === 'only' && shift.part !== 'night') return false
+  const away = employee.absences.some(
+    ({ from, until, percent }) => percent === 100 && from <= date && date <= until,
+  )
+  if (away) return false
+  const weekday = weekdayOf(date)
+  const inWeekend = weekday > FRIDAY || (weekday === FRIDAY && shift.start >= unit.weekend.free_from)
+  const weekendOn = Math.floor(day / 7) % unit.weekend.every === (employee.weekend_group ?? 0)
+  if (inWeekend && !weekendOn) return false
+  // The search knows one set of skills per person: on days when it holds less, only work that needs none of it.
+  const atStart = pointOn(unit.lattice, employee.competences, unit.plan.start)
+  return suffices(pointOn(unit.lattice, employee.competences, date), atStart)
+}
+
+function wishesOf(unit: Unit, employee: Employee): ProblemWish[] {
+  return employee.wishes
+    .filter(({ date }) => date >= unit.plan.start && date < planEnd(unit.plan))
+    .map(({ date, shift, weight }) => ({
+      day: date - unit.plan.start,
+      shift: shift === 'off' ? OFF : unit.shifts.findIndex(({ code }) => code === shift),
+      weight,
+    }))
+}
+
+function historyOf(unit: Unit, employee: Employee): ProblemHistory {
+  const { plan, shifts } = unit
+  const clock = clockOf(plan.kind)
+  const origin = instantAt(plan.start, 0, clock)
+  const before = (employee.carry_over?.last_shifts ?? [])
+    .filter(({ date }) => date < plan.start)
+    .map(({ date, shift: code }) => {
+      const shift = shifts.find((one) => one.code === code)!
+      const span = { from: instantAt(date, shift.start, clock), to: instantAt(date, shift.end, clock) }
+      return { ago: plan.start - date, night: shift.part === 'night', span }
+    })
+  const workedAgo = new Set(before.map(({ ago }) => ago))
+  const nightsAgo = new Set(before.filter(({ night }) => night).map(({ ago }) => ago))
+  const [lastRed] = redDaysBetween(addDays(plan.start, -28), plan.start, clock).slice(-1)
+  return {
+    lastDutyEndMinute: before.length === 0 ? null : Math.max(...before.map(({ span }) => span.to)) - origin,
+    daysInRow: runFromOne(workedAgo),
+    nightsInRow: runFromOne(nightsAgo),
+    daysSinceNight: nightsAgo.size === 0 ? null : Math.min(...nightsAgo),
+    lastRedDayWorked:
+      lastRed !== undefined && before.some(({ span }) => span.from < lastRed.to && lastRed.from < span.to),
+  }
+}
+
+/** How many of 1, 2, 3, … in a row are in the set. */
+function runFromOne(days: ReadonlySet<number>): number {
+  let run = 0
+  while (days.has(run + 1)) run++
+  return run
+}
+
+/** The search's assignment as a roster of the unit. */
+export function rosterOf(unit: Unit, problem: RosterProblem, assignment: Int8Array): Roster {
+  const { plan } = unit
+  const assignments = unit.employees.flatMap((employee, index) =>
+    Array.from({ length: problem.dayCount }, (_, day) => day).flatMap((day): Assignment[] => {
+      const shift = assignment[index * problem.dayCount + day]!
+      if (shift === OFF) return []
+      return [{ employee: employee.id, date: addDays(plan.start, day), shift: unit.shifts[shift]!.code }]
+    }),
+  )
+  return { kind: plan.kind, from: plan.start, until: planEnd(plan), assignments }
+}

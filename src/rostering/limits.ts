@@ -1,0 +1,78 @@
+/**
+ * The law compiled for the search: the effective limits of one person, of the act and the agreements, as plain numbers
+ * by day and week. The values are law/'s own; how the search counts against them is a second implementation, and
+ * tests/agreement.test.ts demands that the two find the same.
+ */
+import { dutyFindings } from '../law/evaluate.ts'
+import type { MinutesPeriod, PersonLimits, SundayPeriod } from '../law/limits.ts'
+import { nightWindowMinutesMax, personLimits, weekWindows } from '../law/limits.ts'
+import type { PlanView } from '../law/plan-view.ts'
+import { dutyOn } from '../law/plan-view.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import type { Employee } from '../workforce/employee.ts'
+import type { Shift } from '../workforce/shift.ts'
+import type { EmployeeLimits } from './problem.ts'
+
+/** Larger than any plan's minutes: no limit. */
+const NO_LIMIT = 2 ** 30
+
+const NIGHT_WEEKS = 4
+
+/**
+ * Limits of one employee in the plan. Never looser than the law; stricter in three places, where the search counts
+ * whole horizons or single weeks: the 48-hour week is kept in every week also where it may be averaged over eight,
+ * several averaging periods are kept as their sum, and an average of red days only where it is agreed all weeks.
+ */
+export function compileLimits(plan: PlanView, employee: Employee): EmployeeLimits {
+  const { unit } = plan
+  const limits = personLimits(plan, employee)
+  const { sundayPeriods } = limits
+  const averaged = sundayPeriods.reduce((weeks, { fromWeek, untilWeek }) => weeks + untilWeek - fromWeek, 0)
+  return {
+    restMinutesMin: limits.restMinutesMin,
+    weekMinutesMax: weekMinutesMax(limits, unit.limits.week_hours),
+    weeklyRestMinutesMin: limits.weeklyRestMinutesMin,
+    nightFourWeekMinutesMax: nightMinutesMax(plan, limits),
+    horizonMinutesMax: Math.min(
+      periodsMax(limits.averagingPeriods, plan.weeks),
+      periodsMax(limits.tariffPeriods, plan.weeks),
+    ),
+    sundayRule: averaged === plan.weeks ? 'average' : 'next-off',
+    redDaysWorkedMax: sundayPeriods.reduce((sum: number, { workedMax }: SundayPeriod) => sum + workedMax, 0),
+  }
+}
+
+function weekMinutesMax(limits: PersonLimits, unitMax: number): Int32Array {
+  return limits.weekMinutesMax.map((legal, week) => {
+    const averagedOverEight = limits.averaging[week]?.permission
+    const single = averagedOverEight?.single_week_hours === undefined ? legal : averagedOverEight.week_hours
+    return Math.min(legal, single, unitMax)
+  })
+}
+
+/** The strictest of the plan's four-week windows; a calendar plan shorter than four weeks has none in the search. */
+function nightMinutesMax(plan: PlanView, limits: PersonLimits): number {
+  const { length, starts } = weekWindows(plan, NIGHT_WEEKS)
+  if (length < NIGHT_WEEKS) return NO_LIMIT
+  const windows = Array.from({ length: starts }, (_, start) =>
+    nightWindowMinutesMax(plan, limits, start, length),
+  )
+  return Math.min(NO_LIMIT, ...windows)
+}
+
+/** The sum of the periods' minutes where they cover the whole plan. */
+function periodsMax(periods: readonly MinutesPeriod[], weeks: number): number {
+  const covered = periods.reduce((sum, { fromWeek, untilWeek }) => sum + untilWeek - fromWeek, 0)
+  if (covered < weeks) return NO_LIMIT
+  return periods.reduce((sum, { minutesMax }) => sum + minutesMax, 0)
+}
+
+/** Whether the shift may stand alone on the date: hours a day, length of the work period, breaks. */
+export function dutyIsLegal(plan: PlanView, employee: Employee, date: LocalDate, shift: Shift): boolean {
+  return dutyFindings(plan, employee, date, shift.code).length === 0
+}
+
+/** Minutes of the shift inside the night of aml § 10-11(1), on that date. */
+export function nightMinutesOf(plan: PlanView, date: LocalDate, shift: Shift): number {
+  return dutyOn(plan, date, shift.code).nightMinutes
+}

@@ -1,0 +1,54 @@
+/**
+ * Weekend arithmetic: weekends, not hours, decide how many heads a round-the-clock unit needs, and so how large its
+ * posts can be. Derivation and references: docs/method/staffing.md.
+ */
+import { decimalText } from '../time/minutes.ts'
+import type { CompetenceId } from '../workforce/ids.ts'
+import type { WeekendRule } from '../workforce/unit.ts'
+import type { Figure } from './figure.ts'
+import type { Coverage } from './week-demand.ts'
+import { weekendMinutes, weekendPlaces, weekMinutes } from './week-demand.ts'
+
+/**
+ * Heads = weekend person-shifts / shifts per worked weekend x rule, rounded up. 22 / 2 x 3 = 33.
+ * With a competence: the heads who must hold it.
+ */
+export function weekendHeads(
+  unit: Coverage,
+  rule: WeekendRule,
+  competence: CompetenceId | null = null,
+): Figure {
+  const places = weekendPlaces(unit, competence)
+  const exact = (places / rule.shifts_per_weekend) * rule.every
+  const value = Math.ceil(exact)
+  const rounding = value === exact ? '' : `, rundet opp til ${value}`
+  return {
+    value,
+    unit: 'hoder',
+    formula: `${places} helgevakter / ${rule.shifts_per_weekend} vakter per arbeidet helg x hver ${rule.every}. helg = ${decimalText(exact, 2)} hoder${rounding}`,
+  }
+}
+
+/** Average post = gross årsverk / heads, in percent. 19.37 / 33 = 58.7 %. */
+export function averagePost(grossFteValue: number, heads: number): Figure {
+  const value = (grossFteValue / heads) * 100
+  return {
+    value,
+    unit: 'prosent',
+    formula: `${decimalText(grossFteValue, 2)} årsverk / ${heads} hoder = ${decimalText(value, 1)} %`,
+  }
+}
+
+/**
+ * Hours per worked weekend if everybody is to have a whole post: w* = s x H x f, with s the weekend's share of all
+ * hours, H the full week and f the weekend rule.
+ */
+export function fullTimeWeekendHours(unit: Coverage, rule: WeekendRule, weeklyNormHours: number): Figure {
+  const share = weekendMinutes(unit) / weekMinutes(unit)
+  const value = share * weeklyNormHours * rule.every
+  return {
+    value,
+    unit: 'timer/helg',
+    formula: `helgas andel ${decimalText(share * 100, 1)} % x ${decimalText(weeklyNormHours, 2)} timer x hver ${rule.every}. helg = ${decimalText(value, 1)} timer per arbeidet helg for at alle skal ha hel stilling`,
+  }
+}

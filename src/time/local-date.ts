@@ -1,0 +1,69 @@
+/**
+ * Calendar dates without a time zone, as days since 1970-01-01 (proleptic Gregorian), so that steps are plain sums.
+ * Nothing here reads the machine's time zone: the same dates come out under any TZ.
+ */
+declare const dateBrand: unique symbol
+export type LocalDate = number & { readonly [dateBrand]: 'LocalDate' }
+
+/** 0 = Monday ... 6 = Sunday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
+export const MONDAY = 0
+export const SATURDAY = 5
+export const SUNDAY = 6
+
+const DAY_MS = 86_400_000
+
+/** "2027-08-02" -> LocalDate. Throws RangeError for anything but an existing date in that form. */
+export function parseDate(text: string): LocalDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (match === null) throw new RangeError(`«${text}» is not a date. Write it as YYYY-MM-DD.`)
+  const date = dateOf(Number(match[1]), Number(match[2]), Number(match[3]))
+  if (formatDate(date) !== text) throw new RangeError(`«${text}» does not exist in the calendar.`)
+  return date
+}
+
+/** Year, month 1-12, day 1-31. A day past the month's end rolls into the next month. */
+export function dateOf(year: number, month: number, day: number): LocalDate {
+  return Math.round(Date.UTC(year, month - 1, day) / DAY_MS) as LocalDate
+}
+
+/** LocalDate -> "2027-08-02". */
+export function formatDate(date: LocalDate): string {
+  return new Date(date * DAY_MS).toISOString().slice(0, 10)
+}
+
+export function yearOf(date: LocalDate): number {
+  return new Date(date * DAY_MS).getUTCFullYear()
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return (date + days) as LocalDate
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  // 1970-01-01 was a Thursday, weekday 3.
+  return ((((date + 3) % 7) + 7) % 7) as Weekday
+}
+
+/** The Monday of the date's calendar week (ISO weeks, Monday to Sunday). */
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, -weekdayOf(date))
+}
+
+/** ISO 8601 week number. */
+export function isoWeekOf(date: LocalDate): number {
+  const thursday = addDays(mondayOf(date), 3)
+  return Math.floor((thursday - dateOf(yearOf(thursday), 1, 1)) / 7) + 1
+}
+
+const WEEKDAYS_NB = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const
+
+export function weekdayNameNb(date: LocalDate): string {
+  return WEEKDAYS_NB[weekdayOf(date)]
+}
+
+/** "lørdag 07.08.2027", for sentences that people read. */
+export function dateTextNb(date: LocalDate): string {
+  const [year, month, day] = formatDate(date).split('-')
+  return `${weekdayNameNb(date)} ${day}.${month}.${year}`
+}

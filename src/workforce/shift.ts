@@ -1,0 +1,64 @@
+/** The shift catalogue: what a duty is, when, and what of it is working time. */
+import { z } from 'zod'
+import { shiftCodeField } from './ids.ts'
+import { clockField } from './text-fields.ts'
+
+export const ShiftKind = z
+  .enum(['active', 'passive', 'standby', 'training', 'supernumerary'])
+  .describe(
+    'active = vanlig vakt; passive = passiv vakt på stedet (§ 10-4 andre ledd); standby = beredskap hjemme (§ 10-4 tredje ledd); training = kurs eller møte; supernumerary = på topp, dekker ikke behov',
+  )
+export type ShiftKind = z.infer<typeof ShiftKind>
+
+export const Shift = z
+  .strictObject({
+    code: shiftCodeField.describe('Vaktkoden i planen, for eksempel D'),
+    name: z.string().min(1),
+    part: z.enum(['day', 'evening', 'night']).describe('Del av døgnet: dag, kveld eller natt'),
+    start: clockField.describe('TT:MM'),
+    end: clockField.describe('TT:MM, eller TT:MM+1 når vakten slutter neste dag'),
+    kind: ShiftKind.default('active'),
+    break_minutes: z.int().min(0).max(240).default(0).describe('Samlet pause i minutter'),
+    break_is_working_time: z
+      .boolean()
+      .default(true)
+      .describe('true når den ansatte ikke fritt kan forlate arbeidsplassen i pausen (§ 10-9 første ledd)'),
+  })
+  .superRefine((shift, context) => {
+    if (shift.end <= shift.start) {
+      context.addIssue({
+        code: 'custom',
+        path: ['end'],
+        message:
+          'er ikke etter starten. Slutter vakten neste dag, skriv klokkeslettet med +1, for eksempel "07:45+1".',
+      })
+    } else if (shift.end - shift.start > 1440) {
+      context.addIssue({
+        code: 'custom',
+        path: ['end'],
+        message: 'gir en vakt på over 24 timer. Del den i to.',
+      })
+    } else if (!shift.break_is_working_time && shift.break_minutes >= shift.end - shift.start) {
+      context.addIssue({
+        code: 'custom',
+        path: ['break_minutes'],
+        message: 'er like lang som vakten. Rett pausen.',
+      })
+    }
+  })
+/** `start` and `end` are minutes after midnight of the start day; `end` passes 1440 on the next day. */
+export type Shift = z.infer<typeof Shift>
+
+/** Whether someone on the shift meets demand. */
+export function coversDemand(shift: Shift): boolean {
+  return shift.kind === 'active' || shift.kind === 'passive' || shift.kind === 'standby'
+}
+
+/** Working minutes of a shift `presentMinutes` long (its length on that date), breaks taken out unless they are working time. */
+export function workMinutesOf(shift: Shift, presentMinutes: number): number {
+  const paid = shift.break_is_working_time ? presentMinutes : presentMinutes - shift.break_minutes
+  // aml § 10-4(3): at least 1/7 of standby at home counts as ordinary working time.
+  return shift.kind === 'standby' ? Math.ceil(paid / STANDBY_DIVISOR) : paid
+}
+
+const STANDBY_DIVISOR = 7

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { problemText } from './file-problem.ts'
+import { readUnitFile } from './unit-file.ts'
+
+const GOOD = `name: Prøve
+employer: Prøve kommune
+bound_by_tariff: true
+work_category: rotating
+weekly_norm_hours: 35.5
+plan: { kind: cyclic, start: 2027-08-02, weeks: 6 }
+competences:
+  - { id: skilled, name: Helsefagarbeider }
+  - { id: nurse, name: Sykepleier, covers: [skilled] }
+shifts:
+  - { code: D, name: Dag, part: day, start: "07:30", end: "15:00" }
+  - { code: N, name: Natt, part: night, start: "21:45", end: "07:45+1" }
+demand:
+  - { days: weekdays, shift: D, minimum: 2, of_which: { nurse: 1 } }
+weekend: { every: 3 }
+staff:
+  - { id: S1, competence: nurse, post_percent: 80, weekend_group: 0 }
+  - { id: S2, competence: skilled, post_percent: 75, weekend_group: 1 }
+`
+const CSV = 'id,competence,post_percent,weekend_group,nights\nS1,nurse,80,0,yes\nS2,skilled,"75,5",1,no\n'
+
+function messages(text: string, csv: string | null = null): string[] {
+  const result = readUnitFile('enhet.yaml', text, () => csv)
+  return result.status === 'ok' ? [] : result.problems.map(problemText)
+}
+
+function only(text: string, csv: string | null = null): string {
+  const all = messages(text, csv)
+  expect(all).toHaveLength(1)
+  return all[0]!
+}
+
+describe('a good unit file', () => {
+  it('is read whole', () => {
+    const result = readUnitFile('enhet.yaml', GOOD, () => null)
+    expect(result.status).toBe('ok')
+    if (result.status !== 'ok') return
+    expect(result.unit.employees.map(({ id }) => id)).toEqual(['S1', 'S2'])
+    // 21:45 = 1305, 07:45 the next day = 465 + 1440
+    expect(result.unit.shifts[1]).toMatchObject({
+      start: 1305,
+      end: 1905,
+      kind: 'active',
+      break_is_working_time: true,
+    })
+    // one demand for everybody and one for nurses
+    expect(result.unit.demand.map(({ competence, minimum }) => [competence, minimum])).toEqual([
+      [null, 2],
+      ['nurse', 1],
+    ])
+    expect(result.unit.limits).toMatchObject({
+      days_in_row: 5,
+      week_hours: 2880,
+      contract_tolerance_hours: 450,
+    })
+  })
+
+  it('takes the staff from a CSV file beside it, with BOM, semicolons and decimal comma', () => {
+    const text = GOOD.replace(/staff:[\s\S]*/, 'staff: ansatte.csv\n')
+    const result = readUnitFile('enhet.yaml', text, (name) =>
+      name === 'ansatte.csv'
+        ? `\uFEFF${CSV.replaceAll('"', '').replaceAll(',', ';').replace('75;5', '75,5')}`
+        : null,
+    )
+    if (result.status !== 'ok') throw new Error(result.problems.map(problemText).join('\n'))
+    expect(result.unit.employees.map(({ employments }) => employments[0]!.post_percent)).toEqual([80, 75.5])
+  })
+})
+
+describe('a bad unit file names file, place, value and next step', () => {
+  it('unknown competence', () => {
+    expect(only(GOOD.replace('competence: skilled', 'competence: doktor'))).toBe(
+      'enhet.yaml, linje 18, staff[1] (ansatt S2): «doktor» er ikke en kompetanse i enheten. Bruk en av: skilled, nurse.',
+    )
+  })
+
+  it('a shift that ends before it starts', () => {
+    expect(only(GOOD.replace('end: "15:00"', 'end: "06:00"'))).toMatch(
+      /^enhet\.yaml, linje 11, shifts\[0\]\.end: «06:00» er ikke etter starten\. .*\+1/,
+    )
+  })
+
+  it('two employees with one id', () => {
+    expect(only(GOOD.replace('id: S2', 'id: S1'))).toMatch(
+      /linje 18, .*«S1» er alt brukt \(linje 17, staff\[0\]\)/,
+    )
+  })
+
+  it('a post of 130 %', () => {
+    expect(only(GOOD.replace('post_percent: 75', 'post_percent: 130'))).toMatch(
+      /linje 18, staff\[1\]\.post_percent: «130» er over 100 %/,
+    )
+  })
+
+  it('an empty staff list', () => {
+    expect(only(GOOD.replace(/staff:[\s\S]*/, 'staff: []\n'))).toMatch(/staff: enheten har ingen ansatte/)
+  })
+
+  it('an empty file', () => {
+    expect(only('')).toMatch(/hele fila: .*er ikke en enhetsfil/)
+  })
+
+  it('a misspelt field', () => {
+    expect(messages(GOOD.replace('minimum: 2,', 'minimum: 2, minimun: 3,'))[0]).toMatch(
+      /«minimun» er et ukjent felt/,
+    )
+  })
+
+  it('a plan that does not begin on a Monday, and a date that does not exist', () => {
+    expect(only(GOOD.replace('2027-08-02', '2027-08-03'))).toMatch(
+      /plan\.start: «2027-08-03» er ikke en mandag/,
+    )
+    expect(only(GOOD.replace('2027-08-02', '2027-02-30'))).toMatch(/«2027-02-30» finnes ikke i kalenderen/)
+  })
+
+  it('a competence that covers itself in a circle', () => {
+    expect(only(GOOD.replace('name: Helsefagarbeider', 'name: Helsefagarbeider, covers: [nurse]'))).toMatch(
+      /i ring/,
+    )
+  })
+
+  it('more nurses than people on a shift', () => {
+    expect(only(GOOD.replace('nurse: 1', 'nurse: 3'))).toMatch(
+      /of_which\.nurse: «3» er flere enn vaktens minimum \(2\)/,
+    )
+  })
+
+  it('YAML that is not YAML', () => {
+    expect(only('name: [\n  : : :\n')).toMatch(/er ikke gyldig YAML/)
+  })
+
+  it('binary garbage', () => {
+    expect(only('\u0000\u0001\uFFFD')).toMatch(/er ikke en tekstfil/)
+  })
+
+  it('an alias bomb', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 8 }, (_, i) => `b${i}: &b${i} [${Array.from({ length: 9 }, () => (i === 0 ? '*a' : `*b${i - 1}`)).join(',')}]`).join('\n')}\n`
+    expect(only(bomb)).toMatch(/ankre og aliaser/)
+  })
+})
+
+describe('a bad staff CSV names line and column', () => {
+  const yaml = GOOD.replace(/staff:[\s\S]*/, 'staff: ansatte.csv\n')
+
+  it('missing file', () => {
+    expect(only(yaml)).toMatch(/linje 16, staff: «ansatte\.csv» finnes ikke ved siden av/)
+  })
+
+  it('stray column', () => {
+    expect(
+      only(yaml, CSV.replace('nights', 'nights,lønn').replace('yes', 'yes,1').replace('no\n', 'no,2\n')),
+    ).toMatch(/ansatte\.csv, linje 1, overskriften: «lønn» er en ukjent kolonne/)
+  })
+
+  it('a row that is too short, and one with a bad number, are both listed', () => {
+    const all = messages(yaml, 'id,competence,post_percent,weekend_group\nS1,nurse\nS2,skilled,mye,1\n')
+    expect(all).toHaveLength(2)
+    expect(all[0]).toMatch(/linje 2: «S1,nurse» raden har 2 felter/)
+    expect(all[1]).toMatch(/linje 3, kolonne post_percent: «mye»/)
+  })
+
+  it('a path out of the folder', () => {
+    expect(only(GOOD.replace(/staff:[\s\S]*/, 'staff: ../hemmelig.csv\n'))).toMatch(/uten mappenavn/)
+  })
+})

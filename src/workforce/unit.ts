@@ -1,0 +1,183 @@
+/** The unit: what it must cover, with whom, under which rules and agreements. */
+import { z } from 'zod'
+import type { LocalDate } from '../time/local-date.ts'
+import { SATURDAY, SUNDAY, weekdayOf } from '../time/local-date.ts'
+import { holidaysOn } from '../time/holidays.ts'
+import { Agreement } from './agreement.ts'
+import type { CompetenceLattice, CompetencePoint } from './competence.ts'
+import { Competence } from './competence.ts'
+import type { Employee } from './employee.ts'
+import { Employee as EmployeeSchema, StaffRow } from './employee.ts'
+import type { CompetenceId, ShiftCode } from './ids.ts'
+import { competenceIdField, shiftCodeField } from './ids.ts'
+import type { PlanKind } from './roster.ts'
+import { PlanSettings } from './roster.ts'
+import { Shift } from './shift.ts'
+import { clockField, hoursField, percentField } from './text-fields.ts'
+
+export const DayType = z
+  .enum(['weekday', 'saturday', 'sunday', 'holiday'])
+  .describe('holiday = helgedag som ikke er søndag, og 1. og 17. mai')
+export type DayType = z.infer<typeof DayType>
+
+const headcountField = z
+  .int('må være et helt antall.')
+  .min(0, 'er under 0.')
+  .max(500, 'er over 500. Del enheten.')
+
+export const DemandRow = z
+  .strictObject({
+    days: z
+      .union([z.enum(['weekdays', 'weekends']), z.array(DayType).min(1)])
+      .describe(
+        'weekdays = mandag-fredag; weekends = lørdag, søndag og helgedager; eller en liste av dagtyper',
+      ),
+    shift: shiftCodeField,
+    minimum: headcountField.describe('Minstebemanning'),
+    wanted: headcountField.optional().describe('Ønsket bemanning; utelatt = minimum'),
+    of_which: z
+      .record(
+        competenceIdField,
+        z.union([headcountField, z.strictObject({ minimum: headcountField, wanted: headcountField })]),
+      )
+      .default({})
+      .describe('Hvor mange av dem som må ha minst denne kompetansen'),
+  })
+  .superRefine((row, context) => {
+    if (row.wanted !== undefined && row.wanted < row.minimum) {
+      context.addIssue({
+        code: 'custom',
+        path: ['wanted'],
+        message: 'er under minimum. Rett ett av tallene.',
+      })
+    }
+    for (const [id, need] of Object.entries(row.of_which)) {
+      const minimum = typeof need === 'number' ? need : need.minimum
+      if (minimum > row.minimum) {
+        context.addIssue({
+          code: 'custom',
+          path: ['of_which', id],
+          message: `er flere enn vaktens minimum (${row.minimum}). Rett ett av tallene.`,
+        })
+      }
+    }
+  })
+export type DemandRow = z.infer<typeof DemandRow>
+
+export const WeekendRule = z.strictObject({
+  every: z.int().min(1).max(52).describe('Arbeid hver n-te helg'),
+  shifts_per_weekend: z.int().min(1).max(2).default(2).describe('Vakter per arbeidet helg'),
+  free_from: clockField
+    .prefault('20:00')
+    .describe('En fri helg har ingen vaktstart fra dette klokkeslettet på fredag'),
+})
+export type WeekendRule = z.infer<typeof WeekendRule>
+
+export const LocalLimits = z.strictObject({
+  days_in_row: z.int().min(1).max(14).default(5).describe('Flest arbeidsdager på rad'),
+  nights_in_row: z.int().min(1).max(14).default(4).describe('Flest netter på rad'),
+  days_off_after_nights: z
+    .int()
+    .min(0)
+    .max(7)
+    .default(2)
+    .describe('Kalenderdager uten vaktstart etter siste natt'),
+  week_hours: hoursField.prefault(48).describe('Flest timer i en kalenderuke'),
+  contract_tolerance_hours: hoursField
+    .prefault(7.5)
+    .describe('Største avvik fra stillingens timer i perioden'),
+})
+export type LocalLimits = z.infer<typeof LocalLimits>
+
+export const AbsenceShares = z.strictObject({
+  holiday_percent: percentField,
+  sick_percent: percentField,
+  other_percent: percentField,
+  source: z.string().min(1).describe('Hvor tallene kommer fra'),
+})
+export type AbsenceShares = z.infer<typeof AbsenceShares>
+
+/** Which limit of aml § 10-4 the work falls under: 40 h (1), 38 h (4), 36 h (5). */
+export const WorkCategory = z.enum(['ordinary', 'rotating', 'continuous'])
+export type WorkCategory = z.infer<typeof WorkCategory>
+
+/** The unit file as it is written. `Unit` below is what the rest of the program uses. */
+export const UnitFile = z.strictObject({
+  name: z.string().min(1),
+  constructed: z.boolean().default(false).describe('true for konstruerte eksempler; vises overalt'),
+  employer: z.string().min(1),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/, 'er ikke et kommunenummer på fire sifre, for eksempel "5059".')
+    .optional(),
+  bound_by_tariff: z.boolean().describe('Om virksomheten er bundet av tariffavtale'),
+  work_category: WorkCategory.describe('ordinary = 40 t, rotating = 38 t, continuous = 36 t (§ 10-4)'),
+  weekly_norm_hours: hoursField.describe('Full uke etter tariff: 37.5, 35.5 eller 33.6'),
+  plan: PlanSettings,
+  competences: z.array(Competence).min(1, 'er tom. Enheten må ha minst én kompetanse.'),
+  shifts: z.array(Shift).min(1, 'er tom. Enheten må ha minst én vakt.'),
+  demand: z.array(DemandRow).min(1, 'er tom. Enheten må ha et bemanningskrav.'),
+  weekend: WeekendRule,
+  limits: LocalLimits.prefault({}),
+  absence: AbsenceShares.optional().describe('Egne fraværstall; utelatt = standardtall med kilde'),
+  agreements: z.array(Agreement).default([]),
+  staff: z
+    .union([
+      z.string().regex(/\.csv$/i, 'må være en liste av ansatte eller navnet på en .csv-fil ved siden av.'),
+      z.array(z.union([StaffRow, EmployeeSchema])),
+    ])
+    .describe('Ansatte: en liste her, eller navnet på en CSV-fil ved siden av'),
+})
+export type UnitFile = z.infer<typeof UnitFile>
+
+/** Demand of one day type and shift for one competence point; point 0 means anybody. */
+export interface Demand {
+  readonly dayTypes: readonly DayType[]
+  readonly shift: ShiftCode
+  readonly competence: CompetenceId | null
+  readonly point: CompetencePoint
+  readonly minimum: number
+  readonly wanted: number
+}
+
+/** A unit that has been read and checked: every reference resolves. */
+export interface Unit extends Omit<UnitFile, 'staff' | 'demand' | 'competences'> {
+  readonly lattice: CompetenceLattice
+  readonly demand: readonly Demand[]
+  readonly employees: readonly Employee[]
+}
+
+const WEEKEND_TYPES: readonly DayType[] = ['saturday', 'sunday', 'holiday']
+
+/** One demand for the shift's headcount, then one for each competence named. */
+export function demandsOf(row: DemandRow, lattice: CompetenceLattice): Demand[] {
+  const dayTypes =
+    row.days === 'weekdays' ? (['weekday'] as const) : row.days === 'weekends' ? WEEKEND_TYPES : row.days
+  const shared = { dayTypes, shift: row.shift }
+  const total: Demand = {
+    ...shared,
+    competence: null,
+    point: 0,
+    minimum: row.minimum,
+    wanted: row.wanted ?? row.minimum,
+  }
+  const named = Object.entries(row.of_which).map(([key, need]): Demand => {
+    const competence = key as CompetenceId
+    const numbers = typeof need === 'number' ? { minimum: need, wanted: need } : need
+    return { ...shared, competence, point: lattice.pointOf(competence), ...numbers }
+  })
+  return [total, ...named]
+}
+
+/** A base plan has no holidays. A Saturday or Sunday that is also a holiday counts as Saturday or Sunday. */
+export function dayTypeOf(date: LocalDate, kind: PlanKind): DayType {
+  const weekday = weekdayOf(date)
+  if (weekday === SUNDAY) return 'sunday'
+  if (weekday === SATURDAY) return 'saturday'
+  return kind !== 'cyclic' && holidaysOn(date).length > 0 ? 'holiday' : 'weekday'
+}
+
+export function demandOn(unit: Pick<Unit, 'demand' | 'plan'>, date: LocalDate): readonly Demand[] {
+  const type = dayTypeOf(date, unit.plan.kind)
+  return unit.demand.filter((demand) => demand.dayTypes.includes(type))
+}
