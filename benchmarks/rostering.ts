@@ -1,8 +1,9 @@
 /**
  * Rostering benchmark: a CONSTRUCTED care unit (no real persons) and variants with the same demand and levelled staff.
- * `npm run bench:rostering -- --instances base,second --seconds 30 --seeds 1,2,3 [--drift 300]`
- * Protocol: one thread; wall and CPU seconds to the first legal roster with full cover and everyone within 7.5 h of
- * contract, then to one within 5 h without quick returns; last, the state when the time is up.
+ * `npm run bench:rostering -- --instances base,second --seconds 30 --seeds 1,2,3`
+ * Protocol: one thread; CPU seconds to the first roster without breach or avoidable hole or quick return, and everyone
+ * within 7.5 h of contract (where solve() stops by itself); then, going on from there, within 5 h. The figures after
+ * that are those of the last roster. A stage that is not reached in the time prints a dash.
  */
 import { createHash } from 'node:crypto'
 import { findBreaches, readRow } from '../src/rostering/breaches.ts'
@@ -237,7 +238,6 @@ function run(name: string, seed: number, seconds: number): void {
   }
   const deadline = performance.now() + seconds * 1000
   const stages: GoodEnough[] = [
-    { contractGapMinutesMax: 450, quickReturnsMax: 1e9 },
     { contractGapMinutesMax: 450, quickReturnsMax: 0 },
     { contractGapMinutesMax: 300, quickReturnsMax: 0 },
   ]
@@ -286,9 +286,9 @@ function main(): void {
   const seconds = Number(option('seconds', '30'))
   const seeds = option('seeds', option('seed', '1')).split(',').map(Number)
   console.log(
-    '| instance | seed | s ±7.5 h | s ±7.5 h no quick | s ±5 h no quick | breaches | holes | uncovered h | worst gap h | quick returns | over contracts h | iterations | M/s | hash |',
+    '| instance | seed | s to ±7.5 h | s to ±5 h | breaches | holes | uncovered h | worst gap h | quick returns | over contracts h | iterations | M/s | hash |',
   )
-  console.log(`|${' -- |'.repeat(14)}`)
+  console.log(`|${' -- |'.repeat(13)}`)
   for (const name of option('instances', Object.keys(instances).join(',')).split(',')) {
     for (const seed of seeds) run(name, seed, seconds)
   }

@@ -69,7 +69,7 @@ describe('hours', () => {
 describe('the shape of a roster', () => {
   it('prices quick returns, also where an agreement permits them', () => {
     // E then D: 9.5 h < 11 h.
-    expect(cost({ weeks: 1 }, 'ED.....').quickReturn).toBe(2_000)
+    expect(cost({ weeks: 1 }, 'ED.....').quickReturn).toBe(10_000)
     expect(cost({ weeks: 1 }, 'DE.....').quickReturn).toBe(0)
   })
 

@@ -147,7 +147,7 @@ export const defaultWeights: CostWeights = {
   overCoverMinute: 4,
   contractMinute: 40,
   contractDriftMinute: 1,
-  quickReturn: 2000,
+  quickReturn: 10_000,
   splitWeekend: 1500,
   singleDay: 60,
 }
