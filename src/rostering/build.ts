@@ -34,6 +34,8 @@ export interface BuildSettings {
 }
 
 const FREE = -2
+/** The search aims at two thirds of the agreed tolerance (5 h of 7.5), so that the roster has something to spare. */
+const AIM_SHARE = 2 / 3
 const FRIDAY = 4
 
 /** Throws RangeError if the plan lies outside the years that time/ codes. */
@@ -111,7 +113,7 @@ function buildEmployee(law: PlanView, employee: Employee, contractMinutes: numbe
     allowed,
     pinned,
     contractMinutes: Math.round(contractMinutes),
-    toleranceMinutes: limits.contract_tolerance_hours,
+    toleranceMinutes: Math.round(limits.contract_tolerance_hours * AIM_SHARE),
     limits: compileLimits(law, employee),
     daysInRowMax: limits.days_in_row,
     nightsInRowMax: limits.nights_in_row,
