@@ -113,7 +113,7 @@ const world: fc.Arbitrary<World> = fc
       compensation: 'lengre hvile etterpå',
     }))
     const last = before.flatMap((shift, index) =>
-      shift === OFF ? [] : [{ date: addDays(first, index - before.length), shift: shifts[shift]!.code }],
+      shift === OFF ? [] : [{ date: addDays(first, index - before.length), shift: shifts[shift].code }],
     )
     const carryOver = {
       last_shifts: last,

@@ -67,9 +67,8 @@ export function solve(problem: RosterProblem, options: SolveOptions): SolveResul
     )
   }
   const pinsOnly = new RosterState(tables, new Int8Array(cells).fill(OFF))
-  const { best, iterations, end } = search(new RosterState(tables, start), pinsOnly.breach, options)
-  const state = new RosterState(tables, best.cells)
-  repair(state, pinsOnly)
+  const { best, cheapest, iterations, end } = search(new RosterState(tables, start), pinsOnly.breach, options)
+  const state = cheaperOf(legal(best, pinsOnly), legal(cheapest, pinsOnly))
   const breaches = findBreaches(problem, state.cells)
   return {
     status: breaches.length > 0 ? 'pins-break-limits' : end,
@@ -78,6 +77,18 @@ export function solve(problem: RosterProblem, options: SolveOptions): SolveResul
     breaches,
     iterations,
   }
+}
+
+/** The roster with its breaches taken away, as far as pins and history let it. */
+function legal({ cells }: BestRoster, pinsOnly: RosterState): RosterState {
+  const state = new RosterState(pinsOnly.tables, cells)
+  repair(state, pinsOnly)
+  return state
+}
+
+function cheaperOf(one: RosterState, other: RosterState): RosterState {
+  if (one.breach !== other.breach) return one.breach < other.breach ? one : other
+  return one.total <= other.total ? one : other
 }
 
 function search(state: RosterState, breachMin: number, options: SolveOptions): AnnealResult {

@@ -38,7 +38,10 @@ export interface BestRoster {
 export type AnnealEnd = 'good-enough' | 'stopped' | 'iteration-limit'
 
 export interface AnnealResult {
+  /** The cheapest of those with least broken limits. */
   readonly best: BestRoster
+  /** The cheapest of all, broken limits at their price: where no full roster is legal, this repaired may be better. */
+  readonly cheapest: BestRoster
   readonly iterations: number
   readonly end: AnnealEnd
 }
@@ -46,22 +49,24 @@ export interface AnnealResult {
 export function anneal(state: RosterState, settings: AnnealSettings): AnnealResult {
   const random = new Random(settings.seed)
   const thresholds = acceptanceThresholds()
-  const best: BestRoster = { cells: state.cells.slice(), cost: state.total, breach: state.breach }
+  const best = snapshot(state)
+  const cheapest = snapshot(state)
+  const ended = (end: AnnealEnd): AnnealResult => ({ best, cheapest, iterations, end })
   let iterations = 0
-  if (settings.isGoodEnough(best)) return { best, iterations, end: 'good-enough' }
+  if (settings.isGoodEnough(best)) return ended('good-enough')
   for (let round = 0; ; round++) {
     const length = Math.round(settings.roundIterations * settings.roundGrowth ** round)
     const from = round === 0 && settings.warmStart ? settings.warm : settings.hottest
     for (let done = 0; done < length; done += BLOCK_ITERATIONS) {
       const left = settings.iterationLimit - iterations
-      if (left <= 0) return { best, iterations, end: 'iteration-limit' }
-      if (settings.shouldStop()) return { best, iterations, end: 'stopped' }
+      if (left <= 0) return ended('iteration-limit')
+      if (settings.shouldStop()) return ended('stopped')
       const temperature = temperatureAt(done / length, from, settings.coldest)
       const count = Math.min(BLOCK_ITERATIONS, left)
-      const improved = block(state, best, { random, thresholds, temperature, count })
+      const improved = block(state, { best, cheapest }, { random, thresholds, temperature, count })
       iterations += count
       settings.onBlock(iterations, best)
-      if (improved && settings.isGoodEnough(best)) return { best, iterations, end: 'good-enough' }
+      if (improved && settings.isGoodEnough(best)) return ended('good-enough')
     }
   }
 }
@@ -75,7 +80,7 @@ interface Block {
 
 function block(
   state: RosterState,
-  best: BestRoster,
+  { best, cheapest }: Pick<AnnealResult, 'best' | 'cheapest'>,
   { random, thresholds, temperature, count }: Block,
 ): boolean {
   let improved = false
@@ -88,14 +93,23 @@ function block(
       continue
     }
     state.commit()
+    if (state.total < cheapest.cost) keep(cheapest, state)
     if (state.breach < best.breach || (state.breach === best.breach && state.total < best.cost)) {
-      best.cells.set(state.cells)
-      best.cost = state.total
-      best.breach = state.breach
+      keep(best, state)
       improved = true
     }
   }
   return improved
+}
+
+function snapshot(state: RosterState): BestRoster {
+  return { cells: state.cells.slice(), cost: state.total, breach: state.breach }
+}
+
+function keep(kept: BestRoster, state: RosterState): void {
+  kept.cells.set(state.cells)
+  kept.cost = state.total
+  kept.breach = state.breach
 }
 
 /** Metropolis: accept a rise with probability exp(-rise / temperature), so while rise <= temperature x -ln(u). */
