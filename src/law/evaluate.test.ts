@@ -1,0 +1,222 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, parseDate } from '../time/local-date.ts'
+import type { EmployeeId, ShiftCode } from '../workforce/ids.ts'
+import type { Assignment } from '../workforce/roster.ts'
+import type { CaseAgreement, LawCase } from './case.ts'
+import { days, everyWeek } from './case.ts'
+import { dutyFindings, evaluate, evaluateEmployee } from './evaluate.ts'
+import { personLimits, restMinutesAfter } from './limits.ts'
+import { planNoticeDeadline } from './plan-notice.ts'
+import { planView } from './plan-view.ts'
+import { worldOf } from './testing/case-world.ts'
+
+const MONDAY = '2027-08-02'
+const plain: LawCase = { rule: '', titleNb: '', arithmetic: '', duties: [], finds: [] }
+const nine: CaseAgreement = { basis: 'TV', permits: { rule: 'daily-rest', hours: 9 }, compensation: 'hvile' }
+
+describe('evaluate', () => {
+  test('a quiet week has no findings', () => {
+    const world = worldOf({ ...plain, duties: days(MONDAY, [0, 1, 2, 3], '07:30-15:00 pause 30') })
+    expect(evaluate(world)).toEqual([])
+  })
+
+  test('a finding says which paragraph, who must sign and how far that reaches', () => {
+    const world = worldOf({
+      ...plain,
+      duties: [`${MONDAY} 14:30-22:00 pause 30`, '2027-08-03 07:30-15:00 pause 30'],
+    })
+    const [finding, ...more] = evaluate(world)
+    expect(more).toEqual([])
+    expect(finding?.citation).toEqual({
+      law: 'aml',
+      paragraph: '§ 10-8',
+      subsection: 'første ledd',
+      url: 'https://lovdata.no/dokument/NL/lov/2005-06-17-62/§10-8',
+    })
+    expect(finding?.permittedBy.map(({ basis, upTo }) => [basis, upTo])).toEqual([
+      ['TV', 480],
+      ['ORG', null],
+    ])
+    expect(finding?.textNb).toBe(
+      'A har 9 t 30 min arbeidsfri fra mandag 02.08.2027 kl. 22:00 til tirsdag 03.08.2027 kl. 07:30; kravet er minst 11 t; ingen avtale som gjelder, åpner for det (krever skriftlig avtale med de tillitsvalgte).',
+    )
+  })
+
+  test('somebody unknown, an unknown shift and a date outside the horizon are refused', () => {
+    const { unit, roster } = worldOf({ ...plain, duties: [`${MONDAY} 07:30-15:00`] })
+    const [known] = roster.assignments
+    const withOne = (change: Partial<Assignment>) => () =>
+      evaluate({ unit, roster: { ...roster, assignments: [{ ...known!, ...change }] } })
+    expect(withOne({ employee: 'B' as EmployeeId })).toThrow(/«B» is not an employee/)
+    expect(withOne({ shift: 'X' as ShiftCode })).toThrow(/no shift «X»/)
+    expect(withOne({ date: parseDate('2027-08-09') })).toThrow(/outside the horizon/)
+  })
+
+  test('a horizon that is not whole weeks from a Monday is refused', () => {
+    const { unit, roster } = worldOf({ ...plain, duties: [] })
+    expect(() => evaluate({ unit, roster: { ...roster, from: addDays(roster.from, 1) } })).toThrow(/Monday/)
+    expect(() => evaluate({ unit, roster: { ...roster, until: addDays(roster.until, 1) } })).toThrow(/Monday/)
+  })
+
+  test('a plan before the coded law is refused', () => {
+    expect(() => evaluate(worldOf({ ...plain, start: '2025-08-04', duties: [] }))).toThrow(RangeError)
+  })
+
+  test('the first coded week can have a history from before the coded law', () => {
+    const first = {
+      ...plain,
+      start: '2026-01-05',
+      before: ['2025-12-30 14:30-22:00', '2026-01-04 07:30-15:00'],
+    }
+    expect(evaluate(worldOf({ ...first, duties: ['2026-01-05 07:30-15:00 pause 30'] }))).toEqual([])
+  })
+
+  test('evaluateEmployee finds the same as evaluate, with and without a shared plan', () => {
+    const duties = [...days(MONDAY, everyWeek([0, 2, 6], 4), '07:30-22:00'), '2027-08-03 04:00-12:00']
+    const { unit, roster } = worldOf({ ...plain, weeks: 4, duties })
+    const { kind, assignments } = roster
+    const employee = unit.employees[0]!
+    const whole = evaluate({ unit, roster })
+    expect(whole.length).toBeGreaterThan(5)
+    expect(evaluateEmployee({ unit, kind, employee, assignments })).toEqual(whole)
+    const plan = planView({ unit, kind, from: roster.from, until: roster.until })
+    expect(evaluateEmployee({ unit, kind, employee, assignments, plan })).toEqual(whole)
+    expect(evaluateEmployee({ unit, kind, employee, assignments, plan })).toEqual(whole)
+  })
+})
+
+describe('limits for a fast copy', () => {
+  test('an agreement in the middle of the plan changes rest by day and weeks by their strictest day', () => {
+    const weekly: CaseAgreement = {
+      basis: 'TV',
+      permits: { rule: 'weekly-rest', hours: 28 },
+      compensation: 'hvile',
+      from: '2027-08-02',
+      until: '2027-08-10',
+    }
+    const { unit, roster } = worldOf({
+      ...plain,
+      weeks: 2,
+      agreements: [{ ...nine, from: '2027-08-04', until: '2027-08-09' }, weekly],
+    })
+    const plan = planView({ unit, ...roster })
+    const limits = personLimits(plan, unit.employees[0]!)
+    expect([...limits.restMinutesMin.slice(0, 9)]).toEqual([660, 660, 540, 540, 540, 540, 540, 540, 660])
+    expect([...limits.weeklyRestMinutesMin]).toEqual([1680, 2100])
+    expect(restMinutesAfter(plan, limits, unit.employees[0]!, parseDate('2027-08-01'))).toBe(660)
+  })
+
+  test('a base plan asks for the day of the cycle before and after itself', () => {
+    const { unit, roster } = worldOf({
+      ...plain,
+      kind: 'cyclic',
+      agreements: [{ ...nine, from: '2027-08-08', until: '2027-08-08' }],
+    })
+    const plan = planView({ unit, ...roster })
+    const limits = personLimits(plan, unit.employees[0]!)
+    const after = (date: string) => restMinutesAfter(plan, limits, unit.employees[0]!, parseDate(date))
+    expect([after('2027-08-01'), after('2027-08-08'), after('2027-08-15'), after('2027-08-02')]).toEqual([
+      540, 540, 540, 660,
+    ])
+  })
+
+  test('periods of averaging, with what the person brings', () => {
+    const { unit, roster } = worldOf({
+      ...plain,
+      weeks: 5,
+      agreements: [{ basis: 'IND', permits: { rule: 'averaging', weeks: 4, day_hours: 10, week_hours: 48 } }],
+      carryOver: { averaging_weeks_used: 1, hours_balance: -2 },
+    })
+    const { averagingPeriods, tariffPeriods } = personLimits(
+      planView({ unit, ...roster }),
+      unit.employees[0]!,
+    )
+    // First period: 1 week before + 3 now; 35.5 h - 2 h = 33.5 h worked; 4 x 38 - 33.5 = 118.5 h = 7110 min.
+    expect(
+      averagingPeriods.map(({ fromWeek, untilWeek, minutesMax }) => [fromWeek, untilWeek, minutesMax]),
+    ).toEqual([
+      [0, 3, 7110],
+      [3, 5, 4560],
+    ])
+    // 4 x 35.5 - 33.5 = 108.5 h; 2 x 35.5 = 71 h.
+    expect(tariffPeriods.map(({ minutesMax }) => minutesMax)).toEqual([6510, 4260])
+  })
+
+  test('one shift on one date: hours, length and breaks, and nothing about the days around it', () => {
+    const { unit, roster } = worldOf({
+      ...plain,
+      before: ['2027-08-01 14:30-22:00 pause 30'],
+      duties: [`${MONDAY} 07:30-15:00 pause 30`, '2027-08-03 07:30-21:00'],
+    })
+    const plan = planView({ unit, ...roster })
+    const rules = (date: string) =>
+      dutyFindings(
+        plan,
+        unit.employees[0]!,
+        parseDate(date),
+        roster.assignments.find((one) => one.date === parseDate(date))!.shift,
+      ).map(({ rule }) => rule)
+    expect(rules(MONDAY)).toEqual([])
+    // 07:30-21:00 is 13.5 h.
+    expect(rules('2027-08-03')).toEqual([
+      'aml-10-4-day',
+      'aml-10-6-total-day',
+      'aml-10-8-daily-rest',
+      'aml-10-9-breaks',
+    ])
+  })
+
+  test('the last day to discuss the plan', () => {
+    expect(planNoticeDeadline(worldOf(plain).unit)).toBe(parseDate('2027-07-19'))
+    const tariff: CaseAgreement = { basis: 'ORG', permits: { rule: 'plan-notice', days: 28 } }
+    expect(planNoticeDeadline(worldOf({ ...plain, agreements: [tariff] }).unit)).toBe(parseDate('2027-07-05'))
+  })
+})
+
+describe('more rest never makes rest worse', () => {
+  const REST = new Set(['aml-10-8-daily-rest', 'aml-10-8-weekly-rest'])
+  const HOURS = ['07:30-15:00', '14:30-22:00', '21:45-07:45', '07:00-11:00', '16:00-20:00', '00:30-08:00']
+  const duty = fc.tuple(fc.integer({ min: 0, max: 13 }), fc.constantFrom(...HOURS))
+  const restFindings = (kind: 'calendar' | 'cyclic', duties: readonly string[]) =>
+    evaluate(
+      worldOf({ ...plain, kind, weeks: 2, duties, agreements: [{ ...nine, until: '2027-08-08' }] }),
+    ).filter(({ rule }) => REST.has(rule)).length
+
+  test('removing a duty never adds a finding about daily or weekly rest', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(duty, { minLength: 1, maxLength: 16, selector: (one) => one.join(' ') }),
+        fc.nat(),
+        fc.constantFrom('calendar' as const, 'cyclic' as const),
+        (chosen, pick, kind) => {
+          const duties = chosen.map(([offset, hours]) => days(MONDAY, [offset], hours)[0]!)
+          const fewer = duties.filter((_, index) => index !== pick % duties.length)
+          expect(restFindings(kind, fewer)).toBeLessThanOrEqual(restFindings(kind, duties))
+        },
+      ),
+      { seed: 10, numRuns: 400 },
+    )
+  })
+
+  test('a base plan has the same number of findings wherever its cycle begins', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(duty, { maxLength: 14, selector: ([offset]) => offset }), (chosen) => {
+        const at = (shiftBy: number) =>
+          evaluate(
+            worldOf({
+              ...plain,
+              kind: 'cyclic',
+              weeks: 2,
+              duties: chosen.map(([offset, hours]) => days(MONDAY, [(offset + shiftBy) % 14], hours)[0]!),
+            }),
+          ).map(({ rule, kind, limit, actual }) => `${rule} ${kind} ${limit} ${actual}`)
+        // Runs of red days are numbered from their start, which moves with the cycle.
+        const count = (findings: readonly string[]) =>
+          findings.filter((one) => !one.startsWith('aml-10-8-sunday')).sort()
+        expect(count(at(7))).toEqual(count(at(0)))
+      }),
+      { seed: 11, numRuns: 200 },
+    )
+  })
+})

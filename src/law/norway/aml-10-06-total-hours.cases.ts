@@ -1,0 +1,100 @@
+import type { CaseAgreement, LawCase } from '../case.ts'
+import { days, everyWeek } from '../case.ts'
+
+const day = 'aml-10-6-total-day'
+const week = 'aml-10-6-total-week'
+const MONDAY = '2027-08-02'
+
+const sixteen = (compensation?: string): CaseAgreement => ({
+  basis: 'TV',
+  permits: { rule: 'total-day', hours: 16 },
+  ...(compensation === undefined ? {} : { compensation }),
+})
+
+export const totalHoursCases: readonly LawCase[] = [
+  {
+    rule: day,
+    titleNb: 'Tretten timer',
+    arithmetic: '07:00-20:00 er 780 min.',
+    duties: [`${MONDAY} 07:00-20:00`],
+    finds: [],
+  },
+  {
+    rule: day,
+    titleNb: 'Tretten timer og ett minutt',
+    arithmetic: '781 min mot 780; tillitsvalgte kan avtale inntil 960.',
+    duties: [`${MONDAY} 07:00-20:01`],
+    finds: [{ kind: 'needs-agreement', limit: 780, actual: 781 }],
+  },
+  {
+    rule: day,
+    titleNb: 'Seksten timer etter avtale med tillitsvalgte',
+    arithmetic: '07:00-23:00 er 960 min.',
+    agreements: [sixteen('lengre fri etterpå')],
+    duties: [`${MONDAY} 07:00-23:00`],
+    finds: [],
+  },
+  {
+    rule: day,
+    titleNb: 'Avtalen uten kompenserende hvile teller ikke',
+    arithmetic: '960 min mot 780.',
+    agreements: [sixteen()],
+    duties: [`${MONDAY} 07:00-23:00`],
+    finds: [{ kind: 'needs-agreement', limit: 780, actual: 960 }],
+  },
+  {
+    rule: day,
+    titleNb: 'Over seksten timer kan ikke avtales etter paragrafen',
+    arithmetic: '961 min mot 960.',
+    agreements: [sixteen('lengre fri etterpå')],
+    duties: [`${MONDAY} 07:00-23:01`],
+    finds: [{ kind: 'breach', limit: 960, actual: 961 }],
+  },
+  {
+    rule: week,
+    titleNb: '48 timer hver uke i åtte uker',
+    arithmetic: '6 x 8 t = 48 t = 2880 min i snitt.',
+    weeks: 8,
+    duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4, 5], 8), '08:00-16:00'),
+    finds: [],
+  },
+  {
+    rule: week,
+    titleNb: 'Ett minutt mer på åtte uker',
+    arithmetic: '8 x 2880 + 1 = 23041 min; snittet 2880,1 rundes opp til 2881.',
+    weeks: 8,
+    duties: [...days(MONDAY, everyWeek([0, 1, 2, 3, 4, 5], 8), '08:00-16:00'), '2027-08-08 08:00-08:01'],
+    finds: [{ kind: 'breach', limit: 2880, actual: 2881 }],
+  },
+  {
+    rule: week,
+    titleNb: 'En uke på 60 timer jevnes ut over åtte',
+    arithmetic: '6 x 10 t = 60 t i én uke; 60 / 8 = 7,5 t i snitt.',
+    weeks: 8,
+    duties: days(MONDAY, [0, 1, 2, 3, 4, 5], '07:00-17:00'),
+    finds: [],
+  },
+  {
+    rule: week,
+    titleNb: 'En plan kortere enn åtte uker jevnes ut over planen',
+    arithmetic: '60 t i en plan på 1 uke: 3600 min mot 2880.',
+    duties: days(MONDAY, [0, 1, 2, 3, 4, 5], '07:00-17:00'),
+    finds: [{ kind: 'breach', limit: 2880, actual: 3600 }],
+  },
+  {
+    rule: week,
+    titleNb: '69 timer er yttergrensen for en enkelt uke',
+    arithmetic: '6 x 11,5 t = 69 t = 4140 min.',
+    weeks: 8,
+    duties: days(MONDAY, [0, 1, 2, 3, 4, 5], '07:00-18:30'),
+    finds: [],
+  },
+  {
+    rule: week,
+    titleNb: '69 timer og ett minutt',
+    arithmetic: '4140 + 1 min.',
+    weeks: 8,
+    duties: [...days(MONDAY, [0, 1, 2, 3, 4, 5], '07:00-18:30'), '2027-08-08 08:00-08:01'],
+    finds: [{ kind: 'breach', limit: 4140, actual: 4141 }],
+  },
+]
