@@ -29,7 +29,7 @@ import type {
   ViolationOut,
 } from './kan-answer.ts'
 import type { ContractBalance } from './local-rules.ts'
-import { balanceText, contractBalances, judgeLocalRules } from './local-rules.ts'
+import { balanceText, contractBalances, judgeLocalRules, judgeLocalRulesFor } from './local-rules.ts'
 import { precheck } from './prechecks.ts'
 import type { CoverCount, Hole } from './recount.ts'
 import { recountCover, workMinutesOn } from './recount.ts'
@@ -172,13 +172,19 @@ function explainHoles(unit: Unit, roster: Roster, cover: CoverCount): ExplainedH
   for (const assignment of roster.assignments) duties.get(assignment.employee)?.push(assignment)
   const minutesOf = (assignments: readonly Assignment[]) =>
     assignments.reduce((sum, { date, shift }) => sum + workMinutesOn(unit, shiftNamed(unit, shift), date), 0)
+  if (cover.holes.length === 0) return []
   const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until })
+  const judge: RosterView['judge'] = (employee, assignments) =>
+    evaluateEmployee({ unit, kind: roster.kind, employee, assignments, plan })
+  const people = unit.employees.map((employee) => {
+    const own = duties.get(employee.id) ?? []
+    const now = { law: judge(employee, own), local: judgeLocalRulesFor(unit, employee, own) }
+    return { employee, duties: own, plannedMinutes: minutesOf(own), ...now }
+  })
   const view: RosterView = {
     unit,
-    dutiesOf: ({ id }) => duties.get(id) ?? [],
-    judge: (employee, assignments) =>
-      evaluateEmployee({ unit, kind: roster.kind, employee, assignments, plan }),
-    plannedMinutes: ({ id }) => minutesOf(duties.get(id) ?? []),
+    people,
+    judge,
     minutesLeft: placeableInPlan(unit) - minutesOf(roster.assignments),
   }
   return cover.holes.map((hole) => ({ hole, candidates: candidatesFor(view, hole) }))

@@ -38,43 +38,47 @@ export interface SingleChange {
   readonly textNb: string
 }
 
+/** One employee as the roster stands: what is worked, and what it breaks already. */
+export interface PersonNow {
+  readonly employee: Employee
+  readonly duties: readonly Assignment[]
+  readonly plannedMinutes: number
+  readonly law: readonly Finding[]
+  readonly local: readonly LocalFinding[]
+}
+
 /** What the explanation needs of the roster; `judge` returns the law's findings for one person's duties. */
 export interface RosterView {
   readonly unit: Unit
-  readonly dutiesOf: (employee: Employee) => readonly Assignment[]
+  /** Everybody, in the unit's order. */
+  readonly people: readonly PersonNow[]
   readonly judge: (employee: Employee, duties: readonly Assignment[]) => readonly Finding[]
-  readonly plannedMinutes: (employee: Employee) => number
   /** Minutes that the plan as a whole may still place. */
   readonly minutesLeft: number
 }
 
 /** Every employee of the unit, in the unit's order, each with all that stops them; an empty list means that nothing does. */
 export function candidatesFor(view: RosterView, hole: Hole): Candidate[] {
-  return view.unit.employees.map((employee) => ({ employee, stops: stopsFor(view, employee, hole) }))
+  return view.people.map((person) => ({ employee: person.employee, stops: stopsFor(view, person, hole) }))
 }
 
-function stopsFor(view: RosterView, employee: Employee, hole: Hole): Stop[] {
+function stopsFor(view: RosterView, person: PersonNow, hole: Hole): Stop[] {
   const { unit } = view
-  const before = view.dutiesOf(employee)
+  const { employee } = person
   const added: Assignment = { employee: employee.id, date: hole.date, shift: hole.shift }
-  const after = [...before, added]
-  const local = newFindings(
-    judgeLocalRulesFor(unit, employee, before),
-    judgeLocalRulesFor(unit, employee, after),
-    localKey,
-  )
+  const after = [...person.duties, added]
+  const local = newFindings(person.local, judgeLocalRulesFor(unit, employee, after), localKey)
   const here = local.filter(({ rule }) => rule === 'one-duty-a-day')
   const elsewhere = local.filter(({ rule }) => rule !== 'one-duty-a-day')
   // A second duty on the same day is a stop of its own; the law's findings about it would say the same again.
-  const law =
-    here.length > 0 ? [] : newFindings(view.judge(employee, before), view.judge(employee, after), lawKey)
+  const law = here.length > 0 ? [] : newFindings(person.law, view.judge(employee, after), lawKey)
   return [
     ...competenceStops(unit, employee, hole),
     ...[...elsewhere.filter(isEligibility), ...here, ...elsewhere.filter((one) => !isEligibility(one))].map(
       localStop,
     ),
     ...law.map(lawStop),
-    ...hoursStops(view, employee, hole),
+    ...hoursStops(view, person, hole),
   ]
 }
 
@@ -127,10 +131,10 @@ function competenceStops(unit: Unit, employee: Employee, hole: Hole): Stop[] {
   })
 }
 
-function hoursStops(view: RosterView, employee: Employee, hole: Hole): Stop[] {
+function hoursStops(view: RosterView, { employee, plannedMinutes }: PersonNow, hole: Hole): Stop[] {
   const { unit } = view
   const contract = contractMinutes(unit, employee)
-  const planned = view.plannedMinutes(employee) + hole.minutes
+  const planned = plannedMinutes + hole.minutes
   const stops: Stop[] = []
   if (planned > contract + unit.limits.contract_tolerance_hours) {
     const textNb = `har fått timene i stillingen: ${hoursText(planned)} timer med denne vakten, stillingen er ${hoursText(contract)} (avvik inntil ${hoursText(unit.limits.contract_tolerance_hours)})`
