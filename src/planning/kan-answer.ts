@@ -35,7 +35,9 @@ export const BlockedOut = z.strictObject({
   employee: text,
   rule: text.describe('Første regel som stopper; «ingen» hvis ingenting stopper'),
   reason: text,
-  alsoStoppedBy: z.array(text),
+  alsoStoppedBy: z
+    .array(text)
+    .describe('Andre regler som også stopper; loven er ikke spurt når to av enhetens regler alt stopper'),
 })
 export type BlockedOut = z.infer<typeof BlockedOut>
 
@@ -74,7 +76,9 @@ export const AgreementInForceOut = z.strictObject({
   basis: text,
   until: date,
   signedBy: z.array(text),
-  findingsWithout: number.describe('Antall funn i denne planen om avtalen falt bort'),
+  findingsWithout: number
+    .nullable()
+    .describe('Antall funn i denne planen om avtalen falt bort; null uten turnus'),
   problem: text.nullable().describe('Hvorfor avtalen ikke teller, eller null'),
 })
 

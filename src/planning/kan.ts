@@ -133,7 +133,7 @@ function agreementsInForce(
       basis: agreement.basis,
       until: formatDate(agreement.until),
       signedBy: agreement.signed_by,
-      findingsWithout: roster === null ? 0 : evaluate({ unit: without, roster }).length,
+      findingsWithout: roster === null ? null : evaluate({ unit: without, roster }).length,
       problem: problems.find((one) => one.agreement === agreement.id)?.textNb ?? null,
     }
   })
@@ -166,6 +166,7 @@ function verdictOf(present: CaseOut, variants: readonly CaseOut[]): Pick<KanAnsw
       sentence: `Ja, på papiret: alle vakter er dekket lovlig med ${posts}. ${whole}${tolerance}${absence}`,
     }
   }
+  if (present.holes.length === 0) return violatedVerdict(present)
   const others = variants
     .slice(1)
     .filter(solvesAll)
@@ -181,6 +182,22 @@ function verdictOf(present: CaseOut, variants: readonly CaseOut[]): Pick<KanAnsw
   return {
     answer: 'nei',
     sentence: `Nei, ikke med dagens stillinger: ${missing}. ${failed[0]?.text ?? ''}${help}${absence}`,
+  }
+}
+
+/** Everything covered, but something about the plan is not as it must be: an agreement that is missing, or a breach. */
+function violatedVerdict({ violations }: CaseOut): Pick<KanAnswer, 'answer' | 'sentence'> {
+  const breach = violations.find(({ kind }) => kind !== 'needs-agreement')
+  const count = violations.length === 1 ? 'ett funn' : `${violations.length} funn`
+  if (breach !== undefined) {
+    return {
+      answer: 'nei',
+      sentence: `Nei: alle vakter er dekket, men planen har ${count} som må rettes. ${breach.text}`,
+    }
+  }
+  return {
+    answer: 'ja, med avtaler',
+    sentence: `Ja, hvis avtalene som mangler, blir inngått (${count}). ${violations[0]!.text}`,
   }
 }
 

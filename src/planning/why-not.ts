@@ -71,9 +71,13 @@ function stopsFor(view: RosterView, person: PersonNow, hole: Hole): Stop[] {
   const here = local.filter(({ rule }) => rule === 'one-duty-a-day')
   const elsewhere = local.filter(({ rule }) => rule !== 'one-duty-a-day')
   // A second duty on the same day is a stop of its own; the law's findings about it would say the same again.
-  const law = here.length > 0 ? [] : newFindings(person.law, view.judge(employee, after), lawKey)
+  const competence = competenceStops(unit, employee, hole)
+  // Two rules of the unit that stop already leave no single change; the law's judgement is then not asked for.
+  const alreadyStopped =
+    here.length > 0 || new Set([...competence, ...local].map(({ rule }) => rule)).size > 1
+  const law = alreadyStopped ? [] : newFindings(person.law, view.judge(employee, after), lawKey)
   return [
-    ...competenceStops(unit, employee, hole),
+    ...competence,
     ...[...elsewhere.filter(isEligibility), ...here, ...elsewhere.filter((one) => !isEligibility(one))].map(
       localStop,
     ),

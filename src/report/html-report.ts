@@ -226,7 +226,7 @@ function agreementsPart(answer: KanAnswer): Html {
               <td>${one.basis}</td>
               <td>${one.until}</td>
               <td>${one.signedBy.join(', ')}</td>
-              <td class="number">${one.findingsWithout}</td>
+              <td class="number">${one.findingsWithout ?? '–'}</td>
             </tr>`,
         )}
       </tbody>

@@ -105,7 +105,8 @@ export function kindText(kind: string): string {
   return kind === 'cyclic' ? 'rullerende grunnturnus' : kind === 'year' ? 'årsturnus' : 'kalenderplan'
 }
 
-function violationLines({ violations }: KanAnswer): string[] {
+function violationLines({ violations, coveragePercent }: KanAnswer): string[] {
+  if (coveragePercent === null) return ['BRUDD: ikke vurdert; ingen turnus er prøvd.', '']
   if (violations.length === 0) return ['BRUDD: ingen (dømt av lovmodulen, uavhengig av søket).', '']
   return [
     `BRUDD: ${violations.length}`,
@@ -143,7 +144,7 @@ function holeText(hole: HoleOut): string[] {
 function agreementLines(answer: KanAnswer): string[] {
   const inForce = answer.agreementsInForce.map(({ title, basis, until, findingsWithout, problem }) =>
     problem === null
-      ? `- har: ${title} (${basis}, til ${until}); uten den: ${findingsWithout} funn i turnusen`
+      ? `- har: ${title} (${basis}, til ${until})${findingsWithout === null ? '' : `; uten den: ${findingsWithout} funn i turnusen`}`
       : `- TELLER IKKE: ${title} (${basis}): ${problem}`,
   )
   const needed = [answer, ...answer.variants.slice(1)].flatMap((one) =>

@@ -1,6 +1,7 @@
 /** Checks that every name in a unit file refers to something: shifts, competences, people, weekend groups. */
 import type { CompetenceLattice } from './competence.ts'
 import type { FileProblem, Path } from './file-problem.ts'
+import { dayTypesOf } from './unit.ts'
 import type { ParsedUnitFile, PlacedEmployee, PlaceOf } from './unit-file.ts'
 
 export interface ReferenceInput {
@@ -55,7 +56,24 @@ function demandProblems({ file, place, parsed, lattice }: ReferenceInput): FileP
     const unknownCompetences = Object.keys(row.of_which)
       .filter((id) => !lattice.competences.some((competence) => competence.id === id))
       .map((id) => problem(['of_which', id], id, unknownCompetence(lattice)))
-    return [...unknownShift, ...unknownCompetences]
+    const earlier = parsed.demand
+      .slice(0, index)
+      .find(
+        (other) =>
+          other.shift === row.shift &&
+          dayTypesOf(other.days).some((type) => dayTypesOf(row.days).includes(type)),
+      )
+    const twice =
+      earlier === undefined
+        ? []
+        : [
+            problem(
+              ['shift'],
+              row.shift,
+              'har alt et bemanningskrav for noen av de samme dagene. Slå radene sammen til én.',
+            ),
+          ]
+    return [...unknownShift, ...twice, ...unknownCompetences]
   })
 }
 

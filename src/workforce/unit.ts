@@ -149,11 +149,15 @@ export interface Unit extends Omit<UnitFile, 'staff' | 'demand' | 'competences'>
 
 const WEEKEND_TYPES: readonly DayType[] = ['saturday', 'sunday', 'holiday']
 
+/** The day types that a demand row names. */
+export function dayTypesOf(days: DemandRow['days']): readonly DayType[] {
+  if (days === 'weekdays') return ['weekday']
+  return days === 'weekends' ? WEEKEND_TYPES : days
+}
+
 /** One demand for the shift's headcount, then one for each competence named. */
 export function demandsOf(row: DemandRow, lattice: CompetenceLattice): Demand[] {
-  const dayTypes =
-    row.days === 'weekdays' ? (['weekday'] as const) : row.days === 'weekends' ? WEEKEND_TYPES : row.days
-  const shared = { dayTypes, shift: row.shift }
+  const shared = { dayTypes: dayTypesOf(row.days), shift: row.shift }
   const total: Demand = {
     ...shared,
     competence: null,
