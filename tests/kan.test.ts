@@ -68,7 +68,11 @@ describe('kan, the arithmetic', () => {
     expect(long.grossFte).toBeCloseTo(19.25, 2)
     expect(long.staffByLevel.find(({ name }) => name === 'Sykepleier')?.heads).toBe(9)
     expect(long.warnings.join(' ')).toMatch(/ingen overlapp/)
-    expect(long.agreementsNeeded).toMatchObject([{ bases: ['TV'], status: 'assumed' }])
+    expect(long.agreementsNeeded[0]).toMatchObject({
+      bases: ['TV'],
+      status: 'assumed',
+      citation: { paragraph: '§ 10-5', subsection: 'andre ledd' },
+    })
     expect(answer.figures.find(({ name }) => name === 'Brutto årsverk')?.formula).toBe(
       '687,5 timer/uke / 35,5 timer = 19,37 årsverk',
     )

@@ -150,6 +150,17 @@ export function permittingBases(
     .filter(({ upTo }) => isWithin(number, actual, upTo))
 }
 
+/** Who must sign an agreement on one basis, and where the law says so. Throws RangeError for a basis that cannot permit it. */
+export function permittingBasis(
+  number: AgreedNumber,
+  basis: Basis,
+): Pick<PermittingBasis, 'signedBy' | 'citation'> {
+  const found = agreedNumbers[number].bases.find((one) => one.basis === basis)
+  if (found === undefined)
+    throw new RangeError(`${basis} cannot permit «${number}». Choose a basis that the table names.`)
+  return { signedBy: SIGNED_BY[basis], citation: found.citation }
+}
+
 /** ORG alone, for what only a union with right of recommendation can depart from (§ 10-12(4)). */
 export const onlyUnionWithRecommendation: readonly PermittingBasis[] = [
   { basis: 'ORG', upTo: null, signedBy: SIGNED_BY.ORG, citation: AML_10_12_4 },

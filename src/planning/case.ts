@@ -1,5 +1,7 @@
 /** One solved case of `kan`: the independent judgement of a roster, put into the answer's words and numbers. */
 import type { Finding } from '../law/rule.ts'
+import { permittingBasis } from '../law/agreements.ts'
+import type { Agreement } from '../workforce/agreement.ts'
 import { evaluate, evaluateEmployee } from '../law/evaluate.ts'
 import { planView } from '../law/plan-view.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
@@ -59,14 +61,7 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
     boundFormula: null,
     violations: [],
     holes: [],
-    agreementsNeeded: assumedAgreements.map((agreement) => ({
-      rule: agreement.permits.map(({ rule }) => rule).join(', '),
-      citation: AML_10_5_2,
-      bases: [agreement.basis],
-      signedBy: 'arbeidsgiver og tillitsvalgte i virksomhet bundet av tariffavtale, skriftlig',
-      status: 'assumed' as const,
-      text: `${agreement.title}. Avtalen finnes ikke i dag; varianten forutsetter den.`,
-    })),
+    agreementsNeeded: assumedAgreements.map(assumedAgreementOut),
     largestDeviationHours: null,
     toleranceHours: unit.limits.contract_tolerance_hours / 60,
     outsideTolerance: [],
@@ -79,11 +74,19 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
   }
 }
 
-const AML_10_5_2 = {
-  law: 'aml',
-  paragraph: '§ 10-5',
-  subsection: 'andre ledd',
-  url: 'https://lovdata.no/dokument/NL/lov/2005-06-17-62/§10-5',
+/** An agreement that a variant takes for granted. */
+function assumedAgreementOut({ title, basis, permits }: Agreement): AgreementNeededOut {
+  const [first] = permits
+  const number = first!.rule === 'averaging' ? 'averaging-day' : first!.rule
+  const found = permittingBasis(number, basis)
+  return {
+    rule: permits.map(({ rule }) => rule).join(', '),
+    citation: found.citation,
+    bases: [basis],
+    signedBy: found.signedBy,
+    status: 'assumed',
+    text: `${title}. Ingen i den tenkte staben har inngått avtalen; varianten forutsetter den.`,
+  }
 }
 
 function hypotheticalWarning(unit: Unit): string {

@@ -6,7 +6,7 @@
  */
 import { agreementProblems } from '../law/agreements.ts'
 import { evaluate } from '../law/evaluate.ts'
-import { LAW_VERSION } from '../law/jurisdictions.ts'
+import { LAW_VERSION, norway } from '../law/jurisdictions.ts'
 import { planNoticeDeadline } from '../law/plan-notice.ts'
 import { buildProblem, rosterOf } from '../rostering/build.ts'
 import type { RosterProblem } from '../rostering/problem.ts'
@@ -15,13 +15,13 @@ import type { Roster } from '../workforce/roster.ts'
 import type { Run } from '../workforce/run.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { formatDate } from '../time/local-date.ts'
-import { decimalText } from '../time/minutes.ts'
 import { contractMinutes, postShare } from './arithmetic.ts'
 import { arithmeticCase, judgedCase, round } from './case.ts'
 import type { CaseOut, KanAnswer } from './kan-answer.ts'
 import { allContractMinutes } from './bounds.ts'
 import type { Variant } from './variants.ts'
 import { variantsOf } from './variants.ts'
+import { verdictOf } from './verdict.ts'
 
 export interface KanCase {
   readonly variant: Variant
@@ -61,7 +61,8 @@ export function answerKan(
   const variants = plan.cases.map((one) => caseOut(one, results?.[solvable.indexOf(one)] ?? null))
   const present = variants[0]!
   const { id, name, status, reason, hypothetical, ...presentFields } = present
-  const verdict = verdictOf(present, variants)
+  const inForce = agreementsInForce(unit, solvable[0], results?.[0] ?? null)
+  const verdict = verdictOf(present, variants, inForce)
   return {
     question: 'Kan vi bemanne dette?',
     ...verdict,
@@ -80,7 +81,7 @@ export function answerKan(
     },
     staff: staffOf(unit),
     ...presentFields,
-    agreementsInForce: agreementsInForce(unit, solvable[0], results?.[0] ?? null),
+    agreementsInForce: inForce,
     variants,
     notes: notesOf(unit),
     run: { ...run, lawVersion: LAW_VERSION },
@@ -139,77 +140,13 @@ function agreementsInForce(
   })
 }
 
-/** The answer in one word and one sentence. Never surer than what was judged: a search that stops is no proof. */
-function verdictOf(present: CaseOut, variants: readonly CaseOut[]): Pick<KanAnswer, 'answer' | 'sentence'> {
-  const posts = `${present.grossFte > 0 ? decimalText(present.grossFte, 2) : '0'} årsverk brutto (${decimalText(present.netFte, 2)} med fravær)`
-  const absence =
-    present.absence === null
-      ? ''
-      : ` Med forventet fravær mangler det ${decimalText(present.absence.expectedHolesPerWeek, 1)} vakter i uka uten vikarer; ${decimalText(present.absence.fteToClose, 2)} årsverk til lukker det.`
-  const failed = present.prechecks.filter(({ ok }) => !ok)
-  if (present.status === 'arithmetic-only') {
-    const answer = failed.length > 0 ? 'nei' : 'ikke avgjort'
-    const sentence =
-      failed.length > 0
-        ? `Nei: ${failed[0]!.text}`
-        : `Regnestykket går opp: ${posts}. Om en lovlig turnus finnes, er ikke prøvd.`
-    return { answer, sentence }
-  }
-  const whole = `Gjennomsnittsstillingen er ${decimalText(present.averagePostPercent, 1)} %.`
-  if (present.holes.length === 0 && present.violations.length === 0) {
-    const tolerance =
-      present.outsideTolerance.length === 0
-        ? ''
-        : ` ${present.outsideTolerance.length} ansatte får ikke timene i stillingen innenfor ${decimalText(present.toleranceHours, 1)} t.`
-    return {
-      answer: 'ja',
-      sentence: `Ja, på papiret: alle vakter er dekket lovlig med ${posts}. ${whole}${tolerance}${absence}`,
-    }
-  }
-  if (present.holes.length === 0) return violatedVerdict(present)
-  const others = variants
-    .slice(1)
-    .filter(solvesAll)
-    .map(({ name }) => name)
-  const help = others.length === 0 ? '' : ` Dette dekker alt (tenkt stab): ${others.join('; ')}.`
-  const missing = `${present.holes.length} vakter (${decimalText(present.uncoveredHours ?? 0, 1)} timer av ${decimalText(present.demandHours ?? 0, 1)}) står uten folk`
-  if (failed.length === 0 && present.uncoveredBoundHours === 0) {
-    return {
-      answer: 'ikke avgjort',
-      sentence: `Ikke avgjort: søket fant ingen turnus som dekker alt; ${missing}. Regnestykket utelukker det ikke. Prøv lengre tid (--seconds).${help}`,
-    }
-  }
-  return {
-    answer: 'nei',
-    sentence: `Nei, ikke med dagens stillinger: ${missing}. ${failed[0]?.text ?? ''}${help}${absence}`,
-  }
-}
-
-/** Everything covered, but something about the plan is not as it must be: an agreement that is missing, or a breach. */
-function violatedVerdict({ violations }: CaseOut): Pick<KanAnswer, 'answer' | 'sentence'> {
-  const breach = violations.find(({ kind }) => kind !== 'needs-agreement')
-  const count = violations.length === 1 ? 'ett funn' : `${violations.length} funn`
-  if (breach !== undefined) {
-    return {
-      answer: 'nei',
-      sentence: `Nei: alle vakter er dekket, men planen har ${count} som må rettes. ${breach.text}`,
-    }
-  }
-  return {
-    answer: 'ja, med avtaler',
-    sentence: `Ja, hvis avtalene som mangler, blir inngått (${count}). ${violations[0]!.text}`,
-  }
-}
-
-function solvesAll(one: CaseOut): boolean {
-  return one.status === 'solved' && one.holes.length === 0 && one.violations.length === 0
-}
-
-/** What was read but is not part of this answer, so that nothing is left out silently. */
+/** What the answer rests on and what it leaves out, so that nothing is left out silently. */
 function notesOf(unit: Unit): string[] {
   const elsewhere = unit.employees.filter(({ employments }) =>
     employments.some((post) => post.unit !== undefined),
   )
+  const judged = [...new Set(norway.rules.map(({ citation }) => citation.paragraph))].join(', ')
+  const notDiscussed = unit.plan.discussed_on === undefined
   return [
     ...(unit.constructed
       ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.']
@@ -217,5 +154,13 @@ function notesOf(unit: Unit): string[] {
     ...elsewhere.map(
       ({ id }) => `${id} har også stilling i en annen enhet. Den er ikke med i denne vurderingen.`,
     ),
+    `Prøvd mot arbeidsmiljøloven slik den lød 2. mai 2026 (${judged}) og enhetens egne regler.`,
+    ...(notDiscussed
+      ? ['Fristen for drøfting (§ 10-3) er ikke dømt: enhetsfila sier ikke når planen ble drøftet.']
+      : []),
+    NOT_JUDGED,
   ]
 }
+
+const NOT_JUDGED =
+  'Ikke vurdert: forsvarlighet (§ 10-2); om drøftingen er reell (§ 10-3); om natt- og søndagsarbeid er nødvendig og drøftet (§§ 10-10 og 10-11); særlig belastende nattarbeid (§ 10-11 sjuende ledd); overtid (§ 10-6 første til sjuende ledd); om den kompenserende hvilen som avtalene lover, blir gitt (§ 10-8 tredje ledd); kapittel 14; tariffavtalens øvrige regler.'

@@ -88,8 +88,8 @@ function withLevelledStaff(changed: Unit, { id, nameNb, agreements, warnings }: 
         : `Helgeregnestykket gir ${arithmetic.heads.value} hoder, for få til at hvert kompetansenivå får sitt minste antall.`
     return { status: 'not-applicable', id, nameNb, reason }
   }
-  const own = changed.agreements.map(forEverybody)
-  const unit = { ...changed, employees, agreements: [...own, ...agreements] }
+  const unit = { ...changed, employees, agreements: [...changed.agreements.map(forEverybody), ...agreements] }
+  const assumed = [...agreements, ...changed.agreements.filter(isPersonal)]
   return {
     status: 'ready',
     id,
@@ -97,9 +97,14 @@ function withLevelledStaff(changed: Unit, { id, nameNb, agreements, warnings }: 
     unit,
     arithmetic,
     hypothetical: true,
-    assumedAgreements: agreements,
+    assumedAgreements: assumed,
     warnings,
   }
+}
+
+/** Signed by or for some people: nobody in a derived staff has signed it. */
+function isPersonal({ basis, employees }: Agreement): boolean {
+  return basis === 'IND' || employees !== undefined
 }
 
 /** A derived staff has none of today's people, so an agreement for some of them is read as if for everybody. */
@@ -109,6 +114,8 @@ function forEverybody({ employees, ...agreement }: Agreement): Agreement {
 
 const LONG_DAY_MINUTES = 750
 const LONG_NIGHT_MINUTES = 690
+/** § 10-5(2): 48 hours in seven days. */
+const MOST_AVERAGED_WEEK = 48 * 60
 
 /** Weekends in two shifts: 12.5 h by day from the day shift's start, 11.5 h by night. Needs an agreement on basis TV. */
 function longWeekend(unit: Unit): Variant {
@@ -119,6 +126,11 @@ function longWeekend(unit: Unit): Variant {
   const night = weekendShift(unit, 'night')
   if (day === null || evening === null || night === null) {
     const reason = 'Langvakter bytter ut dag, kveld og natt i helga; enheten må ha nøyaktig én vakt av hver.'
+    return { status: 'not-applicable', id, nameNb, reason }
+  }
+  if (!unit.bound_by_tariff) {
+    const reason =
+      'Vakter på over 10 timer krever avtale med tillitsvalgte i virksomhet bundet av tariffavtale (§ 10-5 andre ledd).'
     return { status: 'not-applicable', id, nameNb, reason }
   }
   const longDay = longShift(unit, {
