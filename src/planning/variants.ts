@@ -237,7 +237,12 @@ function longShiftAgreement(unit: Unit): Agreement {
       'Langvakter i helga: alminnelig arbeidstid inntil 12,5 timer i løpet av 24 timer, gjennomsnittsberegnet',
     basis: 'TV',
     permits: [
-      { rule: 'averaging', weeks, day_hours: minutes(LONG_DAY_MINUTES), week_hours: unit.limits.week_hours },
+      {
+        rule: 'averaging',
+        weeks,
+        day_hours: minutes(LONG_DAY_MINUTES),
+        week_hours: minutes(Math.min(MOST_AVERAGED_WEEK, unit.limits.week_hours)),
+      },
     ],
     from: unit.plan.start,
     until: addDays(planEnd(unit.plan), -1),
