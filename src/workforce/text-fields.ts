@@ -70,10 +70,9 @@ function textField(most: number) {
     .min(1, 'er tom. Skriv en tekst, eller ta feltet bort om det kan utelates.')
     .max(most, `er for langt (høyst ${most} tegn). Kort det ned.`)
     .regex(PLAIN_TEXT, 'har linjeskift eller styretegn. Skriv vanlig tekst på én linje.')
-    .regex(/\S/, 'har bare mellomrom. Skriv en tekst.')
 }
 
-export const nameField = textField(120)
+export const nameField = textField(120).regex(/\S/, 'har bare mellomrom. Skriv en tekst.')
 /** Titles, sources, and who signed. */
 export const sentenceField = textField(300)
 
