@@ -56,6 +56,12 @@ describe('pre-checks', () => {
     expect(failed(unit)['nights-only-S1']).toMatch(/S1 går bare netter i 100 % stilling; taket er 72 %/)
   })
 
+  it('name a shift that nobody may work, and why', () => {
+    // 7.5 h without any break: § 10-9 asks for one when the day is over 5.5 h.
+    const unit = smallUnit(ENOUGH, ['end: "15:00", break_minutes: 30', 'end: "15:00"'])
+    expect(failed(unit)['shift-D']).toMatch(/^Vakt D kan ingen settes opp på i hele planen: § 10-9: /)
+  })
+
   it('notice a base plan that the weekend rule does not divide', () => {
     expect(failed(smallUnit(ENOUGH, ['weeks: 2', 'weeks: 3']))['cycle']).toMatch(
       /3 uker går ikke opp i helgerytmen hver 2\. helg/,

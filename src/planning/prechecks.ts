@@ -2,11 +2,16 @@
  * What arithmetic alone can answer, before any roster is sought: each check with the sum shown. A check that fails
  * means that no roster can cover the minimum with this staff under these rules.
  */
+import { dutyFindings } from '../law/evaluate.ts'
+import { planView } from '../law/plan-view.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { addDays } from '../time/local-date.ts'
 import { decimalText } from '../time/minutes.ts'
 import { nightsOnlyCeiling } from '../staffing/attainable.ts'
 import { demandedCompetences, nominalWorkMinutes, placesOn, weekMinutes } from '../staffing/week-demand.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { CompetenceId } from '../workforce/ids.ts'
+import { planEnd } from '../workforce/roster.ts'
 import type { DayType, Unit } from '../workforce/unit.ts'
 import type { UnitArithmetic } from './arithmetic.ts'
 import { contractMinutes, holdersOf, postShare } from './arithmetic.ts'
@@ -24,12 +29,33 @@ export function precheck(unit: Unit, arithmetic: UnitArithmetic): Precheck[] {
   const checks = [
     ...cycleChecks(unit),
     hoursCheck(unit),
+    ...shiftChecks(unit),
     ...levelChecks(arithmetic),
     ...weekendGroupChecks(unit),
     ...nightChecks(unit),
     ...nightsOnlyChecks(unit),
   ]
   return [...checks.filter(({ ok }) => !ok), ...checks.filter(({ ok }) => ok)]
+}
+
+/** A shift that the law or the agreements let nobody work, on any day of the plan: then its places stay empty. */
+function shiftChecks(unit: Unit): Precheck[] {
+  const { plan } = unit
+  const law = planView({ unit, kind: plan.kind, from: plan.start, until: planEnd(plan) })
+  const dates = Array.from({ length: plan.weeks * 7 }, (_, day) => addDays(plan.start, day))
+  const demanded = unit.shifts.filter(({ code }) =>
+    unit.demand.some(({ shift, minimum }) => shift === code && minimum > 0),
+  )
+  return demanded.flatMap(({ code }) => {
+    const findings = (employee: Employee, date: LocalDate) => dutyFindings(law, employee, date, code)
+    const legal = unit.employees.some((employee) =>
+      dates.some((date) => findings(employee, date).length === 0),
+    )
+    if (legal) return []
+    const [first] = findings(unit.employees[0]!, plan.start)
+    const text = `Vakt ${code} kan ingen settes opp på i hele planen: ${first?.citation.paragraph ?? ''}: ${first?.textNb ?? ''}`
+    return [{ id: `shift-${code}`, ok: false, text }]
+  })
 }
 
 /** A base plan whose weeks the weekend rule does not divide meets itself out of step at the seam. */

@@ -34,7 +34,8 @@ export interface Candidate {
 
 export interface SingleChange {
   readonly employee: Employee
-  readonly kind: StopKind
+  /** 'none-needed': nothing stops the person; the search just did not place the duty. */
+  readonly kind: StopKind | 'none-needed'
   readonly textNb: string
 }
 
@@ -164,6 +165,11 @@ const CHANGE_ORDER: readonly StopKind[] = [
 
 /** The gentlest single change that leaves some candidate without a stop, or null. */
 export function singleChange(unit: Unit, candidates: readonly Candidate[], hole: Hole): SingleChange | null {
+  const free = candidates.find(({ stops }) => stops.length === 0)
+  if (free !== undefined) {
+    const { employee } = free
+    return { employee, kind: 'none-needed', textNb: `ingen regel stopper ${employee.id}, som kan settes opp` }
+  }
   const openable = candidates.flatMap(({ employee, stops }) => {
     const kind = soleKind(stops)
     const rank = kind === null ? -1 : CHANGE_ORDER.indexOf(kind)
