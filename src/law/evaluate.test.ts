@@ -96,15 +96,25 @@ describe('limits for a fast copy', () => {
       from: '2027-08-02',
       until: '2027-08-10',
     }
+    const lapsing = { basis: 'TV', compensation: 'hvile', until: '2027-08-10' } as const
     const { unit, roster } = worldOf({
       ...plain,
       weeks: 2,
-      agreements: [{ ...nine, from: '2027-08-04', until: '2027-08-09' }, weekly],
+      agreements: [
+        { ...nine, from: '2027-08-04', until: '2027-08-09' },
+        weekly,
+        { ...lapsing, permits: { rule: 'night-average', hours: 9 } },
+        { ...lapsing, permits: { rule: 'averaging', weeks: 2, day_hours: 12, week_hours: 48 } },
+      ],
     })
     const plan = planView({ unit, ...roster })
     const limits = personLimits(plan, unit.employees[0]!)
     expect([...limits.restMinutesMin.slice(0, 9)]).toEqual([660, 660, 540, 540, 540, 540, 540, 540, 660])
     expect([...limits.weeklyRestMinutesMin]).toEqual([1680, 2100])
+    expect([...limits.nightAverageMinutes]).toEqual([540, 480])
+    expect(limits.averaging.map((agreed) => agreed?.agreement.id ?? null)).toEqual(['avtale-4', null])
+    expect([...limits.weekMinutesMax]).toEqual([2880, 2280])
+    expect([...limits.dayMinutesMax.slice(6, 11)]).toEqual([720, 720, 720, 540, 540])
     expect(restMinutesAfter(plan, limits, unit.employees[0]!, parseDate('2027-08-01'))).toBe(660)
   })
 
