@@ -176,7 +176,7 @@ function employeeOf(
   const contractMinutes = Math.round((FULL_WEEK_MINUTES * WEEKS * person.percent) / 100)
   return {
     id: person.id,
-    skills: skillsOf[person.level],
+    skills: new Int32Array(DAYS).fill(skillsOf[person.level]),
     allowed,
     pinned: new Int8Array(DAYS).fill(-2),
     contractMinutes,

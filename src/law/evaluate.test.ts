@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, parseDate } from '../time/local-date.ts'
+import { hours } from '../time/minutes.ts'
 import type { EmployeeId, ShiftCode } from '../workforce/ids.ts'
 import type { Assignment } from '../workforce/roster.ts'
 import type { CaseAgreement, LawCase } from './case.ts'
@@ -95,15 +96,25 @@ describe('limits for a fast copy', () => {
       from: '2027-08-02',
       until: '2027-08-10',
     }
+    const lapsing = { basis: 'TV', compensation: 'hvile', until: '2027-08-10' } as const
     const { unit, roster } = worldOf({
       ...plain,
       weeks: 2,
-      agreements: [{ ...nine, from: '2027-08-04', until: '2027-08-09' }, weekly],
+      agreements: [
+        { ...nine, from: '2027-08-04', until: '2027-08-09' },
+        weekly,
+        { ...lapsing, permits: { rule: 'night-average', hours: 9 } },
+        { ...lapsing, permits: { rule: 'averaging', weeks: 2, day_hours: 12, week_hours: 48 } },
+      ],
     })
     const plan = planView({ unit, ...roster })
     const limits = personLimits(plan, unit.employees[0]!)
     expect([...limits.restMinutesMin.slice(0, 9)]).toEqual([660, 660, 540, 540, 540, 540, 540, 540, 660])
     expect([...limits.weeklyRestMinutesMin]).toEqual([1680, 2100])
+    expect([...limits.nightAverageMinutes]).toEqual([540, 480])
+    expect(limits.averaging.map((agreed) => agreed?.agreement.id ?? null)).toEqual(['avtale-4', null])
+    expect([...limits.weekMinutesMax]).toEqual([2880, 2280])
+    expect([...limits.dayMinutesMax.slice(6, 11)]).toEqual([720, 720, 720, 540, 540])
     expect(restMinutesAfter(plan, limits, unit.employees[0]!, parseDate('2027-08-01'))).toBe(660)
   })
 
@@ -141,6 +152,34 @@ describe('limits for a fast copy', () => {
     ])
     // 4 x 35.5 - 33.5 = 108.5 h; 2 x 35.5 = 71 h.
     expect(tariffPeriods.map(({ minutesMax }) => minutesMax)).toEqual([6510, 4260])
+  })
+
+  test('a base plan brings no history, and only the posts of this unit set the full week', () => {
+    const { unit, roster } = worldOf({
+      ...plain,
+      kind: 'cyclic',
+      weeks: 4,
+      agreements: [
+        { basis: 'IND', permits: { rule: 'averaging', weeks: 4, day_hours: 10, week_hours: 48 } },
+        { basis: 'IND', permits: { rule: 'sunday-average', weeks: 26 } },
+      ],
+      carryOver: { averaging_weeks_used: 1, hours_balance: 5, red_days_total: 3, red_days_worked: 3 },
+    })
+    const posts = [
+      { post_percent: 50, type: 'permanent' as const, weekly_norm_hours: hours(37.5) },
+      {
+        post_percent: 50,
+        type: 'permanent' as const,
+        unit: 'En annen enhet',
+        weekly_norm_hours: hours(33.6),
+      },
+    ]
+    const employee = { ...unit.employees[0]!, employments: posts }
+    const limits = personLimits(planView({ unit, ...roster }), employee)
+    // 4 x 38 h = 152 h; 4 x 37.5 h = 150 h; half of 4 Sundays.
+    expect(limits.averagingPeriods.map(({ minutesMax }) => minutesMax)).toEqual([9120])
+    expect(limits.tariffPeriods.map(({ minutesMax }) => minutesMax)).toEqual([9000])
+    expect(limits.sundayPeriods.map(({ redDays, workedMax }) => [redDays, workedMax])).toEqual([[4, 2]])
   })
 
   test('one shift on one date: hours, length and breaks, and nothing about the days around it', () => {

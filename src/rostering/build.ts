@@ -4,7 +4,7 @@
  */
 import type { PlanView } from '../law/plan-view.ts'
 import { planView } from '../law/plan-view.ts'
-import { pointOn, suffices } from '../workforce/competence.ts'
+import { pointOn } from '../workforce/competence.ts'
 import type { Employee } from '../workforce/employee.ts'
 import { awayShare } from '../workforce/employee.ts'
 import type { Assignment, Roster } from '../workforce/roster.ts'
@@ -110,7 +110,9 @@ function buildEmployee(law: PlanView, employee: Employee, contractMinutes: numbe
   }
   return {
     id: employee.id,
-    skills: pointOn(unit.lattice, employee.competences, plan.start),
+    skills: Int32Array.from({ length: dayCount }, (_, day) =>
+      pointOn(unit.lattice, employee.competences, addDays(plan.start, day)),
+    ),
     allowed,
     pinned,
     contractMinutes: Math.round(contractMinutes),
@@ -124,7 +126,7 @@ function buildEmployee(law: PlanView, employee: Employee, contractMinutes: numbe
   }
 }
 
-/** Night work, leave, the weekend rhythm, and a competence that is not yet or no longer valid. */
+/** Night work, leave and the weekend rhythm. */
 function mayWork(unit: Unit, employee: Employee, day: number, shiftIndex: number): boolean {
   const shift = unit.shifts[shiftIndex]!
   const date = addDays(unit.plan.start, day)
@@ -135,10 +137,7 @@ function mayWork(unit: Unit, employee: Employee, day: number, shiftIndex: number
   const weekday = weekdayOf(date)
   const inWeekend = weekday > FRIDAY || (weekday === FRIDAY && shift.start >= unit.weekend.free_from)
   const weekendOn = Math.floor(day / 7) % unit.weekend.every === (employee.weekend_group ?? 0)
-  if (inWeekend && !weekendOn) return false
-  // The search knows one set of skills per person: on days when it holds less, only work that needs none of it.
-  const atStart = pointOn(unit.lattice, employee.competences, unit.plan.start)
-  return suffices(pointOn(unit.lattice, employee.competences, date), atStart)
+  return !inWeekend || weekendOn
 }
 
 function wishesOf(unit: Unit, employee: Employee): ProblemWish[] {

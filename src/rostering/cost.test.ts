@@ -33,9 +33,18 @@ describe('cover', () => {
 
   it('counts only those who hold the competence', () => {
     const cover = [needD({ minimum: 1, wanted: 1 }), needD({ skillMask: 2, minimum: 1, wanted: 1 })]
-    const world = { weeks: 1, employees: [{ skills: 1 }, { skills: 3 }], cover }
+    const always = (skills: number) => new Int32Array(7).fill(skills)
+    const world = { weeks: 1, employees: [{ skills: always(1) }, { skills: always(3) }], cover }
     expect(cost(world, 'D......', off).minimumCover).toBe(45_000)
     expect(cost(world, off, 'D......').minimumCover).toBe(0)
+  })
+
+  it('counts a competence on the days when it is held', () => {
+    const cover = [needD({ skillMask: 2, minimum: 1, wanted: 1 })]
+    const held = { weeks: 1, employees: [{ skills: Int32Array.of(2, 0, 0, 0, 0, 0, 0) }], cover }
+    const later = { weeks: 1, employees: [{ skills: Int32Array.of(0, 2, 2, 2, 2, 2, 2) }], cover }
+    expect(cost(held, 'D......').minimumCover).toBe(0)
+    expect(cost(later, 'D......').minimumCover).toBe(45_000)
   })
 
   it('prices heads beyond what anybody wants', () => {

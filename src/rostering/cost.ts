@@ -46,12 +46,14 @@ export function rosterCost(problem: RosterProblem, assignment: Int8Array): Roste
 }
 
 /**
- * A breach costs as much as five uncovered hours, and half an uncovered minute more for every minute over the limit:
+ * A breach costs as much as five uncovered hours, red days over an average each as much, and half an uncovered
+ * minute more for every minute over the limit:
  * enough that the search leaves breaches, little enough that it may pass through one. None is ever returned.
  */
 export function breachPenalty(weights: CostWeights, { rule, limit, actual }: Breach): number {
   const minutes = minuteRules.has(rule) ? Math.abs(actual - limit) : 0
-  return weights.minimumCoverMinute * 300 + Math.ceil(weights.minimumCoverMinute / 2) * minutes
+  const times = rule === 'red-days-max' ? actual - limit : 1
+  return times * weights.minimumCoverMinute * 300 + Math.ceil(weights.minimumCoverMinute / 2) * minutes
 }
 
 /** A minute beyond the sum of contracts costs twice an uncovered one, so that only the last duty may round up. */
@@ -65,7 +67,7 @@ export function covering(problem: RosterProblem, assignment: Int8Array, row: Cov
   return problem.employees.filter(
     ({ skills }, employee) =>
       assignment[employee * problem.dayCount + row.day] === row.shift &&
-      (skills & row.skillMask) === row.skillMask,
+      (skills[row.day]! & row.skillMask) === row.skillMask,
   ).length
 }
 

@@ -22,7 +22,7 @@ export interface ProblemShift {
 export interface CoverRow {
   readonly day: number
   readonly shift: number
-  /** Bit mask of competences (index into the unit's list); an employee counts if `skills & mask === mask`. 0 = anybody. */
+  /** Bit mask of competences (index into the unit's list); an employee counts if `skills[day] & mask === mask`. 0 = anybody. */
   readonly skillMask: number
   readonly minimum: number
   readonly wanted: number
@@ -70,8 +70,8 @@ export interface ProblemHistory {
 
 export interface ProblemEmployee {
   readonly id: string
-  /** Bit mask of the competences held, with everything they cover. */
-  readonly skills: number
+  /** [day] bit mask of the competences held that day, with everything they cover. */
+  readonly skills: Int32Array
   /** [day * S + shift] 1 if the employee may work it: competence, night, leave, weekend rhythm, and law for the single duty. */
   readonly allowed: Uint8Array
   /** [day] -2 = free to choose, OFF = pinned off, s = pinned to shift s. */

@@ -11,7 +11,7 @@ import { findBreaches, readRow, type Breach } from './breaches.ts'
 import { uncoveredMinutes, uncoveredMinutesBound } from './holes.ts'
 import { OFF, type RosterProblem } from './problem.ts'
 import { anneal, type AnnealEnd, type AnnealResult, type BestRoster } from './search/anneal.ts'
-import { repair } from './search/repair.ts'
+import { refill, repair } from './search/repair.ts'
 import { RosterState } from './search/state.ts'
 import { buildTables } from './search/tables.ts'
 
@@ -83,6 +83,7 @@ export function solve(problem: RosterProblem, options: SolveOptions): SolveResul
 function legal({ cells }: BestRoster, pinsOnly: RosterState): RosterState {
   const state = new RosterState(pinsOnly.tables, cells)
   repair(state, pinsOnly)
+  refill(state)
   return state
 }
 

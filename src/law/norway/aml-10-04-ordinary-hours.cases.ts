@@ -67,9 +67,9 @@ export const ordinaryHoursCases: readonly LawCase[] = [
   {
     rule: day,
     titleNb: 'Med gjennomsnittsavtale gjelder § 10-5 i stedet',
-    arithmetic: '10 t dømmes etter avtalen, ikke etter de 9 timene.',
+    arithmetic: '10 t 1 min dømmes etter avtalen, ikke etter § 10-4.',
     agreements: [{ basis: 'IND', permits: { rule: 'averaging', weeks: 12, day_hours: 10, week_hours: 48 } }],
-    duties: [`${MONDAY} 07:00-17:00`],
+    duties: [`${MONDAY} 07:00-17:01`],
     finds: [],
   },
   {

@@ -100,6 +100,19 @@ export const averagingCases: readonly LawCase[] = [
   },
   {
     rule: week,
+    titleNb: 'Snitt på nøyaktig 48 timer over åtte uker',
+    arithmetic: '4 uker à 5 x 10 = 50 t og 4 uker à 4 x 10 + 6 = 46 t: 384 / 8 = 48 t.',
+    weeks: 8,
+    agreements: [individual(8, 50)],
+    duties: [
+      ...days(MONDAY, everyWeek([0, 1, 2, 3], 8), '07:00-17:00'),
+      ...days(MONDAY, everyWeek([4], 4), '07:00-17:00'),
+      ...days(MONDAY, [32, 39, 46, 53], '07:00-13:00'),
+    ],
+    finds: [],
+  },
+  {
+    rule: week,
     titleNb: 'Åtte uker på 50 timer holder ikke snittet på 48',
     arithmetic:
       '8 x 50 t: snittet er 3000 min mot 2880. Ingen grunnlag i § 10-5 tillater mer enn 48 i snitt.',

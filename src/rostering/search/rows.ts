@@ -173,9 +173,8 @@ export class RowCosts {
     const worked = this.sums.redDuties
     let count = 0
     for (let red = 0; red < redCount; red++) if (worked[from + red]! > 0) count++
-    if (redCount > 0 && count > problem.employees[employee]!.limits.redDaysWorkedMax) {
-      this.breach += this.breachEach
-    }
+    const over = count - problem.employees[employee]!.limits.redDaysWorkedMax
+    if (redCount > 0 && over > 0) this.breach += this.breachEach * over
     const periods = problem.cyclic ? weekCount : weekCount - 3
     for (let first = 0; first < periods; first++) {
       let reds = 0

@@ -198,9 +198,9 @@ export class RosterState implements RowSums {
 
   /** The change in cover cost for each minute of the duty. */
   private cover(employee: number, duty: number, by: number): number {
-    const { problem, coverFrom, coverItem, headsWanted, skills } = this.tables
+    const { problem, coverFrom, coverItem, dayCount, headsWanted, shiftCount, skills } = this.tables
     const { weights, cover } = problem
-    const held = skills[employee]!
+    const held = skills[employee * dayCount + Math.floor(duty / shiftCount)]!
     let delta = 0
     for (let item = coverFrom[duty]!; item < coverFrom[duty + 1]!; item++) {
       const index = coverItem[item]!

@@ -43,6 +43,7 @@ export interface SearchTables {
   readonly covers: Uint8Array
   /** [day * S + shift] 1 if the duty makes its four weeks night work. */
   readonly longNight: Uint8Array
+  /** [employee * dayCount + day] */
   readonly skills: Int32Array
 }
 
@@ -72,7 +73,7 @@ export function buildTables(problem: RosterProblem): SearchTables {
     redOfWeek: redsByWeek(problem),
     covers: Uint8Array.from(shifts, (shift) => (shift.covers ? 1 : 0)),
     longNight: Uint8Array.from(problem.nightMinutes, (minutes) => (minutes > LONG_NIGHT_MINUTES ? 1 : 0)),
-    skills: Int32Array.from(problem.employees, (employee) => employee.skills),
+    skills: Int32Array.from(problem.employees.flatMap(({ skills }) => [...skills])),
   }
 }
 

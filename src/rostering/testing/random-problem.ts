@@ -45,7 +45,7 @@ function randomEmployee(random: Random, weeks: number, shiftCount: number): Smal
   const perWeek = (value: () => number) => Array.from({ length: weeks }, value)
   const nightsInRow = random.below(2) * random.below(4)
   return {
-    skills: random.below(4),
+    skills: Int32Array.from({ length: weeks * 7 }, () => random.below(4)),
     allowed: Uint8Array.from({ length: dayCount * shiftCount }, () => (random.below(8) > 0 ? 1 : 0)),
     pinned: Int8Array.from(perDay(() => (random.below(10) > 0 ? -2 : random.below(shiftCount + 1) - 1))),
     contractMinutes: random.below(weeks * 2400),

@@ -102,7 +102,7 @@ function smallEmployee(
   const weeks = at.dayCount / 7
   return {
     id: `P${at.index}`,
-    skills: 0,
+    skills: new Int32Array(at.dayCount),
     allowed: new Uint8Array(at.dayCount * at.shiftCount).fill(1),
     pinned: new Int8Array(at.dayCount).fill(-2),
     contractMinutes: 0,
