@@ -11,9 +11,10 @@ import { nightsOnlyCeiling } from '../staffing/attainable.ts'
 import { demandedCompetences, nominalWorkMinutes, placesOn } from '../staffing/week-demand.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { CompetenceId } from '../workforce/ids.ts'
+import type { Shift } from '../workforce/shift.ts'
 import { planEnd } from '../workforce/roster.ts'
 import type { DayType, Unit } from '../workforce/unit.ts'
-import { contractMinutes, holdersOf, postShare } from './arithmetic.ts'
+import { contractMinutes, holdersOf } from './arithmetic.ts'
 import { placeableInPlan } from './bounds.ts'
 import { planMinutes } from './recount.ts'
 
@@ -159,30 +160,42 @@ function nightsOnlyChecks(unit: Unit): Precheck[] {
   const nights = unit.shifts.filter(
     ({ part, code }) => part === 'night' && unit.demand.some((demand) => demand.shift === code),
   )
-  const lengths = nights.map(nominalWorkMinutes)
-  if (lengths.length === 0) return []
-  const nightMinutes = Math.max(...lengths)
-  const { every } = unit.weekend
-  // A whole number of weekend rounds, at least the plan's length, so that the ceiling does not depend on the seam.
-  const weeks = every * Math.ceil(unit.plan.weeks / every)
-  const ceiling = nightsOnlyCeiling({
-    weeks,
+  if (nights.length === 0) return []
+  const ceilings = [false, true].map((forced) => nightsCeiling(unit, nights, forced)) as [number, number]
+  const weekend = hardestWeekendDay(unit, null).places
+  const places = weekend.reduce((sum, one) => sum + one.places, 0)
+  const nightPlaces = weekend.reduce((sum, one) => sum + (one.shift.part === 'night' ? one.places : 0), 0)
+  const tolerance = (unit.limits.contract_tolerance_hours / (unit.plan.weeks * unit.weekly_norm_hours)) * 100
+  return unit.employees
+    .filter((employee) => employee.nights === 'only')
+    .map((employee) => {
+      const group = inGroup(unit.employees, employee.weekend_group ?? 0)
+      const capable = group.filter((one) => one.nights !== 'no')
+      const forced = group.length <= places || capable.length <= nightPlaces
+      const ceiling = ceilings[forced ? 1 : 0]
+      const post = (contractMinutes(unit, employee) / (unit.plan.weeks * unit.weekly_norm_hours)) * 100
+      const ok = post <= ceiling + tolerance
+      const why = `arbeid hver ${unit.weekend.every}. helg${forced ? ', som helgegruppa ikke kan unnvære' : ''}, høyst ${unit.limits.nights_in_row} netter på rad og ${unit.limits.days_off_after_nights} fridager etter`
+      const text = `${employee.id} går bare netter i ${decimalText(post, 1)} % stilling; taket er ${decimalText(ceiling, 1)} % (${why})${ok ? '.' : ': stillingen kan ikke fylles med netter.'}`
+      return { id: `nights-only-${employee.id}`, ok, text }
+    })
+}
+
+/** In percent of the unit's full week, by the longest night shift. */
+function nightsCeiling(unit: Unit, nights: readonly Shift[], weekendsForced: boolean): number {
+  const { every, free_from } = unit.weekend
+  return nightsOnlyCeiling({
+    // A whole number of weekend rounds, at least the plan's length, so that the ceiling does not depend on the seam.
+    weeks: every * Math.ceil(unit.plan.weeks / every),
     every,
-    nightMinutes,
+    nightMinutes: Math.max(...nights.map(nominalWorkMinutes)),
     nightsInRow: unit.limits.nights_in_row,
     daysOff: unit.limits.days_off_after_nights,
     weekMinutesMax: unit.limits.week_hours,
     weekMinutesNorm: unit.weekly_norm_hours,
+    weekendsForced,
+    fridayFree: nights.every(({ start }) => start >= free_from),
   })
-  const tolerance = (unit.limits.contract_tolerance_hours / (weeks * unit.weekly_norm_hours)) * 100
-  return unit.employees
-    .filter((employee) => employee.nights === 'only')
-    .map((employee) => {
-      const post = postShare(employee) * 100
-      const ok = post <= ceiling + tolerance
-      const text = `${employee.id} går bare netter i ${decimalText(post, 1)} % stilling; taket er ${decimalText(ceiling, 1)} % (netter på ${decimalText(nightMinutes / 60, 1)} t, arbeid hver ${every}. helg, høyst ${unit.limits.nights_in_row} netter på rad og ${unit.limits.days_off_after_nights} fridager etter)${ok ? '.' : ': stillingen kan ikke fylles med netter.'}`
-      return { id: `nights-only-${employee.id}`, ok, text }
-    })
 }
 
 function inGroup(people: readonly Employee[], group: number): readonly Employee[] {

@@ -32,12 +32,16 @@ export interface NightsOnlyRules {
   readonly daysOff: number
   readonly weekMinutesMax: number
   readonly weekMinutesNorm: number
+  /** The weekend group has nobody to spare, so a working weekend is worked on both nights. */
+  readonly weekendsForced: boolean
+  /** A free weekend already bars the Friday night. */
+  readonly fridayFree: boolean
 }
 
 /**
  * The largest post a nights-only employee can fill under a weekend rule, in percent of `weeklyNormHours`, found by
- * counting: runs of at most `nightsInRow` nights, then `daysOff` days with no start, every working weekend
- * worked on both nights, free weekends without a start from Friday on, and at most `weekMinutesMax` a week.
+ * counting: runs of at most `nightsInRow` nights, then `daysOff` days with no start, free weekends free, working
+ * weekends worked where they are forced, and at most `weekMinutesMax` a week.
  */
 export function nightsOnlyCeiling(rules: NightsOnlyRules): number {
   const states = nightStates(rules)
@@ -94,8 +98,8 @@ function nightChoices(rules: NightsOnlyRules, state: NightState, nightsThisWeek:
   const rested = state.run > 0 ? state.run < rules.nightsInRow : state.off > rules.daysOff
   const fits = (nightsThisWeek + 1) * rules.nightMinutes <= rules.weekMinutesMax
   return {
-    mayRest: !(weekday >= 5 && weekendOn),
-    mayWork: (weekday < 4 || weekendOn) && rested && fits,
+    mayRest: !(rules.weekendsForced && weekday >= 5 && weekendOn),
+    mayWork: (weekday < (rules.fridayFree ? 4 : 5) || weekendOn) && rested && fits,
   }
 }
 

@@ -47,6 +47,11 @@ export interface LevelFloor {
   readonly heads: number
 }
 
+/** How many competences a point holds. */
+function competencesIn(point: number): number {
+  return point.toString(2).replaceAll('0', '').length
+}
+
 /** Least heads per demanded competence by its own weekend arithmetic. */
 export function weekendFloors(unit: Unit): LevelFloor[] {
   return demandedCompetences(unit).map((competence) => ({
@@ -123,7 +128,8 @@ export function proportional(weights: readonly number[], total: number): number[
  */
 export function levelledStaff(unit: Unit, heads: number): Employee[] | null {
   if (heads === 0) return null
-  const levels = levelsOf(unit)
+  // The highest first, so that dealing the groups in turn balances "skilled or higher" too.
+  const levels = levelsOf(unit).sort((a, b) => competencesIn(b.point) - competencesIn(a.point))
   const counts = shareHeads(levels, heads, weekendFloors(unit))
   if (counts === null) return null
   const postPercent = (weekMinutes(unit) / unit.weekly_norm_hours / heads) * 100

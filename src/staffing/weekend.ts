@@ -4,13 +4,14 @@
  */
 import { decimalText } from '../time/minutes.ts'
 import type { CompetenceId } from '../workforce/ids.ts'
-import type { Unit, WeekendRule } from '../workforce/unit.ts'
+import type { DayType, Unit, WeekendRule } from '../workforce/unit.ts'
 import type { Figure } from './figure.ts'
 import type { Coverage } from './week-demand.ts'
-import { weekendMinutes, weekendPlaces, weekMinutes } from './week-demand.ts'
+import { placesOn, weekendMinutes, weekendPlaces, weekMinutes } from './week-demand.ts'
 
 /**
- * Heads = weekend person-shifts / shifts per worked weekend x rule, rounded up. 22 / 2 x 3 = 33.
+ * Heads = weekend person-shifts / shifts per worked weekend x rule. 22 / 2 x 3 = 33. Each weekend group has whole
+ * people, and at least as many as the fuller of the two days has places: 3 on Saturday and 2 on Sunday take 3.
  * With a competence: the heads who must hold it. Without weekend places the weekend sets no bound, and the hours do:
  * at least as many heads as whole posts. 5 x 15 h / 35.5 = 2.11 -> 3.
  */
@@ -22,13 +23,24 @@ export function weekendHeads(
   const places = weekendPlaces(unit, competence)
   if (places === 0) return wholePosts(weekMinutes(unit, competence), unit.weekly_norm_hours)
   const exact = (places / rule.shifts_per_weekend) * rule.every
-  const value = Math.ceil(exact)
-  const rounding = value === exact ? '' : `, rundet opp til ${value}`
+  const inGroup = Math.max(Math.ceil(places / rule.shifts_per_weekend), busiestDay(unit, competence))
+  const value = inGroup * rule.every
+  const rounding =
+    value === exact
+      ? ''
+      : `; hver av de ${rule.every} helgegruppene må ha minst ${inGroup} hele personer = ${value}`
   return {
     value,
     unit: 'hoder',
     formula: `${places} helgevakter / ${rule.shifts_per_weekend} vakter per arbeidet helg x hver ${rule.every}. helg = ${decimalText(exact, 2)} hoder${rounding}`,
   }
+}
+
+/** Places on the fuller of Saturday and Sunday. */
+function busiestDay(unit: Coverage, competence: CompetenceId | null): number {
+  const onDay = (type: DayType) =>
+    placesOn(unit, type, competence).reduce((sum, { places }) => sum + places, 0)
+  return Math.max(onDay('saturday'), onDay('sunday'))
 }
 
 function wholePosts(neededMinutes: number, normMinutes: number): Figure {

@@ -86,7 +86,10 @@ export type DemandRow = z.infer<typeof DemandRow>
 
 export const WeekendRule = z.strictObject({
   every: z.int().min(1).max(52).describe('Arbeid hver n-te helg'),
-  shifts_per_weekend: z.int().min(1).max(2).default(2).describe('Vakter per arbeidet helg'),
+  shifts_per_weekend: z
+    .literal(2, { error: 'kan foreløpig bare være 2: én vakt lørdag og én søndag. Ta bort feltet.' })
+    .default(2)
+    .describe('Vakter per arbeidet helg: én lørdag og én søndag'),
   free_from: clockField
     .refine((minute) => minute < 1440, 'er neste dag. Skriv klokkeslettet på fredag, uten +1.')
     .prefault('20:00')
