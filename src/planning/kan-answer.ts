@@ -175,6 +175,7 @@ export const KanAnswer = z.strictObject({
   agreementsInForce: z.array(AgreementInForceOut),
   variants: z.array(CaseOut),
   notes: z.array(text),
+  basis: z.array(text).describe('Hva svaret er prøvd mot, og hva som ikke er vurdert'),
   run: z.strictObject({
     inputs: z.record(text, text).describe('SHA-256 per fil'),
     seed: number,

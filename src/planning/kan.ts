@@ -84,6 +84,7 @@ export function answerKan(
     agreementsInForce: inForce,
     variants,
     notes: notesOf(unit),
+    basis: basisOf(unit),
     run: { ...run, lawVersion: LAW_VERSION },
   }
 }
@@ -140,13 +141,11 @@ function agreementsInForce(
   })
 }
 
-/** What the answer rests on and what it leaves out, so that nothing is left out silently. */
+/** What a reader must know first: that it is an example, and what was read but is not part of the answer. */
 function notesOf(unit: Unit): string[] {
   const elsewhere = unit.employees.filter(({ employments }) =>
     employments.some((post) => post.unit !== undefined),
   )
-  const judged = [...new Set(norway.rules.map(({ citation }) => citation.paragraph))].join(', ')
-  const notDiscussed = unit.plan.discussed_on === undefined
   return [
     ...(unit.constructed
       ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.']
@@ -154,13 +153,18 @@ function notesOf(unit: Unit): string[] {
     ...elsewhere.map(
       ({ id }) => `${id} har også stilling i en annen enhet. Den er ikke med i denne vurderingen.`,
     ),
-    `Prøvd mot arbeidsmiljøloven slik den lød 2. mai 2026 (${judged}) og enhetens egne regler.`,
-    ...(notDiscussed
-      ? ['Fristen for drøfting (§ 10-3) er ikke dømt: enhetsfila sier ikke når planen ble drøftet.']
-      : []),
-    NOT_JUDGED,
   ]
 }
 
-const NOT_JUDGED =
-  'Ikke vurdert: forsvarlighet (§ 10-2); om drøftingen er reell (§ 10-3); om natt- og søndagsarbeid er nødvendig og drøftet (§§ 10-10 og 10-11); særlig belastende nattarbeid (§ 10-11 sjuende ledd); overtid (§ 10-6 første til sjuende ledd); om den kompenserende hvilen som avtalene lover, blir gitt (§ 10-8 tredje ledd); kapittel 14; tariffavtalens øvrige regler.'
+/** What the answer was tried against and what it leaves out, so that nothing is left out silently. */
+function basisOf(unit: Unit): string[] {
+  const statute = norway.rules.filter(({ citation }) => citation.law === 'aml')
+  const judged = [...new Set(statute.map(({ citation }) => citation.paragraph))].join(', ')
+  return [
+    `Prøvd mot arbeidsmiljøloven slik den lød 2. mai 2026 (${judged}), mot full uke etter tariff (tallet er ikke kontrollert mot avtaleteksten) og mot enhetens egne regler.`,
+    ...(unit.plan.discussed_on === undefined
+      ? ['Fristen for drøfting (§ 10-3) er ikke dømt: enhetsfila sier ikke når planen ble drøftet.']
+      : []),
+    'Ikke vurdert: forsvarlighet (§ 10-2); om drøftingen er reell (§ 10-3); om natt- og søndagsarbeid er nødvendig og drøftet (§§ 10-10 og 10-11); særlig belastende nattarbeid (§ 10-11 sjuende ledd); overtid (§ 10-6 første til sjuende ledd); om den kompenserende hvilen som avtalene lover, blir gitt (§ 10-8 tredje ledd); kapittel 14; tariffavtalens øvrige regler.',
+  ]
+}

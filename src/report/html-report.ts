@@ -1,6 +1,6 @@
 /** The answer as one self-contained HTML file in Norwegian that a manager can print. No script, no outside request. */
 import type { CaseOut, FigureOut, HoleOut, KanAnswer } from '../planning/kan-answer.ts'
-import { decimalText } from '../time/minutes.ts'
+import { decimalText, fixedText } from '../time/minutes.ts'
 import type { Html } from './html-text.ts'
 import { html, raw } from './html-text.ts'
 import { REPORT_STYLE } from './report-style.ts'
@@ -162,7 +162,7 @@ function variantRow(one: CaseOut): Html {
   return html`<tr>
     <td>${one.name}${one.hypothetical ? ' (tenkt stab)' : ''}</td>
     <td class="number">${one.heads}</td>
-    <td class="number">${decimalText(one.averagePostPercent, 1)} %</td>
+    <td class="number">${fixedText(one.averagePostPercent, 1)} %</td>
     <td class="number">${decimalText(one.grossFte, 2)}</td>
     <td class="number">${number(one.coveragePercent, 2, ' %')}</td>
     <td class="number">${solved ? one.holes.length : '–'}</td>

@@ -19,11 +19,11 @@ thead th { background: #eef3f8; }
 .hole { border: 1px solid #ddd; padding: 6px 12px; margin: 8px 0; break-inside: avoid; }
 .hole h3 { margin: 0; } .change { margin: 2px 0; font-weight: 600; } .candidates { margin: 2px 0; font-size: 12px; color: #333; }
 figure { margin: 12px 0; } figcaption { font-size: 13px; color: #444; }
-.grid { font-size: 11px; line-height: 1.25; break-inside: auto; margin-bottom: 14px; }
+.grid { font-size: 11px; line-height: 1.25; margin-bottom: 14px; }
 .grid th, .grid td { padding: 1px 3px; border: 1px solid #ddd; white-space: nowrap; }
 .grid .cell, .grid .day { text-align: center; min-width: 15px; }
 .grid .week { border-left: 2px solid #667; } .grid .red { background: #fbeeee; }
-.grid tr { break-inside: avoid; } .light { color: #555; font-weight: 400; }
+.grid { break-inside: avoid; } .grid tr, table:not(.grid), figure, .note { break-inside: avoid; } h2, h3 { break-after: avoid; } .grid tfoot { background: #f4f4f4; } .light { color: #555; font-weight: 400; }
 footer { margin-top: 32px; font-size: 12px; color: #555; border-top: 1px solid #ddd; padding-top: 8px; overflow-wrap: anywhere; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print { main { max-width: none; padding: 0; } body { font-size: 11px; } .roster { break-before: page; } .grid { font-size: 8.5px; } }

@@ -46,5 +46,26 @@ function gridTable(one: CaseOut, start: string, { first, last }: { first: number
           </tr>`,
       )}
     </tbody>
+    <tfoot>
+      ${coverRows(one, { first, last })}
+    </tfoot>
   </table>`
+}
+
+/** How many are on each shift each day, below the grid, so that the cover can be counted by eye. */
+function coverRows(one: CaseOut, { first, last }: { first: number; last: number }): Html[] {
+  const codes = [...new Set(one.roster.flatMap(({ cells }) => cells))].filter((code) => code !== '').sort()
+  const days = Array.from({ length: (last - first) * 7 }, (_, index) => first * 7 + index)
+  return codes.map((code) => {
+    const counts = days.map((day) => one.roster.filter(({ cells }) => cells[day] === code).length)
+    return html`<tr>
+      <th colspan="3">På ${code}</th>
+      ${counts.map(
+        (count, index) =>
+          html`<td class="cell ${index % 7 === 0 ? 'week' : ''} ${index % 7 >= 5 ? 'red' : ''}">
+            ${count === 0 ? '' : count}
+          </td>`,
+      )}
+    </tr>`
+  })
 }

@@ -1,6 +1,6 @@
 /** The answer as one page for a terminal, in Norwegian. Plain text: no colour codes, so it can be piped and mailed. */
 import type { CaseOut, HoleOut, KanAnswer } from '../planning/kan-answer.ts'
-import { decimalText } from '../time/minutes.ts'
+import { decimalText, fixedText } from '../time/minutes.ts'
 
 const WIDTH = 110
 const MOST_HOLES = 8
@@ -24,6 +24,8 @@ export function terminalPage(answer: KanAnswer): string {
     ...violationLines(answer),
     ...holeLines(answer),
     ...agreementLines(answer),
+    'HVA SVARET BYGGER PÅ',
+    ...answer.basis.flatMap((line) => wrap(`- ${line}`, '  ')),
     ...runLines(answer),
   ]
   return `${lines.join('\n')}\n`
@@ -34,7 +36,7 @@ function arithmeticLines(answer: KanAnswer): string[] {
   return [
     'REGNESTYKKET',
     ...answer.figures.flatMap(({ name, formula }) => wrap(`${name.padEnd(38)} ${formula}`, ' '.repeat(41))),
-    `${'Staben i dag'.padEnd(38)} ${staff.heads} ansatte, ${decimalText(staff.sumPostPercent, 1)} % til sammen, i snitt ${decimalText(staff.averagePostPercent, 1)} %`,
+    `${'Staben i dag'.padEnd(38)} ${staff.heads} ansatte, ${decimalText(staff.sumPostPercent, 1)} % til sammen, i snitt ${fixedText(staff.averagePostPercent, 1)} %`,
     ...answer.levels.map(
       (level) =>
         `${`${level.name} eller høyere`.padEnd(38)} trenger ${level.headsNeeded} hoder og ${decimalText(level.fteNeeded, 2)} årsverk; har ${level.headsPresent} og ${decimalText(level.ftePresent, 2)}`,
@@ -56,7 +58,7 @@ function variantLines(variants: readonly CaseOut[]): string[] {
   const solved = variants.filter(({ status }) => status !== 'not-applicable')
   const columns: readonly [string, (one: CaseOut) => string][] = [
     ['Hoder', (one) => String(one.heads)],
-    ['Snitt %', (one) => decimalText(one.averagePostPercent, 1)],
+    ['Snitt %', (one) => fixedText(one.averagePostPercent, 1)],
     ['Årsverk', (one) => decimalText(one.grossFte, 2)],
     ['Dekket %', (one) => (one.coveragePercent === null ? '-' : decimalText(one.coveragePercent, 2))],
     ['Hull', (one) => (one.coveragePercent === null ? '-' : String(one.holes.length))],

@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import type { CaseOut } from '../planning/kan-answer.ts'
-import { decimalText } from '../time/minutes.ts'
+import { fixedText } from '../time/minutes.ts'
 
 const BLUE = '#0b5394'
 const PALE = '#c9d8e8'
@@ -14,7 +14,7 @@ export function variantPlot(variants: readonly CaseOut[]): string {
   const bars = shown.map((one) => ({
     name: shortName(one),
     post: one.averagePostPercent,
-    label: `${decimalText(one.averagePostPercent, 1)} %, ${one.heads} hoder`,
+    label: `${fixedText(one.averagePostPercent, 1)} %, ${one.heads} hoder`,
     fill: one.status === 'solved' && one.holes.length === 0 && one.violations.length === 0 ? BLUE : PALE,
   }))
   const { document } = parseHTML('<html><body></body></html>')

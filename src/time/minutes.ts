@@ -29,6 +29,11 @@ export function decimalText(value: number, decimals: number): string {
   return (trimmed === '-0' ? '0' : trimmed).replace('.', ',')
 }
 
+/** 88 -> "88,0" with one decimal, for columns of figures that are compared. */
+export function fixedText(value: number, decimals: number): string {
+  return value.toFixed(decimals).replace('.', ',')
+}
+
 /** 645 -> "10 t 45 min", for findings that turn on single minutes. */
 export function durationText(value: number): string {
   const sign = value < 0 ? '-' : ''
