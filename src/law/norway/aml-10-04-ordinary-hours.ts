@@ -1,7 +1,7 @@
 /** § 10-4: ordinary working time where no averaging agreement is in force. */
 import { dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
-import { findingOf } from '../finding.ts'
+import { findingOf, partOfWeekNb } from '../finding.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
@@ -65,7 +65,7 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
   for (let week = 0; week < plan.weeks; week++) {
     const limit = limits.weekMinutesMax[week]!
     if (limits.averaging[week] !== null || weekMinutes[week]! <= limit) continue
-    const grounds = `grensen er ${durationText(limit)}`
+    const grounds = `grensen er ${durationText(limit)}${partOfWeekNb(view, 'averaging', week)}`
     findings.push(
       weekFinding(view, { rule: ordinaryWeek, week, limit, agreed: 'averaging-single-week', grounds }),
     )

@@ -56,6 +56,16 @@ export const averagingCases: readonly LawCase[] = [
   },
   {
     rule: day,
+    titleNb: 'Uten tariffbinding kan bare Arbeidstilsynet samtykke i tolv timer',
+    arithmetic:
+      '07:30-19:30 er 720 min mot 600; de tillitsvalgte kan ikke avtale det, tredje ledd rekker til 780.',
+    boundByTariff: false,
+    agreements: [individual(12)],
+    duties: [`${MONDAY} 07:30-19:30`],
+    finds: [{ kind: 'needs-agreement', limit: 600, actual: 720 }],
+  },
+  {
+    rule: day,
     titleNb: 'En avtale med tillitsvalgte over lovens grense teller ikke, så lovens ni timer gjelder',
     arithmetic: 'Avtalen sier 13 t, § 10-5 andre ledd tillater 12,5: den teller ikke, og § 10-5 dømmes ikke.',
     agreements: [{ basis: 'TV', permits: { rule: 'averaging', weeks: 12, day_hours: 13, week_hours: 48 } }],
