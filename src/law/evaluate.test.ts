@@ -63,6 +63,48 @@ describe('evaluate', () => {
     expect(text('2027-08-01')[0]).toContain('søndag 01.08.2027, 1 dag før start')
   })
 
+  test('an average that a longer period could keep says how long, and what it takes', () => {
+    const texts = (weeks: number) =>
+      evaluate(
+        worldOf({
+          ...plain,
+          weeks,
+          boundByTariff: false,
+          agreements: [
+            { basis: 'IND', permits: { rule: 'averaging', weeks: 2, day_hours: 10, week_hours: 48 } },
+          ],
+          duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4], 2), '08:00-16:00 pause 30'),
+        }),
+      ).map(({ textNb }) => textNb)
+    expect(texts(2)).toEqual([
+      'A arbeider 40 t i uka i snitt i de 2 ukene fra mandag 02.08.2027; snittet kan være høyst 38 t; en gjennomsnittsperiode på 3 uker kunne jevnet det ut mot kortere uker etter planen; ingen avtale som gjelder, åpner for det (krever skriftlig avtale med den ansatte eller samtykke fra Arbeidstilsynet).',
+    ])
+    expect(texts(3)[0]).toContain('en gjennomsnittsperiode på 3 uker kunne jevnet det ut; ingen avtale')
+  })
+
+  test('a split day says what it spans and how much of it is work', () => {
+    const split = [`${MONDAY} 07:00-11:00`, `${MONDAY} 17:00-21:00`]
+    expect(evaluate(worldOf({ ...plain, duties: split })).map(({ textNb }) => textNb)).toEqual([
+      expect.stringContaining(
+        'A har 14 t fra første start til siste slutt mandag 02.08.2027 (8 t arbeidstid), så bare 10 t av døgnet er arbeidsfri',
+      ),
+    ])
+  })
+
+  test('the collective agreement’s week can be changed by its parties, and says that nobody checked it', () => {
+    const [finding] = evaluate(
+      worldOf({
+        ...plain,
+        weeks: 2,
+        duties: days(MONDAY, [0, 1, 2, 3, 7, 8, 9, 10, 11], '08:00-16:00 pause 30'),
+      }),
+    ).filter(({ rule }) => rule === 'tariff-weekly-norm')
+    expect(finding?.permittedBy.map(({ citation }) => citation.law)).toEqual(['tariff'])
+    expect(finding?.textNb).toMatch(
+      /full uke etter tariffen er 35 t 30 min \(ikke kontrollert mot avtaleteksten\)\.$/,
+    )
+  })
+
   test('an agreement that lapses inside a week is named', () => {
     const lapsing: CaseAgreement = {
       basis: 'IND',
