@@ -1,10 +1,12 @@
 /** Reads input files from disk: size-checked, UTF-8, hashed for the run record. */
 import { createHash } from 'node:crypto'
+import type { Stats } from 'node:fs'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readUnitFile } from '../workforce/unit-file.ts'
+import { printable } from '../workforce/text-fields.ts'
 import type { Unit } from '../workforce/unit.ts'
-import { BadInput, badInput } from './bad-input.ts'
+import { BadInput, badInput, fileReason } from './bad-input.ts'
 
 const MOST_BYTES = 1_000_000
 
@@ -12,33 +14,53 @@ export interface LoadedUnit {
   readonly unit: Unit
   /** SHA-256 of each file read, by name. */
   readonly inputs: Readonly<Record<string, string>>
+  /** The paths read, so that no answer is written over them. */
+  readonly paths: readonly string[]
 }
 
 /** The unit file and the files it names beside it. Throws BadInput. */
 export function loadUnit(path: string): LoadedUnit {
-  const inputs: Record<string, string> = {}
-  const read = (file: string): string => {
-    const bytes = readFileSync(file)
-    inputs[basename(file)] = createHash('sha256').update(bytes).digest('hex')
+  const hashes = new Map<string, string>()
+  const paths: string[] = []
+  const read = (file: string, next: string): string => {
+    const bytes = readInput(file, next)
+    hashes.set(basename(file), createHash('sha256').update(bytes).digest('hex'))
+    paths.push(file)
     return bytes.toString('utf8')
   }
-  checkReadable(path)
-  const result = readUnitFile(path, read(path), (name) => {
+  if (statOf(path, UNIT_FILE) === undefined)
+    throw new BadInput(`${printable(path)}: fila finnes ikke. Sjekk navnet og mappen.`)
+  const result = readUnitFile(path, read(path, UNIT_FILE), (name) => {
     const beside = join(dirname(path), name)
-    if (statSync(beside, { throwIfNoEntry: false }) === undefined) return null
-    checkReadable(beside)
-    return read(beside)
+    return statOf(beside, STAFF_FILE) === undefined ? null : read(beside, STAFF_FILE)
   })
   if (result.status === 'bad') throw badInput(result.problems)
-  return { unit: result.unit, inputs }
+  return { unit: result.unit, inputs: Object.fromEntries(hashes), paths }
 }
 
-function checkReadable(path: string): void {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) throw new BadInput(`${path}: fila finnes ikke. Sjekk navnet og mappen.`)
-  if (!stat.isFile()) throw new BadInput(`${path}: er ikke en fil. Oppgi en enhetsfil (.yaml).`)
+const UNIT_FILE = 'Oppgi en enhetsfil (.yaml).'
+const STAFF_FILE = 'Oppgi en ansattliste (.csv) i «staff».'
+
+/** Undefined where there is no such file. */
+function statOf(path: string, next: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    throw new BadInput(`${printable(path)}: fila kan ikke leses: ${fileReason(error)}. ${next}`)
+  }
+}
+
+function readInput(path: string, next: string): Buffer {
+  const shown = printable(path)
+  const stat = statOf(path, next)
+  if (stat?.isFile() !== true) throw new BadInput(`${shown}: er ikke en fil. ${next}`)
   if (stat.size > MOST_BYTES) {
     const megabytes = (stat.size / 1_000_000).toFixed(1).replace('.', ',')
-    throw new BadInput(`${path}, hele fila: «${megabytes} MB» er for stort (høyst 1 MB). Er det riktig fil?`)
+    throw new BadInput(`${shown}, hele fila: «${megabytes} MB» er for stort (høyst 1 MB). Er det riktig fil?`)
+  }
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new BadInput(`${shown}: fila kan ikke leses: ${fileReason(error)}. ${next}`)
   }
 }

@@ -1,5 +1,4 @@
 /** `kan UNIT.yaml`: «Kan vi bemanne dette?» Reads the unit, solves the cases on threads, prints page, JSON or HTML. */
-import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { MultiBar, Presets } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -8,6 +7,7 @@ import { norway } from '../law/jurisdictions.ts'
 import { formatDate, yearOf } from '../time/local-date.ts'
 import { LAST_YEAR } from '../time/oslo.ts'
 import { planEnd } from '../workforce/roster.ts'
+import { printable } from '../workforce/text-fields.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { KanAnswer } from '../planning/kan-answer.ts'
 import type { KanPlan } from '../planning/kan.ts'
@@ -17,6 +17,7 @@ import { terminalPage } from '../report/terminal-page.ts'
 import type { SolveProgress, SolveResult } from '../rostering/solve.ts'
 import { BadInput } from './bad-input.ts'
 import { loadUnit } from './input-files.ts'
+import { checkReportPath, writeReport } from './report-file.ts'
 
 export interface KanSettings {
   readonly workerUrl: URL
@@ -35,6 +36,7 @@ interface KanOptions {
 
 /** Search time for all variants together; with start-up and judging the whole stays within a minute. */
 const DEFAULT_SECONDS = 50
+const DAY_SECONDS = 86_400
 
 export function kanCommand(settings: KanSettings): Command {
   return new Command('kan')
@@ -44,19 +46,29 @@ export function kanCommand(settings: KanSettings): Command {
     .argument('<enhetsfil>', 'enhetsfil (.yaml), se docs/guides/enhetsfil.md')
     .option('--json', 'ett JSON-dokument på stdout')
     .option('--html <fil>', 'skriv rapporten som én HTML-fil til utskrift')
-    .addOption(wholeNumber('--seed <tall>', 'frø for søket', 0).default(1))
+    .addOption(wholeNumber('--seed <tall>', 'frø for søket', [0, Number.MAX_SAFE_INTEGER]).default(1))
     .addOption(
-      wholeNumber('--seconds <tall>', 'søketid for alle varianter til sammen', 1).default(DEFAULT_SECONDS),
+      wholeNumber('--seconds <tall>', 'søketid for alle varianter til sammen', [1, DAY_SECONDS]).default(
+        DEFAULT_SECONDS,
+      ),
     )
-    .addOption(wholeNumber('--iterations <tall>', 'deterministisk grense per variant i stedet for tid', 1))
-    .addOption(wholeNumber('--threads <tall>', 'tråder', 1).default(Math.min(4, availableParallelism())))
+    .addOption(
+      wholeNumber('--iterations <tall>', 'deterministisk grense per variant i stedet for tid', [
+        1,
+        Number.MAX_SAFE_INTEGER,
+      ]),
+    )
+    .addOption(
+      wholeNumber('--threads <tall>', 'tråder', [1, 256]).default(Math.min(4, availableParallelism())),
+    )
     .option('--regnestykke', 'bare regnestykket og forhåndssjekken, ingen turnus')
     .action((file: string, options: KanOptions) => runKan(file, options, settings))
 }
 
 async function runKan(file: string, options: KanOptions, settings: KanSettings): Promise<void> {
   const startedAt = performance.now()
-  const { unit, inputs } = loadUnit(file)
+  const { unit, inputs, paths } = loadUnit(file)
+  if (options.html !== undefined) checkReportPath(options.html, paths)
   const run = {
     inputs,
     seed: options.seed,
@@ -75,11 +87,12 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
   process.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 1)}\n` : terminalPage(answer))
 }
 
-/** The law is not read back in time: a plan from before the coded period is refused by name. */
+/** The law is not read back in time, nor the calendar past its last year: a plan outside is refused by name. */
 function refuseUncodedLaw(file: string, { plan }: Unit): void {
-  if (plan.start >= norway.from && yearOf(planEnd(plan)) < LAST_YEAR) return
+  const tooEarly = plan.start < norway.from
+  if (!tooEarly && yearOf(planEnd(plan)) < LAST_YEAR) return
   throw new BadInput(
-    `${file}, plan.start: «${formatDate(plan.start)}» er utenfor perioden loven er kodet for (fra ${formatDate(norway.from)}). Velg en senere start.`,
+    `${printable(file)}, plan.start: «${formatDate(plan.start)}» er utenfor perioden loven er kodet for (planen må ligge fra ${formatDate(norway.from)} til ${LAST_YEAR - 1}-12-31). Velg en ${tooEarly ? 'senere' : 'tidligere'} start.`,
   )
 }
 
@@ -134,21 +147,11 @@ function progressBars(
   }
 }
 
-function writeReport(file: string, html: string): void {
-  try {
-    writeFileSync(file, html)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new BadInput(`${file}: rapporten kan ikke skrives (${reason}). Velg en annen fil eller mappe.`)
-  }
-  process.stderr.write(`Rapporten er skrevet til ${file}\n`)
-}
-
-function wholeNumber(flags: string, description: string, least: number): Option {
+function wholeNumber(flags: string, description: string, [least, most]: readonly [number, number]): Option {
   return new Option(flags, description).argParser((text) => {
-    const value = Number(text)
-    if (!Number.isSafeInteger(value) || value < least) {
-      throw new InvalidArgumentError(`«${text}» er ikke et helt tall fra ${least}. Rett tallet.`)
+    const value = /^\d+$/.test(text) ? Number(text) : NaN
+    if (!(value >= least && value <= most)) {
+      throw new InvalidArgumentError(`«${text}» er ikke et helt tall fra ${least} til ${most}. Rett tallet.`)
     }
     return value
   })

@@ -4,20 +4,36 @@
  */
 import { Command, CommanderError } from 'commander'
 import { BadInput } from './bad-input.ts'
+import { printable } from '../workforce/text-fields.ts'
 import { kanCommand } from './kan.ts'
 import { schemaCommand } from './schema.ts'
+import { norwegianUsageError } from './usage-errors.ts'
 
 declare const HANDLINGSROM_VERSION: string
 
 const WORKER_URL = new URL('../jobs/worker.mjs', import.meta.url)
 
+// `| head -1`: a reader that has seen enough is no fault, and the page has nobody left to go to.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+// Without a reader of the messages the answer still comes.
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const program = new Command('handlingsrom')
   .description('Kan vi bemanne dette? Bemanningsplanlegging for norske helse- og omsorgstjenester.')
-  .version(HANDLINGSROM_VERSION)
+  .version(HANDLINGSROM_VERSION, '-V, --version', 'vis versjonen')
+  .helpOption('-h, --help', 'vis hjelp')
+  .helpCommand('help [kommando]', 'vis hjelp til en kommando')
+  .showSuggestionAfterError(false)
   .exitOverride()
   .configureOutput({
     writeOut: (text) => process.stdout.write(text),
     writeErr: (text) => process.stderr.write(text),
+    outputError: (text, write) => write(`${printable(norwegianUsageError(text.trimEnd()))}\n`),
   })
 for (const command of [
   kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),

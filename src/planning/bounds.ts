@@ -1,17 +1,28 @@
-/** What no roster can get below: hours that the posts do not hold, and weekend places that the weekend groups lack. */
+/**
+ * What no roster within the posts' hours can get below: hours that the posts do not hold, weekend places that the
+ * weekend groups lack, and places that too few may take at all.
+ */
+import { dutyFindings } from '../law/evaluate.ts'
+import { planView } from '../law/plan-view.ts'
+import { addDays } from '../time/local-date.ts'
 import { decimalText } from '../time/minutes.ts'
 import { attainableMinutes, placeableMinutes } from '../staffing/attainable.ts'
-import { nominalWorkMinutes, placesOn } from '../staffing/week-demand.ts'
+import { nominalWorkMinutes, placesOn, shiftNamed } from '../staffing/week-demand.ts'
 import { coversDemand } from '../workforce/shift.ts'
+import { planEnd } from '../workforce/roster.ts'
 import type { DayType, Unit } from '../workforce/unit.ts'
+import { demandOn } from '../workforce/unit.ts'
 import { contractMinutes, holdersOf } from './arithmetic.ts'
+import { isEligible } from './local-rules.ts'
+import { workMinutesOn } from './recount.ts'
 
 export interface UncoveredBound {
-  /** Least hours that stay uncovered whatever the roster: the larger of the two. */
+  /** Least hours that stay uncovered in any roster within the sum of the posts' hours: the largest of the three. */
   readonly hours: number
   readonly byContracts: number
   readonly byWeekends: number
   readonly weekendShifts: number
+  readonly byEligibility: number
   readonly formula: string
 }
 
@@ -36,17 +47,35 @@ export function uncoveredBound(unit: Unit, demandMinutes: number): UncoveredBoun
   const byContracts = Math.max(0, demandMinutes - attainable) / 60
   const weekend = weekendGap(unit)
   const byWeekends = weekend.minutes / 60
+  const closed = closedPlaces(unit)
+  const byEligibility = closed.minutes / 60
+  const hours = Math.max(byContracts, byWeekends, byEligibility)
   const formula =
     `behov ${decimalText(demandMinutes / 60, 2)} t - timer som stillingene kan gi i hele vakter ${decimalText(attainable / 60, 2)} t = ` +
     `${decimalText(byContracts, 2)} t; helgeplasser som mangler folk: ${weekend.places} vakter = ${decimalText(byWeekends, 2)} t; ` +
-    `det største er ${decimalText(Math.max(byContracts, byWeekends), 2)} t`
-  return {
-    hours: Math.max(byContracts, byWeekends),
-    byContracts,
-    byWeekends,
-    weekendShifts: weekend.places,
-    formula,
+    `plasser som for få kan ta: ${closed.places} vakter = ${decimalText(byEligibility, 2)} t; det største er ${decimalText(hours, 2)} t`
+  return { hours, byContracts, byWeekends, weekendShifts: weekend.places, byEligibility, formula }
+}
+
+/** Places on a shift and date beyond the number who may take it at all: weekend rhythm, nights, absence, the law. */
+function closedPlaces(unit: Unit): { places: number; minutes: number } {
+  const law = planView({ unit, kind: unit.plan.kind, from: unit.plan.start, until: planEnd(unit.plan) })
+  let places = 0
+  let minutes = 0
+  for (let date = unit.plan.start; date < planEnd(unit.plan); date = addDays(date, 1)) {
+    for (const { competence, shift, minimum } of demandOn(unit, date)) {
+      if (competence !== null || minimum === 0 || !coversDemand(shiftNamed(unit, shift))) continue
+      const open = unit.employees.filter(
+        (employee) =>
+          isEligible(unit, employee, { employee: employee.id, date, shift }) &&
+          dutyFindings(law, employee, date, shift).length === 0,
+      )
+      const missing = Math.max(0, minimum - open.length)
+      places += missing
+      minutes += missing * workMinutesOn(unit, shiftNamed(unit, shift), date)
+    }
   }
+  return { places, minutes }
 }
 
 /** Places on Saturdays and Sundays that the weekend group on duty is too small for, each at least the shortest shift long. */

@@ -36,7 +36,7 @@ import { precheck } from './prechecks.ts'
 import type { CoverCount, Hole } from './recount.ts'
 import { recountCover, workMinutesOn } from './recount.ts'
 import type { Variant } from './variants.ts'
-import type { Candidate, RosterView } from './why-not.ts'
+import type { Candidate, RosterView, SingleChange } from './why-not.ts'
 import { candidatesFor, singleChange } from './why-not.ts'
 
 export type ReadyVariant = Extract<Variant, { status: 'ready' }>
@@ -53,7 +53,7 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
     weekendEvery: unit.weekend.every,
     ...headline(arithmetic),
     staffByLevel: levelsOf(unit).map(({ name, heads, nightHeads }) => ({ name, heads, nightHeads })),
-    prechecks: precheck(unit, arithmetic),
+    prechecks: precheck(unit),
     coveragePercent: null,
     demandHours: null,
     uncoveredHours: null,
@@ -147,7 +147,7 @@ export function judgedCase(variant: ReadyVariant, roster: Roster, iterations: nu
     uncoveredBoundHours: round(bound.hours, 2),
     boundFormula: bound.formula,
     violations: [...findings.map((finding) => violationOut(unit, finding)), ...localViolations(unit, roster)],
-    holes: holes.map(({ hole, candidates }) => holeOut(unit, hole, candidates)),
+    holes: holesOut(unit, holes),
     agreementsNeeded: [...base.agreementsNeeded, ...missingAgreements(findings, holes)],
     largestDeviationHours: Math.max(0, ...balances.map(({ deviationHours }) => Math.abs(deviationHours))),
     outsideTolerance: outside.map(balanceText),
@@ -193,8 +193,17 @@ function explainHoles(unit: Unit, roster: Roster, cover: CoverCount): ExplainedH
   return cover.holes.map((hole) => ({ hole, candidates: candidatesFor(view, hole) }))
 }
 
-function holeOut(unit: Unit, hole: Hole, candidates: readonly Candidate[]): HoleOut {
-  const change = singleChange(unit, candidates, hole)
+function holesOut(unit: Unit, holes: readonly ExplainedHole[]): HoleOut[] {
+  const takenOn = new Map<LocalDate, Set<EmployeeId>>()
+  return holes.map(({ hole, candidates }) => {
+    const taken = takenOn.get(hole.date) ?? new Set<EmployeeId>()
+    const change = singleChange(unit, candidates, hole, taken)
+    if (change !== null) takenOn.set(hole.date, taken.add(change.employee.id))
+    return holeOut(hole, candidates, change)
+  })
+}
+
+function holeOut(hole: Hole, candidates: readonly Candidate[], change: SingleChange | null): HoleOut {
   return {
     date: formatDate(hole.date),
     weekday: weekdayNameNb(hole.date),
@@ -334,7 +343,7 @@ function absenceOut(unit: Unit, arithmetic: UnitArithmetic, cover: CoverCount): 
     expectedHolesPerWeek: round(holes, 1),
     expectedHoleHoursPerWeek: round(hours, 1),
     fteToClose: round(fteToClose, 2),
-    text: `Uten vikarer mangler det i snitt ${decimalText(holes, 1)} vakter (${decimalText(hours, 1)} timer) i uka. ${decimalText(grossFte.value, 2)} x ${decimalText(absenceFactor.value, 3)} - ${decimalText(contractFte, 2)} årsverk i stillinger = ${decimalText(fteToClose, 2)} årsverk til lukker det.`,
+    text: `Uten vikarer mangler det i snitt ${decimalText(holes, 1)} vakter (${decimalText(hours, 1)} timer) i uka${cover.holes.length === 0 ? '' : ', hullene i turnusen medregnet'}. ${decimalText(grossFte.value, 2)} x ${decimalText(absenceFactor.value, 3)} - ${decimalText(contractFte, 2)} årsverk i stillinger = ${decimalText(fteToClose, 2)} årsverk til dekker gjennomsnittet, ikke toppene.`,
   }
 }
 

@@ -62,6 +62,11 @@ export function judgeLocalRulesFor(
   ]
 }
 
+/** Whether the person may take the duty at all, whatever else is worked: presence, nights, weekend rhythm. */
+export function isEligible(unit: Unit, employee: Employee, duty: Assignment): boolean {
+  return judgeDuty(unit, employee, duty).length === 0
+}
+
 function judgeDuty(unit: Unit, employee: Employee, { date, shift: code }: Assignment): LocalFinding[] {
   const shift = shiftNamed(unit, code)
   const finding = (rule: LocalRule, textNb: string): LocalFinding => ({

@@ -8,14 +8,14 @@ import type { LocalDate } from '../time/local-date.ts'
 import { addDays } from '../time/local-date.ts'
 import { decimalText } from '../time/minutes.ts'
 import { nightsOnlyCeiling } from '../staffing/attainable.ts'
-import { demandedCompetences, nominalWorkMinutes, placesOn, weekMinutes } from '../staffing/week-demand.ts'
+import { demandedCompetences, nominalWorkMinutes, placesOn } from '../staffing/week-demand.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { CompetenceId } from '../workforce/ids.ts'
 import { planEnd } from '../workforce/roster.ts'
 import type { DayType, Unit } from '../workforce/unit.ts'
-import type { UnitArithmetic } from './arithmetic.ts'
 import { contractMinutes, holdersOf, postShare } from './arithmetic.ts'
 import { placeableInPlan } from './bounds.ts'
+import { planMinutes } from './recount.ts'
 
 export interface Precheck {
   readonly id: string
@@ -25,12 +25,12 @@ export interface Precheck {
 }
 
 /** All checks, the failed ones first. */
-export function precheck(unit: Unit, arithmetic: UnitArithmetic): Precheck[] {
+export function precheck(unit: Unit): Precheck[] {
   const checks = [
     ...cycleChecks(unit),
     hoursCheck(unit),
     ...shiftChecks(unit),
-    ...levelChecks(arithmetic),
+    ...levelChecks(unit),
     ...weekendGroupChecks(unit),
     ...nightChecks(unit),
     ...nightsOnlyChecks(unit),
@@ -68,28 +68,44 @@ function cycleChecks(unit: Unit): Precheck[] {
 }
 
 function hoursCheck(unit: Unit): Precheck {
-  const needed = weekMinutes(unit) * unit.plan.weeks
+  const needed = planMinutes(unit, null)
   const contracts = unit.employees.reduce((sum, employee) => sum + contractMinutes(unit, employee), 0)
   const ok = placeableInPlan(unit) >= needed
-  const text = `Behovet er ${decimalText(needed / 60, 1)} timer på ${unit.plan.weeks} uker, stillingene gir ${decimalText(contracts / 60, 1)} timer${ok ? '.' : `: det mangler ${decimalText((needed - contracts) / 60, 1)} timer, ${decimalText((needed - contracts) / unit.plan.weeks / unit.weekly_norm_hours, 2)} årsverk.`}`
+  const text = `Behovet er ${decimalText(needed / 60, 1)} timer på ${unit.plan.weeks} uker, stillingene gir ${decimalText(contracts / 60, 1)} timer${ok ? '.' : `: innenfor stillingenes timer mangler det ${decimalText((needed - contracts) / 60, 1)} timer, ${decimalText((needed - contracts) / unit.plan.weeks / unit.weekly_norm_hours, 2)} årsverk.`}`
   return { id: 'hours', ok, text }
 }
 
-function levelChecks({ levels }: UnitArithmetic): Precheck[] {
-  return levels.map(({ competence, name, fteNeeded, ftePresent }) => {
-    const ok = ftePresent >= fteNeeded.value - 0.005
+/** Hours that only some may work, against what their posts give with the whole tolerance used. */
+function levelChecks(unit: Unit): Precheck[] {
+  return demandedCompetences(unit).map((competence) => {
+    const people = holdersOf(unit, unit.lattice.pointOf(competence))
+    const needed = planMinutes(unit, competence)
+    const { ok, text } = hoursAgainst(unit, people, needed)
     return {
       id: `fte-${competence}`,
       ok,
-      text: `${name} eller høyere: bemanningskravet er ${fteNeeded.formula}; stillingene gir ${decimalText(ftePresent, 2)} årsverk${ok ? '.' : ', som er for lite.'}`,
+      text: `Med ${nameOf(unit, competence)} eller høyere: bemanningskravet er ${text}`,
     }
   })
 }
 
+function hoursAgainst(
+  unit: Unit,
+  people: readonly Employee[],
+  needed: number,
+): { readonly ok: boolean; readonly text: string } {
+  const given = people.reduce((sum, employee) => sum + contractMinutes(unit, employee), 0)
+  const ok = given + people.length * unit.limits.contract_tolerance_hours >= needed
+  const fte = (minutes: number) => decimalText(minutes / unit.plan.weeks / unit.weekly_norm_hours, 2)
+  const text = `${decimalText(needed / 60, 1)} timer (${fte(needed)} årsverk); stillingene gir ${decimalText(given / 60, 1)} timer (${fte(given)} årsverk)${ok ? '.' : ', som er for lite.'}`
+  return { ok, text }
+}
+
 function weekendGroupChecks(unit: Unit): Precheck[] {
   const needs: readonly (CompetenceId | null)[] = [null, ...demandedCompetences(unit)]
-  const groups = Array.from({ length: unit.weekend.every }, (_, group) => group)
-  return groups.flatMap((group) => needs.map((competence) => weekendGroupCheck(unit, group, competence)))
+  return groupsOnDuty(unit).flatMap((group) =>
+    needs.map((competence) => weekendGroupCheck(unit, group, competence)),
+  )
 }
 
 function weekendGroupCheck(unit: Unit, group: number, competence: CompetenceId | null): Precheck {
@@ -112,31 +128,29 @@ function hardestWeekendDay(unit: Unit, competence: CompetenceId | null) {
   return days.reduce((most, day) => (total(day) > total(most) ? day : most))
 }
 
+/** Weekend groups whose weekend comes in the plan. */
+function groupsOnDuty({ plan, weekend }: Unit): number[] {
+  return Array.from({ length: Math.min(weekend.every, plan.weeks) }, (_, group) => group)
+}
+
 /** Night-capable people: in all, by hours, and in each weekend group. */
 function nightChecks(unit: Unit): Precheck[] {
   const nightPlaces = (type: DayType) =>
     placesOn(unit, type, null).filter(({ shift }) => shift.part === 'night')
   const count = (type: DayType) => nightPlaces(type).reduce((sum, { places }) => sum + places, 0)
-  const minutesOf = (type: DayType) =>
-    nightPlaces(type).reduce((sum, { shift, places }) => sum + places * nominalWorkMinutes(shift), 0)
-  const weekNightMinutes = 5 * minutesOf('weekday') + minutesOf('saturday') + minutesOf('sunday')
-  if (weekNightMinutes === 0) return []
+  const needed = planMinutes(unit, null, ({ part }) => part === 'night')
+  if (needed === 0) return []
   const capable = unit.employees.filter(({ nights }) => nights !== 'no')
-  const fte = capable.reduce((sum, employee) => sum + postShare(employee), 0)
-  const needed = weekNightMinutes / unit.weekly_norm_hours
-  const groups = Array.from({ length: unit.weekend.every }, (_, group) => {
+  const groups = groupsOnDuty(unit).map((group) => {
     const inThis = inGroup(capable, group).length
     const places = Math.max(count('saturday'), count('sunday'))
     const ok = inThis >= places
     const text = `Helgegruppe ${group} har ${inThis} som kan gå natt; en helgenatt trenger ${places}${ok ? '.' : `: det mangler ${places - inThis}.`}`
     return { id: `night-group-${group}`, ok, text }
   })
-  const sum = `nettene er ${decimalText(weekNightMinutes / 60, 1)} timer/uke = ${decimalText(needed, 2)} årsverk`
-  const ok = fte >= needed
-  const text =
-    capable.length === 0
-      ? `Ingen ansatte kan gå natt; ${sum}.`
-      : `${capable.length} ansatte kan gå natt, til sammen ${decimalText(fte, 2)} årsverk; ${sum}${ok ? '.' : ', som er mer enn de har.'}`
+  const { ok, text: hours } = hoursAgainst(unit, capable, needed)
+  const who = capable.length === 0 ? 'Ingen ansatte kan gå natt' : `${capable.length} ansatte kan gå natt`
+  const text = `${who}; nettene er ${hours}`
   return [{ id: 'night-capable', ok, text }, ...groups]
 }
 

@@ -74,6 +74,23 @@ export function recountCover(unit: Unit, roster: Roster): CoverCount {
   }
 }
 
+/** Minimum person-minutes of the whole plan, date by date, of everybody (null) or of one competence, for some shifts. */
+export function planMinutes(
+  unit: Unit,
+  competence: CompetenceId | null,
+  counts: (shift: Shift) => boolean = coversDemand,
+): number {
+  let sum = 0
+  for (let date = unit.plan.start; date < planEnd(unit.plan); date = addDays(date, 1)) {
+    for (const demand of demandOn(unit, date)) {
+      const shift = shiftNamed(unit, demand.shift)
+      if (demand.competence !== competence || !coversDemand(shift) || !counts(shift)) continue
+      sum += demand.minimum * workMinutesOn(unit, shift, date)
+    }
+  }
+  return sum
+}
+
 /** Working minutes of the shift when it starts on the date; a night over a clock change is an hour longer or shorter. */
 export function workMinutesOn(unit: Unit, shift: Shift, date: LocalDate): number {
   const clock = clockOf(unit.plan.kind)

@@ -82,5 +82,5 @@ function postsText({ grossFte, netFte }: CaseOut | KanAnswer): string {
 
 function absenceText({ absence }: CaseOut): string {
   if (absence === null) return ''
-  return ` Med forventet fravær mangler det ${decimalText(absence.expectedHolesPerWeek, 1)} vakter i uka uten vikarer; ${decimalText(absence.fteToClose, 2)} årsverk til lukker det.`
+  return ` Med forventet fravær mangler det ${decimalText(absence.expectedHolesPerWeek, 1)} vakter i uka uten vikarer; ${decimalText(absence.fteToClose, 2)} årsverk til dekker gjennomsnittet.`
 }

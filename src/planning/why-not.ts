@@ -5,6 +5,7 @@
 import type { Finding } from '../law/rule.ts'
 import { pointOn, suffices } from '../workforce/competence.ts'
 import type { Employee } from '../workforce/employee.ts'
+import type { EmployeeId } from '../workforce/ids.ts'
 import type { Assignment } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { decimalText, hoursText } from '../time/minutes.ts'
@@ -163,8 +164,17 @@ const CHANGE_ORDER: readonly StopKind[] = [
   'competence',
 ]
 
-/** The gentlest single change that leaves some candidate without a stop, or null. */
-export function singleChange(unit: Unit, candidates: readonly Candidate[], hole: Hole): SingleChange | null {
+/**
+ * The gentlest single change that leaves some candidate without a stop, or null. `taken` are those already named for
+ * another place on the same date: one person fills one place.
+ */
+export function singleChange(
+  unit: Unit,
+  all: readonly Candidate[],
+  hole: Hole,
+  taken: ReadonlySet<EmployeeId>,
+): SingleChange | null {
+  const candidates = all.filter(({ employee }) => !taken.has(employee.id))
   const free = candidates.find(({ stops }) => stops.length === 0)
   if (free !== undefined) {
     const { employee } = free

@@ -6,6 +6,7 @@ import type { PlanView } from '../law/plan-view.ts'
 import { planView } from '../law/plan-view.ts'
 import { pointOn } from '../workforce/competence.ts'
 import type { Employee } from '../workforce/employee.ts'
+import { awayShare } from '../workforce/employee.ts'
 import type { Assignment, Roster } from '../workforce/roster.ts'
 import { clockOf, planEnd } from '../workforce/roster.ts'
 import { coversDemand, workMinutesOf } from '../workforce/shift.ts'
@@ -132,10 +133,7 @@ function mayWork(unit: Unit, employee: Employee, day: number, shiftIndex: number
   if (!unit.demand.some((demand) => demand.shift === shift.code)) return false
   if (employee.nights === 'no' && shift.part === 'night') return false
   if (employee.nights === 'only' && shift.part !== 'night') return false
-  const away = employee.absences.some(
-    ({ from, until, percent }) => percent === 100 && from <= date && date <= until,
-  )
-  if (away) return false
+  if (awayShare(employee.absences, date) >= 1) return false
   const weekday = weekdayOf(date)
   const inWeekend = weekday > FRIDAY || (weekday === FRIDAY && shift.start >= unit.weekend.free_from)
   const weekendOn = Math.floor(day / 7) % unit.weekend.every === (employee.weekend_group ?? 0)

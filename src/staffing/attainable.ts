@@ -40,7 +40,10 @@ export interface NightsOnlyRules {
  * worked on both nights, free weekends without a start from Friday on, and at most `weekMinutesMax` a week.
  */
 export function nightsOnlyCeiling(rules: NightsOnlyRules): number {
-  const best = Math.max(...nightStates(rules).map((start) => mostNights(rules, start)))
+  const states = nightStates(rules)
+  const starts = states.map((_, start) => mostNights(rules, states, start))
+  // Rules under which no plan goes round give no nights at all.
+  const best = Math.max(0, ...starts)
   return ((best * rules.nightMinutes) / (rules.weeks * rules.weekMinutesNorm)) * 100
 }
 
@@ -50,46 +53,58 @@ interface NightState {
   readonly off: number
 }
 
-interface Reached extends NightState {
-  readonly nightsThisWeek: number
-  readonly nights: number
-}
-
+/** Runs of 1, 2, … nights, then 1, 2, … days off: a state is known by its place. */
 function nightStates({ nightsInRow, daysOff }: NightsOnlyRules): NightState[] {
   const running = Array.from({ length: nightsInRow }, (_, index) => ({ run: index + 1, off: 0 }))
   const resting = Array.from({ length: daysOff + 1 }, (_, index) => ({ run: 0, off: index + 1 }))
   return [...running, ...resting]
 }
 
-/** Most nights over all weeks, ending in the state they began in so that the plan can go round. */
-function mostNights(rules: NightsOnlyRules, start: NightState): number {
-  let reached: readonly Reached[] = [{ ...start, nightsThisWeek: 0, nights: 0 }]
+/** Nights in a week so far: 0 to 7. */
+const WEEK_COUNTS = 8
+const UNREACHED = -1
+
+/**
+ * Most nights over all weeks, ending in the state they began in so that the plan can go round; UNREACHED if none can.
+ * The table has a cell for each state and number of nights this week: weeks x 7 x states x 8 steps, in whole numbers.
+ */
+function mostNights(rules: NightsOnlyRules, states: readonly NightState[], start: number): number {
+  let reached = new Int32Array(states.length * WEEK_COUNTS).fill(UNREACHED)
+  reached[start * WEEK_COUNTS] = 0
   for (let day = 0; day < rules.weeks * 7; day++) {
-    const best = new Map<string, Reached>()
-    for (const next of reached.flatMap((state) => nextNightStates(rules, state, day))) {
-      const key = `${next.run},${next.off},${next.nightsThisWeek}`
-      if ((best.get(key)?.nights ?? -1) < next.nights) best.set(key, next)
+    const next = new Int32Array(reached.length).fill(UNREACHED)
+    for (const [cell, nights] of reached.entries()) {
+      if (nights === UNREACHED) continue
+      const index = Math.floor(cell / WEEK_COUNTS)
+      const inWeek = day % 7 === 0 ? 0 : cell % WEEK_COUNTS
+      const { mayRest, mayWork } = nightChoices(rules, states[index]!, inWeek, day)
+      const rest = restAfter(rules, index) * WEEK_COUNTS + inWeek
+      if (mayRest) next[rest] = Math.max(next[rest]!, nights)
+      const work = nightAfter(rules, index) * WEEK_COUNTS + inWeek + 1
+      if (mayWork) next[work] = Math.max(next[work]!, nights + 1)
     }
-    reached = [...best.values()]
+    reached = next
   }
-  const back = reached.filter(({ run, off }) => run === start.run && off === start.off)
-  return Math.max(Number.NEGATIVE_INFINITY, ...back.map(({ nights }) => nights))
+  return Math.max(...reached.subarray(start * WEEK_COUNTS, (start + 1) * WEEK_COUNTS))
 }
 
-function nextNightStates(rules: NightsOnlyRules, state: Reached, day: number): Reached[] {
+function nightChoices(rules: NightsOnlyRules, state: NightState, nightsThisWeek: number, day: number) {
   const weekday = day % 7
   const weekendOn = Math.floor(day / 7) % rules.every === 0
-  const nightsThisWeek = weekday === 0 ? 0 : state.nightsThisWeek
   const rested = state.run > 0 ? state.run < rules.nightsInRow : state.off > rules.daysOff
-  const inWeek = (nightsThisWeek + 1) * rules.nightMinutes <= rules.weekMinutesMax
-  const mayWork = (weekday < 4 || weekendOn) && rested && inWeek
-  const mustWork = weekday >= 5 && weekendOn
-  const off = {
-    run: 0,
-    off: Math.min(rules.daysOff + 1, state.off + 1),
-    nightsThisWeek,
-    nights: state.nights,
+  const fits = (nightsThisWeek + 1) * rules.nightMinutes <= rules.weekMinutesMax
+  return {
+    mayRest: !(weekday >= 5 && weekendOn),
+    mayWork: (weekday < 4 || weekendOn) && rested && fits,
   }
-  const night = { run: state.run + 1, off: 0, nightsThisWeek: nightsThisWeek + 1, nights: state.nights + 1 }
-  return [...(mustWork ? [] : [off]), ...(mayWork ? [night] : [])]
+}
+
+/** The place of the state after a day off: the first resting one after a run, else one further, the last for good. */
+function restAfter({ nightsInRow, daysOff }: NightsOnlyRules, index: number): number {
+  return index < nightsInRow ? nightsInRow : Math.min(index + 1, nightsInRow + daysOff)
+}
+
+/** The place of the state after a night: one longer run, or a new one. */
+function nightAfter({ nightsInRow }: NightsOnlyRules, index: number): number {
+  return index < nightsInRow ? index + 1 : 0
 }

@@ -122,6 +122,7 @@ export function proportional(weights: readonly number[], total: number): number[
  * and within each level at least today's share of night workers. Null when the floors cannot be met.
  */
 export function levelledStaff(unit: Unit, heads: number): Employee[] | null {
+  if (heads === 0) return null
   const levels = levelsOf(unit)
   const counts = shareHeads(levels, heads, weekendFloors(unit))
   if (counts === null) return null

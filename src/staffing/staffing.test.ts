@@ -10,7 +10,7 @@ import { weekMinutes, weekendPlaces } from './week-demand.ts'
 import { averagePost, fullTimeWeekendHours, weekendHeads } from './weekend.ts'
 
 /** The published unit: weekdays D 6, E 5, N 2; weekends D 5, E 4, N 2; 7.5, 7.5 and 10 h; norm 35.5. */
-function ward(every = 3): Unit {
+function ward(every = 3, change: (yaml: string) => string = (yaml) => yaml): Unit {
   const yaml = `
 name: Prøve
 employer: Prøve kommune
@@ -37,7 +37,7 @@ staff:
   - { id: N1, competence: nurse, post_percent: 100, weekend_group: 0 }
   - { id: A1, competence: assistant, post_percent: 50, weekend_group: 1, nights: "no" }
 `
-  const result = readUnitFile('prøve.yaml', yaml, () => null)
+  const result = readUnitFile('prøve.yaml', change(yaml), () => null)
   if (result.status === 'bad') throw new Error(JSON.stringify(result.problems))
   return result.unit
 }
@@ -90,6 +90,40 @@ describe('weekend arithmetic', () => {
   })
 })
 
+describe('a unit without weekend places', () => {
+  const weekdaysOnly = (yaml: string) =>
+    yaml.replace(/  - \{ days: weekends.*\n/g, '').replace('minimum: 6', 'minimum: 6, of_which: { nurse: 2 }')
+
+  it('needs as many heads as whole posts, and the weekend sets no bound', () => {
+    const unit = ward(3, weekdaysOnly)
+    // 5 x 102.5 = 512.5 h / 35.5 = 14.44 årsverk -> 15 heads of 96.2 %
+    const heads = weekendHeads(unit, unit.weekend)
+    expect(heads.value).toBe(15)
+    expect(heads.formula).toMatch(/ingen helgevakter.*14,44 årsverk, rundet opp til 15/)
+    expect(averagePost(512.5 / 35.5, heads.value).value).toBeCloseTo(96.2, 1)
+    // Nurses: 5 x 2 x 7.5 = 75 h / 35.5 = 2.11 -> 3
+    expect(weekendHeads(unit, unit.weekend, unit.lattice.competences[1]!.id).value).toBe(3)
+    expect(fullTimeWeekendHours(unit, unit.weekend, 35.5)).toMatchObject({
+      value: 0,
+      formula: expect.stringMatching(/setter ingen grense/) as string,
+    })
+    expect(levelledStaff(unit, heads.value)).toHaveLength(15)
+  })
+
+  it('has no average post where no ordinary day asks for anybody', () => {
+    const unit = ward(3, (yaml) =>
+      weekdaysOnly(yaml)
+        .replace('kind: cyclic', 'kind: calendar')
+        .replaceAll('days: weekdays', 'days: [holiday]'),
+    )
+    const heads = weekendHeads(unit, unit.weekend)
+    expect(heads.value).toBe(0)
+    expect(averagePost(0, heads.value)).toMatchObject({ value: 0 })
+    expect(fullTimeWeekendHours(unit, unit.weekend, 35.5).value).toBe(0)
+    expect(levelledStaff(unit, 0)).toBeNull()
+  })
+})
+
 describe('attainable hours', () => {
   it('come on the grid of the shifts: 7.5 and 10 h give steps of 2.5 h', () => {
     expect(gridMinutes([450, 600])).toBe(150)
@@ -116,6 +150,22 @@ describe('attainable hours', () => {
       weekMinutesNorm: 2130,
     }
     expect(nightsOnlyCeiling({ ...rules, every })).toBeCloseTo(percent, 1)
+  })
+
+  const widest = { weeks: 104, every: 52, nightMinutes: 300, nightsInRow: 14, daysOff: 7 }
+
+  it('is 0 % where the weekend asks for nights that the week has no hours for', () => {
+    // Saturday and Sunday night are 2 x 5 h = 10 h; the week holds 9.
+    expect(nightsOnlyCeiling({ ...widest, every: 1, weekMinutesMax: 540, weekMinutesNorm: 2130 })).toBe(0)
+  })
+
+  it('is found at once for the longest plan and the loosest rules', () => {
+    const startedAt = performance.now()
+    const rules = { ...widest, weekMinutesMax: 2880, weekMinutesNorm: 2130 }
+    // Monday to Thursday night in 103 of 104 weeks at the most, and two working weekends: far under 7 a week.
+    expect(nightsOnlyCeiling(rules)).toBeLessThan(((4 * 104 + 6) * 300 * 100) / (104 * 2130))
+    expect(nightsOnlyCeiling(rules)).toBeGreaterThan(0)
+    expect(performance.now() - startedAt).toBeLessThan(2000)
   })
 })
 

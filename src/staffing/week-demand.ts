@@ -14,9 +14,9 @@ const ORDINARY_WEEK: readonly (readonly [DayType, number])[] = [
   ['sunday', 1],
 ]
 
-/** Minimum person-minutes of working time in an ordinary week, all competences together. */
-export function weekMinutes(unit: Coverage): number {
-  return ORDINARY_WEEK.reduce((sum, [type, days]) => sum + days * dayMinutes(unit, type), 0)
+/** Minimum person-minutes of working time in an ordinary week, of everybody (null) or of those who hold a competence. */
+export function weekMinutes(unit: Coverage, competence: CompetenceId | null = null): number {
+  return ORDINARY_WEEK.reduce((sum, [type, days]) => sum + days * dayMinutes(unit, type, competence), 0)
 }
 
 /** Minimum person-minutes on a Saturday and a Sunday together. */

@@ -4,21 +4,23 @@
  */
 import { decimalText } from '../time/minutes.ts'
 import type { CompetenceId } from '../workforce/ids.ts'
-import type { WeekendRule } from '../workforce/unit.ts'
+import type { Unit, WeekendRule } from '../workforce/unit.ts'
 import type { Figure } from './figure.ts'
 import type { Coverage } from './week-demand.ts'
 import { weekendMinutes, weekendPlaces, weekMinutes } from './week-demand.ts'
 
 /**
  * Heads = weekend person-shifts / shifts per worked weekend x rule, rounded up. 22 / 2 x 3 = 33.
- * With a competence: the heads who must hold it.
+ * With a competence: the heads who must hold it. Without weekend places the weekend sets no bound, and the hours do:
+ * at least as many heads as whole posts. 5 x 15 h / 35.5 = 2.11 -> 3.
  */
 export function weekendHeads(
-  unit: Coverage,
+  unit: Coverage & Pick<Unit, 'weekly_norm_hours'>,
   rule: WeekendRule,
   competence: CompetenceId | null = null,
 ): Figure {
   const places = weekendPlaces(unit, competence)
+  if (places === 0) return wholePosts(weekMinutes(unit, competence), unit.weekly_norm_hours)
   const exact = (places / rule.shifts_per_weekend) * rule.every
   const value = Math.ceil(exact)
   const rounding = value === exact ? '' : `, rundet opp til ${value}`
@@ -29,8 +31,22 @@ export function weekendHeads(
   }
 }
 
-/** Average post = gross årsverk / heads, in percent. 19.37 / 33 = 58.7 %. */
+function wholePosts(neededMinutes: number, normMinutes: number): Figure {
+  const posts = neededMinutes / normMinutes
+  const value = Math.ceil(posts)
+  return {
+    value,
+    unit: 'hoder',
+    formula: `ingen helgevakter, så helga setter ingen grense; minst så mange som hele stillinger: ${decimalText(posts, 2)} årsverk, rundet opp til ${value}`,
+  }
+}
+
+/** Average post = gross årsverk / heads, in percent. 19.37 / 33 = 58.7 %. No heads, no post: 0 %. */
 export function averagePost(grossFteValue: number, heads: number): Figure {
+  if (heads === 0) {
+    const formula = 'ingen vakter i en vanlig uke, så det er ingen stillinger å dele på = 0 %'
+    return { value: 0, unit: 'prosent', formula }
+  }
   const value = (grossFteValue / heads) * 100
   return {
     value,
@@ -44,7 +60,12 @@ export function averagePost(grossFteValue: number, heads: number): Figure {
  * hours, H the full week and f the weekend rule.
  */
 export function fullTimeWeekendHours(unit: Coverage, rule: WeekendRule, weeklyNormHours: number): Figure {
-  const share = weekendMinutes(unit) / weekMinutes(unit)
+  const inWeekend = weekendMinutes(unit)
+  if (inWeekend === 0) {
+    const formula = 'ingen helgevakter, så helga setter ingen grense = 0 timer per arbeidet helg'
+    return { value: 0, unit: 'timer/helg', formula }
+  }
+  const share = inWeekend / weekMinutes(unit)
   const value = share * weeklyNormHours * rule.every
   return {
     value,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { employeeIdField } from './ids.ts'
-import { dateField, hoursField, idField } from './text-fields.ts'
+import { dateField, hoursField, idField, sentenceField } from './text-fields.ts'
 
 /** IND = employer and employee in writing; TV = with the union representatives; AT = Arbeidstilsynet; ORG = union with right of recommendation. */
 export const Basis = z.enum(['IND', 'TV', 'AT', 'ORG'])
@@ -56,15 +56,18 @@ export type PermissionRule = Permission['rule']
 export const Agreement = z
   .strictObject({
     id: idField,
-    title: z.string().min(1),
+    title: sentenceField,
     basis: Basis,
-    permits: z.array(Permission).min(1, 'er tom. Si hva avtalen åpner for.'),
+    permits: z.array(Permission).min(1, 'er tom. Si hva avtalen åpner for.').max(20),
     from: dateField,
     until: dateField.describe('Siste gyldige dag'),
-    employees: z.array(employeeIdField).optional().describe('Hvem avtalen gjelder; utelatt = hele enheten'),
-    signed_by: z.array(z.string().min(1)).min(1, 'er tom. Skriv hvem som har signert.'),
-    compensation: z
-      .string()
+    employees: z
+      .array(employeeIdField)
+      .max(1000)
+      .optional()
+      .describe('Hvem avtalen gjelder; utelatt = hele enheten'),
+    signed_by: z.array(sentenceField).min(1, 'er tom. Skriv hvem som har signert.').max(20),
+    compensation: sentenceField
       .optional()
       .describe('Kompenserende hvile eller annet passende vern, der loven krever det'),
   })

@@ -10,24 +10,29 @@ import { z } from 'zod'
 import type { LocalDate } from '../time/local-date.ts'
 import type { CompetenceId } from './ids.ts'
 import { competenceIdField } from './ids.ts'
-import { dateField } from './text-fields.ts'
+import { dateField, nameField } from './text-fields.ts'
 
 /** What the competence rests on: an authorisation (HPR), an education, a course, or a local delegation. */
 export const Competence = z.strictObject({
   id: competenceIdField.describe('Kort id, brukt i staben og i bemanningskravet'),
-  name: z.string().min(1).describe('Navnet som vises'),
-  covers: z.array(competenceIdField).default([]).describe('Kompetanser denne kan gå inn for'),
+  name: nameField.describe('Navnet som vises'),
+  covers: z.array(competenceIdField).max(30).default([]).describe('Kompetanser denne kan gå inn for'),
   kind: z.enum(['authorisation', 'education', 'course', 'delegation']).default('education'),
-  hpr_category: z.string().max(10).optional().describe('HPR-kategori, volven kodeverk 9060, for eksempel SP'),
+  hpr_category: nameField.max(10).optional().describe('HPR-kategori, volven kodeverk 9060, for eksempel SP'),
 })
 export type Competence = z.infer<typeof Competence>
 
 /** A competence that a person holds, with its validity; open ends hold for good. */
-export const HeldCompetence = z.strictObject({
-  competence: competenceIdField,
-  from: dateField.optional(),
-  until: dateField.optional().describe('Siste gyldige dag'),
-})
+export const HeldCompetence = z
+  .strictObject({
+    competence: competenceIdField,
+    from: dateField.optional(),
+    until: dateField.optional().describe('Siste gyldige dag'),
+  })
+  .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+    path: ['until'],
+    message: 'er før «from». Rett perioden.',
+  })
 export type HeldCompetence = z.infer<typeof HeldCompetence>
 
 /** A point in the lattice: bit i is set when the i-th competence of the unit is held or covered. */

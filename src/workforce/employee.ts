@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { HeldCompetence } from './competence.ts'
 import { employeeIdField, shiftCodeField } from './ids.ts'
-import { dateField, hoursField } from './text-fields.ts'
+import { dateField, hoursField, idField, nameField, weeklyNormField } from './text-fields.ts'
 
 export const EmploymentType = z.enum(['permanent', 'stand-in', 'apprentice', 'pensioner', 'agency'])
 
@@ -12,13 +12,27 @@ export const postPercentField = z
   .max(100, 'er over 100 %. En stilling er høyst 100 %; del den på to ansatte.')
 
 export const Employment = z.strictObject({
-  unit: z.string().min(1).optional().describe('Enheten; utelatt = denne enheten'),
-  employer: z.string().min(1).optional().describe('Arbeidsgiveren; utelatt = enhetens'),
+  unit: nameField.optional().describe('Enheten; utelatt = denne enheten'),
+  employer: nameField.optional().describe('Arbeidsgiveren; utelatt = enhetens'),
   post_percent: postPercentField.describe('Stilling i prosent'),
-  weekly_norm_hours: hoursField.optional().describe('Full uke for denne stillingen; utelatt = enhetens norm'),
+  weekly_norm_hours: weeklyNormField
+    .optional()
+    .describe('Full uke for denne stillingen; utelatt = enhetens norm'),
   type: EmploymentType.default('permanent'),
 })
 export type Employment = z.infer<typeof Employment>
+
+/** The posts in this unit together, in percent. */
+function postPercentHere(posts: readonly Employment[]): number {
+  return posts
+    .filter(({ unit }) => unit === undefined)
+    .reduce((sum, { post_percent }) => sum + post_percent, 0)
+}
+
+function sumText(posts: readonly Employment[]): string {
+  const here = posts.filter(({ unit }) => unit === undefined).map(({ post_percent }) => String(post_percent))
+  return `${here.join(' + ')} %`
+}
 
 export const AbsenceKind = z.enum(['holiday', 'sick', 'parental', 'training', 'leave', 'other'])
 
@@ -39,6 +53,14 @@ export const Absence = z
   })
 export type Absence = z.infer<typeof Absence>
 
+/** The share of the date (days since 1970-01-01) that absences take: 0 to 1. Two halves make a whole day. */
+export function awayShare(absences: readonly Absence[], date: number): number {
+  const percent = absences
+    .filter(({ from, until }) => from <= date && date <= until)
+    .reduce((sum, absence) => sum + absence.percent, 0)
+  return Math.min(100, percent) / 100
+}
+
 /** A wish for a shift, or for a day off, on a date. */
 export const Wish = z.strictObject({
   date: dateField,
@@ -55,10 +77,13 @@ export type Pin = z.infer<typeof Pin>
 export const CarryOver = z.strictObject({
   last_shifts: z
     .array(z.strictObject({ date: dateField, shift: shiftCodeField }))
+    .max(100)
     .default([])
     .describe('Vaktene de siste fire ukene før planen'),
   hours_balance: z
     .number()
+    .min(-1000, 'er under -1000 timer. Rett tallet.')
+    .max(1000, 'er over 1000 timer. Rett tallet.')
     .default(0)
     .describe('Timer over (+) eller under (-) stillingen så langt i gjennomsnittsperioden'),
   averaging_weeks_used: z
@@ -88,11 +113,21 @@ export type CarryOver = z.infer<typeof CarryOver>
 export const NightWork = z.enum(['yes', 'no', 'only'])
 export type NightWork = z.infer<typeof NightWork>
 
+/** As many as a unit can declare. */
+const MOST_HELD = 30
+
 export const Employee = z.strictObject({
   id: employeeIdField,
-  name: z.string().min(1).optional(),
-  competences: z.array(HeldCompetence).min(1, 'er tom. En ansatt må ha minst én kompetanse.'),
-  employments: z.array(Employment).min(1, 'er tom. En ansatt må ha minst én stilling.'),
+  name: nameField.optional(),
+  competences: z.array(HeldCompetence).min(1, 'er tom. En ansatt må ha minst én kompetanse.').max(MOST_HELD),
+  employments: z
+    .array(Employment)
+    .min(1, 'er tom. En ansatt må ha minst én stilling.')
+    .max(10)
+    .refine((posts) => postPercentHere(posts) <= 100 + 1e-9, {
+      error: ({ input }) =>
+        `stillingene i denne enheten er til sammen over 100 % (${sumText(input as Employment[])}). Rett prosentene, eller oppgi «unit» på stillinger i andre enheter.`,
+    }),
   weekend_group: z
     .int()
     .min(0)
@@ -103,9 +138,9 @@ export const Employee = z.strictObject({
   unplaced_hours: hoursField
     .optional()
     .describe('Timer av stillingen i planperioden som ikke skal legges ut nå'),
-  absences: z.array(Absence).default([]),
-  wishes: z.array(Wish).default([]),
-  pins: z.array(Pin).default([]),
+  absences: z.array(Absence).max(400).default([]),
+  wishes: z.array(Wish).max(400).default([]),
+  pins: z.array(Pin).max(400).default([]),
   carry_over: CarryOver.optional(),
 })
 export type Employee = z.infer<typeof Employee>
@@ -118,6 +153,14 @@ export const StaffRow = z.strictObject({
     .regex(
       /^[\p{L}\p{N}._-]+( *\+ *[\p{L}\p{N}._-]+)*$/u,
       'er ikke en kompetanse-id. Skriv en id fra enhetsfila; flere skilles med +.',
+    )
+    .refine(
+      (text) => text.split('+').every((id) => idField.safeParse(id.trim()).success),
+      'har en ugyldig kompetanse-id. Skriv en id fra enhetsfila (høyst 60 tegn); flere skilles med +.',
+    )
+    .refine(
+      (text) => text.split('+').length <= MOST_HELD,
+      `er for mange kompetanser (høyst ${MOST_HELD}). Ta bort noen.`,
     )
     .describe('Kompetanse-id; flere skilles med +'),
   post_percent: postPercentField,

@@ -1,5 +1,6 @@
 /** What is wrong with a file somebody wrote: where, which value, and what to do next. Never a stack trace. */
 import type { z } from 'zod'
+import { printable } from './text-fields.ts'
 
 export interface FileProblem {
   readonly file: string
@@ -13,7 +14,7 @@ export interface FileProblem {
 
 export function problemText({ file, place, value, message }: FileProblem): string {
   const subject = value === null ? '' : `«${value}» `
-  return `${file}, ${place}: ${subject}${message}`
+  return printable(`${file}, ${place}: ${subject}${message}`)
 }
 
 export type Path = readonly PropertyKey[]
@@ -29,11 +30,26 @@ export function pathText(path: Path): string {
 
 const MOST_SHOWN = 60
 
-/** A value as it may be shown: strings as they are, the rest as JSON, long ones cut. */
+/** A value as it may be shown: strings and numbers as they are, the rest as JSON, long ones cut. */
 export function shownValue(value: unknown): string | null {
   if (value === undefined) return null
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text =
+    typeof value === 'string' ? value : typeof value === 'number' ? numberText(value) : jsonText(value)
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
+}
+
+/** As YAML writes it. */
+function numberText(value: number): string {
+  if (Number.isNaN(value)) return '.nan'
+  return Number.isFinite(value) ? String(value) : value > 0 ? '.inf' : '-.inf'
+}
+
+function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return 'en verdi som inneholder seg selv'
+  }
 }
 
 const TYPES_NB: Readonly<Record<string, string>> = {
@@ -61,9 +77,14 @@ export const norwegianErrors: z.core.$ZodErrorMap = (issue) => {
       return `er et ukjent felt. Sjekk stavemåten, eller ta feltet bort.`
     case 'too_small':
       return `er for lite (minst ${String(issue.minimum)}). Rett verdien.`
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? `er ikke en av: ${issue.options.join(', ')}. Velg én av dem.`
+        : 'har en form som ikke passer her. Se feltet i docs/guides/enhetsfil.md.'
     case 'too_big':
+      if (issue.origin === 'array') return `er for mange (høyst ${String(issue.maximum)}). Ta bort noen.`
       return `er for mye (høyst ${String(issue.maximum)}). Rett verdien.`
     default:
-      return undefined
+      return 'er ikke gyldig her. Se feltet i docs/guides/enhetsfil.md.'
   }
 }

@@ -1,7 +1,7 @@
 /** The shift catalogue: what a duty is, when, and what of it is working time. */
 import { z } from 'zod'
 import { shiftCodeField } from './ids.ts'
-import { clockField } from './text-fields.ts'
+import { clockField, nameField } from './text-fields.ts'
 
 export const ShiftKind = z
   .enum(['active', 'passive', 'standby', 'training', 'supernumerary'])
@@ -13,7 +13,7 @@ export type ShiftKind = z.infer<typeof ShiftKind>
 export const Shift = z
   .strictObject({
     code: shiftCodeField.describe('Vaktkoden i planen, for eksempel D'),
-    name: z.string().min(1),
+    name: nameField,
     part: z.enum(['day', 'evening', 'night']).describe('Del av døgnet: dag, kveld eller natt'),
     start: clockField.describe('TT:MM'),
     end: clockField.describe('TT:MM, eller TT:MM+1 når vakten slutter neste dag'),
@@ -25,7 +25,13 @@ export const Shift = z
       .describe('true når den ansatte ikke fritt kan forlate arbeidsplassen i pausen (§ 10-9 første ledd)'),
   })
   .superRefine((shift, context) => {
-    if (shift.end <= shift.start) {
+    if (shift.start >= 1440) {
+      context.addIssue({
+        code: 'custom',
+        path: ['start'],
+        message: 'begynner neste dag. En vakt hører til dagen den begynner; skriv starten uten +1.',
+      })
+    } else if (shift.end <= shift.start) {
       context.addIssue({
         code: 'custom',
         path: ['end'],

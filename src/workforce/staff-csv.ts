@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { StaffRow } from './employee.ts'
 import type { FileProblem } from './file-problem.ts'
 import { norwegianErrors, shownValue } from './file-problem.ts'
+import { GARBLED, isGarbled } from './yaml-text.ts'
 
 export interface StaffLine {
   readonly row: z.infer<typeof StaffRow>
@@ -17,6 +18,8 @@ export type StaffCsvResult =
 
 const COLUMNS = Object.keys(StaffRow.shape)
 const NUMBER_COLUMNS = new Set(['post_percent', 'weekend_group', 'unplaced_hours'])
+/** Not what else Number() takes: 0x10, 1e3, Infinity. */
+const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?$/
 const RecordsWithLines = z.array(
   z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
 )
@@ -27,6 +30,7 @@ export function readStaffCsv(file: string, text: string): StaffCsvResult {
     status: 'bad',
     problems: [{ file, place, value, message }],
   })
+  if (isGarbled(text)) return bad('hele fila', null, GARBLED)
   let parsed: unknown
   try {
     parsed = parse(text, {
@@ -82,8 +86,8 @@ function readRow(file: string, header: readonly string[], cells: readonly string
   const entries = header.flatMap((name, index) => {
     const cell = cells[index]!
     if (cell === '') return []
-    const number = Number(cell.replace(',', '.'))
-    return [[name, NUMBER_COLUMNS.has(name) && !Number.isNaN(number) ? number : cell] as const]
+    const isNumber = NUMBER_COLUMNS.has(name) && PLAIN_NUMBER.test(cell)
+    return [[name, isNumber ? Number(cell.replace(',', '.')) : cell] as const]
   })
   const result = StaffRow.safeParse(Object.fromEntries(entries), { error: norwegianErrors })
   if (result.success) return { status: 'ok', row: result.data }

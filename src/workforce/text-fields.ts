@@ -28,25 +28,64 @@ export const clockField = z
     return Number(hour) * 60 + Number(minute) + (nextDay === undefined ? 0 : 1440)
   })
 
+function wholeMinutes(value: number, context: z.core.$RefinementCtx<number>): Minutes {
+  const whole = Math.round(value * 60)
+  if (Math.abs(whole - value * 60) > 1e-6) {
+    context.addIssue({ code: 'custom', message: 'er ikke et helt antall minutter. Rund av.', input: value })
+    return z.NEVER
+  }
+  return whole as Minutes
+}
+
 /** Hours with at most whole-minute precision, as Minutes. */
 export const hoursField = z
   .number()
-  .nonnegative('kan ikke være under 0 timer.')
-  .max(10_000, 'er urimelig mange timer.')
-  .transform((value, context): Minutes => {
-    const whole = Math.round(value * 60)
-    if (Math.abs(whole - value * 60) > 1e-6) {
-      context.addIssue({ code: 'custom', message: 'er ikke et helt antall minutter. Rund av.', input: value })
-      return z.NEVER
-    }
-    return whole as Minutes
-  })
+  .nonnegative('kan ikke være under 0 timer. Rett tallet.')
+  .max(10_000, 'er urimelig mange timer. Rett tallet.')
+  .transform(wholeMinutes)
 
-/** A share of something in percent, 0-100. */
-export const percentField = z
+const NORM_BOUNDS = 'En full uke er fra 20 til 48 timer, etter tariff 37.5, 35.5 eller 33.6.'
+
+/** The full week of a post. Divided by everywhere, so never near 0. */
+export const weeklyNormField = z
+  .number()
+  .min(20, `er for lite. ${NORM_BOUNDS}`)
+  .max(48, `er for mye. ${NORM_BOUNDS}`)
+  .transform(wholeMinutes)
+
+/** Expected absence of one kind. Past 60 % a staffing factor says nothing of a ward; at 100 % it is a division by zero. */
+export const absencePercentField = z
   .number()
   .min(0, 'er under 0 %. Rett tallet.')
-  .max(100, 'er over 100 %. Rett tallet.')
+  .max(60, 'er over 60 %. Forventet fravær av ett slag er høyst 60 %; rett tallet.')
+
+/** Line breaks and control characters break pages and terminals; the bidirectional ones make text read as another. */
+const PLAIN_TEXT = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
+
+/** Text on one line that is shown as it stands. */
+function textField(most: number) {
+  return z
+    .string()
+    .min(1, 'er tom. Skriv en tekst, eller ta feltet bort om det kan utelates.')
+    .max(most, `er for langt (høyst ${most} tegn). Kort det ned.`)
+    .regex(PLAIN_TEXT, 'har linjeskift eller styretegn. Skriv vanlig tekst på én linje.')
+}
+
+export const nameField = textField(120).regex(/\S/, 'har bare mellomrom. Skriv en tekst.')
+/** Titles, sources, and who signed. */
+export const sentenceField = textField(300)
+
+/** Unprintable characters as \uXXXX, so that a message cannot move the cursor or forge a line. */
+export function printable(text: string): string {
+  return text.replace(
+    UNPRINTABLE,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** Names that JavaScript objects keep for themselves. */
+export const RESERVED_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 /** An id: letters (also æøå), digits, dot, dash and underscore. */
 export const idField = z
@@ -54,3 +93,4 @@ export const idField = z
   .min(1, 'mangler. Gi den en kort, unik id.')
   .max(60, 'er for lang (høyst 60 tegn).')
   .regex(/^[\p{L}\p{N}._-]+$/u, 'har ugyldige tegn. Bruk bokstaver, tall, punktum, bindestrek og understrek.')
+  .refine((text) => !RESERVED_KEYS.includes(text), 'er et reservert ord. Velg en annen id.')

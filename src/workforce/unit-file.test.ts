@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { problemText } from './file-problem.ts'
+import { GOOD, messages } from './testing/good-file.ts'
 import { readUnitFile } from './unit-file.ts'
 
-const GOOD = `name: Prøve
-employer: Prøve kommune
-bound_by_tariff: true
-work_category: rotating
-weekly_norm_hours: 35.5
-plan: { kind: cyclic, start: 2027-08-02, weeks: 6 }
-competences:
-  - { id: skilled, name: Helsefagarbeider }
-  - { id: nurse, name: Sykepleier, covers: [skilled] }
-shifts:
-  - { code: D, name: Dag, part: day, start: "07:30", end: "15:00" }
-  - { code: N, name: Natt, part: night, start: "21:45", end: "07:45+1" }
-demand:
-  - { days: weekdays, shift: D, minimum: 2, of_which: { nurse: 1 } }
-weekend: { every: 3 }
-staff:
-  - { id: S1, competence: nurse, post_percent: 80, weekend_group: 0 }
-  - { id: S2, competence: skilled, post_percent: 75, weekend_group: 1 }
-`
 const CSV = 'id,competence,post_percent,weekend_group,nights\nS1,nurse,80,0,yes\nS2,skilled,"75,5",1,no\n'
-
-function messages(text: string, csv: string | null = null): string[] {
-  const result = readUnitFile('enhet.yaml', text, () => csv)
-  return result.status === 'ok' ? [] : result.problems.map(problemText)
-}
 
 function only(text: string, csv: string | null = null): string {
   const all = messages(text, csv)

@@ -1,8 +1,12 @@
-/** Checks that every name in a unit file refers to something: shifts, competences, people, weekend groups. */
+/** Checks that every name in a unit file refers to something: shifts, competences, people. */
 import type { CompetenceLattice } from './competence.ts'
 import type { FileProblem, Path } from './file-problem.ts'
+import { coversDemand } from './shift.ts'
+import { staffProblems, unknownCompetence } from './staff-references.ts'
+import type { DemandRow } from './unit.ts'
 import { dayTypesOf } from './unit.ts'
-import type { ParsedUnitFile, PlacedEmployee, PlaceOf } from './unit-file.ts'
+import type { ParsedUnitFile, PlacedEmployee } from './unit-file.ts'
+import type { PlaceOf } from './yaml-text.ts'
 
 export interface ReferenceInput {
   readonly file: string
@@ -41,40 +45,51 @@ function shiftProblems({ file, place, parsed }: ReferenceInput): FileProblem[] {
   })
 }
 
-function demandProblems({ file, place, parsed, lattice }: ReferenceInput): FileProblem[] {
-  const codes = parsed.shifts.map(({ code }) => code)
-  return parsed.demand.flatMap((row, index) => {
-    const problem = (path: Path, value: string, message: string): FileProblem => ({
-      file,
-      place: place(['demand', index, ...path]),
-      value,
-      message,
-    })
-    const unknownShift = codes.includes(row.shift)
-      ? []
-      : [problem(['shift'], row.shift, `er ikke en vakt i enheten. Bruk en av: ${codes.join(', ')}.`)]
-    const unknownCompetences = Object.keys(row.of_which)
-      .filter((id) => !lattice.competences.some((competence) => competence.id === id))
-      .map((id) => problem(['of_which', id], id, unknownCompetence(lattice)))
-    const earlier = parsed.demand
-      .slice(0, index)
-      .find(
-        (other) =>
-          other.shift === row.shift &&
-          dayTypesOf(other.days).some((type) => dayTypesOf(row.days).includes(type)),
-      )
-    const twice =
-      earlier === undefined
-        ? []
-        : [
-            problem(
-              ['shift'],
-              row.shift,
-              'har alt et bemanningskrav for noen av de samme dagene. Slå radene sammen til én.',
-            ),
-          ]
-    return [...unknownShift, ...twice, ...unknownCompetences]
+function demandProblems(input: ReferenceInput): FileProblem[] {
+  const rows = input.parsed.demand.flatMap((row, index) => demandRowProblems(input, row, index))
+  return rows.length > 0 ? rows : noDemandProblems(input)
+}
+
+function demandRowProblems(input: ReferenceInput, row: DemandRow, index: number): FileProblem[] {
+  const { file, place, parsed, lattice } = input
+  const problem = (path: Path, value: string, message: string): FileProblem => ({
+    file,
+    place: place(['demand', index, ...path]),
+    value,
+    message,
   })
+  const unknownCompetences = Object.keys(row.of_which)
+    .filter((id) => !lattice.competences.some((competence) => competence.id === id))
+    .map((id) => problem(['of_which', id], id, unknownCompetence(lattice)))
+  const message = demandedShiftMessage(parsed, row, index)
+  return [...(message === null ? [] : [problem(['shift'], row.shift, message)]), ...unknownCompetences]
+}
+
+/** What is wrong with asking for this shift in this row, or null. */
+function demandedShiftMessage(parsed: ParsedUnitFile, row: DemandRow, index: number): string | null {
+  const shift = parsed.shifts.find(({ code }) => code === row.shift)
+  if (shift === undefined) {
+    return `er ikke en vakt i enheten. Bruk en av: ${parsed.shifts.map(({ code }) => code).join(', ')}.`
+  }
+  if (!coversDemand(shift)) {
+    return `er av slaget ${shift.kind}, som ikke dekker noe behov. Ta bort raden, eller rett «kind» på vakten.`
+  }
+  const types = dayTypesOf(row.days)
+  const twice = parsed.demand
+    .slice(0, index)
+    .some((other) => other.shift === row.shift && dayTypesOf(other.days).some((type) => types.includes(type)))
+  return twice ? 'har alt et bemanningskrav for noen av de samme dagene. Slå radene sammen til én.' : null
+}
+
+/** Shares and averages are of the demand: without any there is nothing to answer. A base plan has ordinary weeks only. */
+function noDemandProblems({ file, place, parsed }: ReferenceInput): FileProblem[] {
+  const cyclic = parsed.plan.kind === 'cyclic'
+  const demanded = parsed.demand.some(
+    ({ days, minimum }) => minimum > 0 && dayTypesOf(days).some((type) => !cyclic || type !== 'holiday'),
+  )
+  if (demanded) return []
+  const message = `enheten har ikke noe bemanningskrav${cyclic ? ' i en vanlig uke' : ''}: ingen rad har minimum over 0. Sett minimum for minst én vakt.`
+  return [{ file, place: place(['demand']), value: null, message }]
 }
 
 function agreementProblems({ file, place, parsed, staff }: ReferenceInput): FileProblem[] {
@@ -98,56 +113,4 @@ function agreementProblems({ file, place, parsed, staff }: ReferenceInput): File
       message,
     }))
   })
-}
-
-function staffProblems({ file, place, parsed, lattice, staff }: ReferenceInput): FileProblem[] {
-  if (staff.length === 0) {
-    return [
-      {
-        file,
-        place: place(['staff']),
-        value: null,
-        message: 'enheten har ingen ansatte. Legg inn minst én.',
-      },
-    ]
-  }
-  const codes = new Set<string>(['off', ...parsed.shifts.map(({ code }) => code)])
-  return staff.flatMap(({ employee, file: staffFile, place: staffPlace }, index) => {
-    const problem = (value: string, message: string): FileProblem => ({
-      file: staffFile,
-      place: `${staffPlace} (ansatt ${employee.id})`,
-      value,
-      message,
-    })
-    const found: FileProblem[] = []
-    const first = staff.findIndex((other) => other.employee.id === employee.id)
-    if (first !== index)
-      found.push(
-        problem(employee.id, `er alt brukt (${staff[first]!.place}). To ansatte kan ikke ha samme id.`),
-      )
-    for (const { competence } of employee.competences) {
-      if (!lattice.has(competence)) found.push(problem(competence, unknownCompetence(lattice)))
-    }
-    const { every } = parsed.weekend
-    if (employee.weekend_group === undefined && every > 1) {
-      found.push(problem('weekend_group', `mangler. Gi den ansatte en helgegruppe fra 0 til ${every - 1}.`))
-    } else if ((employee.weekend_group ?? 0) >= every) {
-      found.push(
-        problem(
-          String(employee.weekend_group),
-          `er ikke en helgegruppe. Med arbeid hver ${every}. helg er gruppene 0-${every - 1}.`,
-        ),
-      )
-    }
-    const named = [...employee.wishes, ...employee.pins, ...(employee.carry_over?.last_shifts ?? [])]
-    for (const { shift } of named) {
-      if (!codes.has(shift))
-        found.push(problem(shift, `er ikke en vakt i enheten. Bruk en av: ${[...codes].join(', ')}.`))
-    }
-    return found
-  })
-}
-
-function unknownCompetence(lattice: CompetenceLattice): string {
-  return `er ikke en kompetanse i enheten. Bruk en av: ${lattice.competences.map(({ id }) => id).join(', ')}.`
 }

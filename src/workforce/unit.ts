@@ -13,7 +13,14 @@ import { competenceIdField, shiftCodeField } from './ids.ts'
 import type { PlanKind } from './roster.ts'
 import { PlanSettings } from './roster.ts'
 import { Shift } from './shift.ts'
-import { clockField, hoursField, percentField } from './text-fields.ts'
+import {
+  absencePercentField,
+  clockField,
+  hoursField,
+  nameField,
+  sentenceField,
+  weeklyNormField,
+} from './text-fields.ts'
 
 export const DayType = z
   .enum(['weekday', 'saturday', 'sunday', 'holiday'])
@@ -28,7 +35,7 @@ const headcountField = z
 export const DemandRow = z
   .strictObject({
     days: z
-      .union([z.enum(['weekdays', 'weekends']), z.array(DayType).min(1)])
+      .union([z.enum(['weekdays', 'weekends']), z.array(DayType).min(1).max(4)])
       .describe(
         'weekdays = mandag-fredag; weekends = lørdag, søndag og helgedager; eller en liste av dagtyper',
       ),
@@ -52,7 +59,20 @@ export const DemandRow = z
       })
     }
     for (const [id, need] of Object.entries(row.of_which)) {
-      const minimum = typeof need === 'number' ? need : need.minimum
+      const { minimum, wanted } = typeof need === 'number' ? { minimum: need, wanted: need } : need
+      if (wanted < minimum) {
+        context.addIssue({
+          code: 'custom',
+          path: ['of_which', id, 'wanted'],
+          message: 'er under minimum. Rett ett av tallene.',
+        })
+      } else if (typeof need !== 'number' && wanted > (row.wanted ?? row.minimum)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['of_which', id, 'wanted'],
+          message: `er flere enn vaktens ønskede bemanning (${row.wanted ?? row.minimum}). Rett ett av tallene.`,
+        })
+      }
       if (minimum > row.minimum) {
         context.addIssue({
           code: 'custom',
@@ -68,6 +88,7 @@ export const WeekendRule = z.strictObject({
   every: z.int().min(1).max(52).describe('Arbeid hver n-te helg'),
   shifts_per_weekend: z.int().min(1).max(2).default(2).describe('Vakter per arbeidet helg'),
   free_from: clockField
+    .refine((minute) => minute < 1440, 'er neste dag. Skriv klokkeslettet på fredag, uten +1.')
     .prefault('20:00')
     .describe('En fri helg har ingen vaktstart fra dette klokkeslettet på fredag'),
 })
@@ -90,10 +111,10 @@ export const LocalLimits = z.strictObject({
 export type LocalLimits = z.infer<typeof LocalLimits>
 
 export const AbsenceShares = z.strictObject({
-  holiday_percent: percentField,
-  sick_percent: percentField,
-  other_percent: percentField,
-  source: z.string().min(1).describe('Hvor tallene kommer fra'),
+  holiday_percent: absencePercentField,
+  sick_percent: absencePercentField,
+  other_percent: absencePercentField,
+  source: sentenceField.describe('Hvor tallene kommer fra'),
 })
 export type AbsenceShares = z.infer<typeof AbsenceShares>
 
@@ -101,30 +122,33 @@ export type AbsenceShares = z.infer<typeof AbsenceShares>
 export const WorkCategory = z.enum(['ordinary', 'rotating', 'continuous'])
 export type WorkCategory = z.infer<typeof WorkCategory>
 
+/** The search's tables grow with people x days x shifts. */
+export const MOST_STAFF = 1000
+
 /** The unit file as it is written. `Unit` below is what the rest of the program uses. */
 export const UnitFile = z.strictObject({
-  name: z.string().min(1),
+  name: nameField,
   constructed: z.boolean().default(false).describe('true for konstruerte eksempler; vises overalt'),
-  employer: z.string().min(1),
+  employer: nameField,
   municipality: z
     .string()
     .regex(/^\d{4}$/, 'er ikke et kommunenummer på fire sifre, for eksempel "5059".')
     .optional(),
   bound_by_tariff: z.boolean().describe('Om virksomheten er bundet av tariffavtale'),
   work_category: WorkCategory.describe('ordinary = 40 t, rotating = 38 t, continuous = 36 t (§ 10-4)'),
-  weekly_norm_hours: hoursField.describe('Full uke etter tariff: 37.5, 35.5 eller 33.6'),
+  weekly_norm_hours: weeklyNormField.describe('Full uke etter tariff: 37.5, 35.5 eller 33.6'),
   plan: PlanSettings,
   competences: z.array(Competence).min(1, 'er tom. Enheten må ha minst én kompetanse.'),
-  shifts: z.array(Shift).min(1, 'er tom. Enheten må ha minst én vakt.'),
-  demand: z.array(DemandRow).min(1, 'er tom. Enheten må ha et bemanningskrav.'),
+  shifts: z.array(Shift).min(1, 'er tom. Enheten må ha minst én vakt.').max(100),
+  demand: z.array(DemandRow).min(1, 'er tom. Enheten må ha et bemanningskrav.').max(200),
   weekend: WeekendRule,
   limits: LocalLimits.prefault({}),
   absence: AbsenceShares.optional().describe('Egne fraværstall; utelatt = standardtall med kilde'),
-  agreements: z.array(Agreement).default([]),
+  agreements: z.array(Agreement).max(100).default([]),
   staff: z
     .union([
       z.string().regex(/\.csv$/i, 'må være en liste av ansatte eller navnet på en .csv-fil ved siden av.'),
-      z.array(z.union([StaffRow, EmployeeSchema])),
+      z.array(z.union([StaffRow, EmployeeSchema])).max(MOST_STAFF),
     ])
     .describe('Ansatte: en liste her, eller navnet på en CSV-fil ved siden av'),
 })

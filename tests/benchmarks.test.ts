@@ -1,0 +1,29 @@
+/** The benchmarks run, so that they cannot rot. Their times are read in benchmarks/README.md, never tested. */
+import { spawnSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+function bench(...args: readonly string[]): string {
+  const result = spawnSync('node', [join(root, 'scripts', 'bench.mjs'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect(result.stderr).not.toMatch(/Error/)
+  expect(result.status).toBe(0)
+  return result.stdout
+}
+
+describe('benchmarks', () => {
+  it('judge 150 people x 52 weeks and print a hash of the findings', () => {
+    expect(bench('law')).toMatch(/\| 150 \| 52 \| 31200 \| \d+ \|.*\| [0-9a-f]{16} \|/)
+  })
+
+  it('roster the constructed unit and print a hash of the roster', () => {
+    expect(bench('rostering', '--instances', 'base', '--seconds', '1', '--seed', '1')).toMatch(
+      /base.*[0-9a-f]{8}/,
+    )
+  })
+})
