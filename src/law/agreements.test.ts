@@ -46,7 +46,7 @@ describe('the bounds of each paragraph, on both sides', () => {
     { basis: 'TV', permits: { rule: 'night-average', hours: 9 }, compensation: 'hvile' },
     { basis: 'TV', permits: { rule: 'total-day', hours: 16 }, compensation: 'hvile' },
     { basis: 'ORG', permits: { rule: 'total-day', hours: 18 } },
-    { basis: 'TV', permits: { rule: 'plan-notice', days: 7 } },
+    { basis: 'ORG', permits: { rule: 'plan-notice', days: 7 } },
   ]
   test.each(accepted)('$basis $permits counts', (agreement) => {
     expect(reasons([agreement])).toEqual([])
@@ -75,6 +75,7 @@ describe('the bounds of each paragraph, on both sides', () => {
     [{ basis: 'TV', permits: { rule: 'night-average', hours: 9 } }, 'mangler kompenserende hvile'],
     [{ basis: 'TV', permits: { rule: 'total-day', hours: 16.5 }, compensation: 'hvile' }, '16 t 30 min'],
     [{ basis: 'IND', permits: { rule: 'plan-notice', days: 7 } }, 'grunnlag IND'],
+    [{ basis: 'TV', permits: { rule: 'plan-notice', days: 7 } }, 'ikke uten videre en tariffavtale'],
   ]
   test.each(refused)('%o does not count: %s', (agreement, part) => {
     const [reason, ...more] = reasons([agreement])
@@ -135,10 +136,12 @@ describe('what is in force', () => {
 })
 
 test('ORG is always named, the paragraph’s own bases only as far as they reach', () => {
-  const bases = (minutes: number) =>
-    permittingBases('averaging-day', minutes, START).map(({ basis }) => basis)
+  const bases = (minutes: number, bound_by_tariff = true) =>
+    permittingBases({ bound_by_tariff }, 'averaging-day', minutes, START).map(({ basis }) => basis)
   expect(bases(600)).toEqual(['IND', 'TV', 'AT', 'ORG'])
   expect(bases(601)).toEqual(['TV', 'AT', 'ORG'])
   expect(bases(751)).toEqual(['AT', 'ORG'])
   expect(bases(781)).toEqual(['ORG'])
+  expect(bases(600, false)).toEqual(['IND', 'AT'])
+  expect(bases(781, false)).toEqual([])
 })

@@ -118,11 +118,12 @@ export const agreedNumbers: Readonly<Record<AgreedNumber, AgreedNumberRow>> = {
     unit: 'minutes',
     bases: [on('TV', law.totalDayMaxUnion, law.aml('10-6', 'niende ledd'), true), ORG],
   },
+  // "Dersom ikke annet fremgår av tariffavtale": an agreement with the representatives is not as such one.
   'plan-notice': {
     nameNb: 'fristen for drøfting',
     direction: 'least',
     unit: 'days',
-    bases: [on('TV', null, law.aml('10-3', 'tredje punktum')), ORG],
+    bases: [on('ORG', null, law.aml('10-3', 'tredje punktum'))],
   },
 }
 
@@ -133,14 +134,21 @@ const SIGNED_BY: Readonly<Record<Basis, string>> = {
   ORG: 'fagforening med innstillingsrett, i tariffavtale',
 }
 
-/** The bases that could permit `actual` on a date. */
+/** TV and ORG permit nothing to an employer that no collective agreement binds. */
+function isOpenTo({ bound_by_tariff }: Pick<Unit, 'bound_by_tariff'>, basis: Basis): boolean {
+  return bound_by_tariff || (basis !== 'TV' && basis !== 'ORG')
+}
+
+/** The bases that could permit `actual` to the unit's employer on a date. */
 export function permittingBases(
+  unit: Pick<Unit, 'bound_by_tariff'>,
   number: AgreedNumber,
   actual: number,
   date: LocalDate,
 ): readonly PermittingBasis[] {
   const { bases } = agreedNumbers[number]
   return bases
+    .filter(({ basis }) => isOpenTo(unit, basis))
     .map(({ basis, bound, citation }) => ({
       basis,
       upTo: bound === null ? null : valueAt(bound, date),
@@ -161,10 +169,11 @@ export function permittingBasis(
   return { signedBy: SIGNED_BY[basis], citation: found.citation }
 }
 
-/** ORG alone, for what only a union with right of recommendation can depart from (§ 10-12(4)). */
-export const onlyUnionWithRecommendation: readonly PermittingBasis[] = [
-  { basis: 'ORG', upTo: null, signedBy: SIGNED_BY.ORG, citation: AML_10_12_4 },
-]
+/** ORG at most, for what only a union with right of recommendation can depart from (§ 10-12(4)). */
+export function unionWithRecommendation(unit: Pick<Unit, 'bound_by_tariff'>): readonly PermittingBasis[] {
+  if (!isOpenTo(unit, 'ORG')) return []
+  return [{ basis: 'ORG', upTo: null, signedBy: SIGNED_BY.ORG, citation: AML_10_12_4 }]
+}
 
 function isWithin(number: AgreedNumber, value: number, bound: number | null): boolean {
   if (bound === null) return true
@@ -276,7 +285,7 @@ function permissionProblem(
   on: LocalDate,
 ): string | null {
   const { basis, id } = agreement
-  if ((basis === 'TV' || basis === 'ORG') && !unit.bound_by_tariff) {
+  if (!isOpenTo(unit, basis)) {
     return `Avtalen ${id} er på grunnlag ${basis}, som krever at virksomheten er bundet av tariffavtale; det er den ikke.`
   }
   for (const [number, value] of numbersOf(permission)) {
@@ -296,13 +305,18 @@ function permissionProblem(
   return null
 }
 
+/** What to do instead, where people often have an agreement with the union representatives. */
+const COMMON_WAY: Partial<Record<AgreedNumber, string>> = {
+  'sunday-average':
+    ' Vanlig måte: de tillitsvalgte forhandler ordningen, og hver ansatt skriver under; legg den inn som IND.',
+  'plan-notice':
+    ' En avtale med de tillitsvalgte er ikke uten videre en tariffavtale; legg inn fristen som ORG hvis den står i tariffavtalen.',
+}
+
 function unnamedBasis(id: string, basis: Basis, number: AgreedNumber): string {
   const { nameNb, bases } = agreedNumbers[number]
   const named = bases.map((one) => `${one.basis} (${SIGNED_BY[one.basis]})`).join(' eller ')
-  const common =
-    number === 'sunday-average' && basis === 'TV'
-      ? ' Vanlig måte: de tillitsvalgte forhandler ordningen, og hver ansatt skriver under; legg den inn som IND.'
-      : ''
+  const common = basis === 'TV' ? (COMMON_WAY[number] ?? '') : ''
   return `Avtalen ${id} er på grunnlag ${basis}, men ${nameNb} kan bare avtales på grunnlag ${named}.${common}`
 }
 

@@ -44,6 +44,80 @@ describe('evaluate', () => {
     )
   })
 
+  test('an employer that no collective agreement binds is told who could have agreed, and that nobody can', () => {
+    const duties = [`${MONDAY} 14:30-22:00 pause 30`, '2027-08-03 07:30-15:00 pause 30']
+    const [finding] = evaluate(worldOf({ ...plain, boundByTariff: false, duties }))
+    expect(finding?.kind).toBe('breach')
+    expect(finding?.permittedBy).toEqual([])
+    expect(finding?.textNb).toMatch(
+      /kravet er minst 11 t; skriftlig avtale med de tillitsvalgte kan bare åpne for det i virksomhet bundet av tariffavtale\.$/,
+    )
+  })
+
+  test('a late discussion says when the plan can start, and never a negative number of days', () => {
+    const text = (discussedOn: string) =>
+      evaluate(worldOf({ ...plain, discussedOn, duties: [] })).map(({ textNb }) => textNb)
+    expect(text('2027-08-05')).toEqual([
+      'Planen ble drøftet torsdag 05.08.2027, 3 dager etter start; fristen var mandag 19.07.2027, 14 dager før; flytt oppstarten til tidligst torsdag 19.08.2027.',
+    ])
+    expect(text('2027-08-01')[0]).toContain('søndag 01.08.2027, 1 dag før start')
+  })
+
+  test('an average that a longer period could keep says how long, and what it takes', () => {
+    const texts = (weeks: number) =>
+      evaluate(
+        worldOf({
+          ...plain,
+          weeks,
+          boundByTariff: false,
+          agreements: [
+            { basis: 'IND', permits: { rule: 'averaging', weeks: 2, day_hours: 10, week_hours: 48 } },
+          ],
+          duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4], 2), '08:00-16:00 pause 30'),
+        }),
+      ).map(({ textNb }) => textNb)
+    expect(texts(2)).toEqual([
+      'A arbeider 40 t i uka i snitt i de 2 ukene fra mandag 02.08.2027; snittet kan være høyst 38 t; en gjennomsnittsperiode på 3 uker kunne jevnet det ut mot kortere uker etter planen; ingen avtale som gjelder, åpner for det (krever skriftlig avtale med den ansatte eller samtykke fra Arbeidstilsynet).',
+    ])
+    expect(texts(3)[0]).toContain('en gjennomsnittsperiode på 3 uker kunne jevnet det ut; ingen avtale')
+  })
+
+  test('a split day says what it spans and how much of it is work', () => {
+    const split = [`${MONDAY} 07:00-11:00`, `${MONDAY} 17:00-21:00`]
+    expect(evaluate(worldOf({ ...plain, duties: split })).map(({ textNb }) => textNb)).toEqual([
+      expect.stringContaining(
+        'A har 14 t fra første start til siste slutt mandag 02.08.2027 (8 t arbeidstid), så bare 10 t av døgnet er arbeidsfri',
+      ),
+    ])
+  })
+
+  test('the collective agreement’s week can be changed by its parties, and says that nobody checked it', () => {
+    const [finding] = evaluate(
+      worldOf({
+        ...plain,
+        weeks: 2,
+        duties: days(MONDAY, [0, 1, 2, 3, 7, 8, 9, 10, 11], '08:00-16:00 pause 30'),
+      }),
+    ).filter(({ rule }) => rule === 'tariff-weekly-norm')
+    expect(finding?.permittedBy.map(({ citation }) => citation.law)).toEqual(['tariff'])
+    expect(finding?.textNb).toMatch(
+      /full uke etter tariffen er 35 t 30 min \(ikke kontrollert mot avtaleteksten\)\.$/,
+    )
+  })
+
+  test('an agreement that lapses inside a week is named', () => {
+    const lapsing: CaseAgreement = {
+      basis: 'IND',
+      permits: { rule: 'averaging', weeks: 2, day_hours: 10, week_hours: 48 },
+      until: '2027-08-04',
+    }
+    const duties = days(MONDAY, [0, 1, 2, 3, 4], '08:00-16:00')
+    const texts = evaluate(worldOf({ ...plain, agreements: [lapsing], duties })).map(({ textNb }) => textNb)
+    expect(texts.find((text) => text.includes('grensen er 38 t'))).toContain(
+      'avtalen avtale-1 gjelder bare en del av uka (torsdag 01.01.2026 til onsdag 04.08.2027), så uka dømmes uten den',
+    )
+  })
+
   test('somebody unknown, an unknown shift and a date outside the horizon are refused', () => {
     const { unit, roster } = worldOf({ ...plain, duties: [`${MONDAY} 07:30-15:00`] })
     const [known] = roster.assignments
@@ -210,6 +284,25 @@ describe('limits for a fast copy', () => {
     expect(planNoticeDeadline(worldOf(plain).unit)).toBe(parseDate('2027-07-19'))
     const tariff: CaseAgreement = { basis: 'ORG', permits: { rule: 'plan-notice', days: 28 } }
     expect(planNoticeDeadline(worldOf({ ...plain, agreements: [tariff] }).unit)).toBe(parseDate('2027-07-05'))
+  })
+})
+
+describe('an agreement on free Sundays never forbids', () => {
+  const SUNDAYS = [6, 13, 20, 27, 34, 41].map((offset) => days(MONDAY, [offset], '07:30-15:00')[0]!)
+  const sundayFindings = (one: Partial<LawCase>) =>
+    evaluate(worldOf({ ...plain, weeks: 6, ...one })).filter(({ rule }) => rule === 'aml-10-8-sunday').length
+
+  test('a plan without findings has none with it either', () => {
+    for (let chosen = 0; chosen < 2 ** SUNDAYS.length; chosen++) {
+      const duties = SUNDAYS.filter((_, index) => (chosen & (1 << index)) !== 0)
+      for (const kind of ['calendar', 'cyclic'] as const) {
+        for (const weeks of [3, 26]) {
+          const agreements = [{ basis: 'IND', permits: { rule: 'sunday-average', weeks } }] as const
+          const without = sundayFindings({ kind, duties })
+          if (without === 0) expect(sundayFindings({ kind, duties, agreements }), duties.join()).toBe(0)
+        }
+      }
+    }
   })
 })
 

@@ -1,12 +1,14 @@
 /** Builds findings: who could permit the value, what kind of finding that makes it, and the sentence about it. */
 import type { LocalDate } from '../time/local-date.ts'
-import { dateTextNb } from '../time/local-date.ts'
+import { addDays, dateTextNb } from '../time/local-date.ts'
 import type { Instant } from '../time/oslo.ts'
 import { minuteOfDayText, wallTimeOf } from '../time/oslo.ts'
 import type { Basis } from '../workforce/agreement.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
+import type { PermissionRule } from '../workforce/agreement.ts'
 import type { AgreedNumber } from './agreements.ts'
-import { onlyUnionWithRecommendation, permittingBases } from './agreements.ts'
+import { appliesTo, permittingBases, unionWithRecommendation } from './agreements.ts'
+import type { PersonView } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
 import type { Citation, Finding, PermittingBasis } from './rule.ts'
 
@@ -21,6 +23,8 @@ export interface Found {
   readonly unit: Finding['unit']
   /** The number that an agreement may move, and the value it would have to reach; null when none but ORG may. */
   readonly agreed: { readonly number: AgreedNumber; readonly value: number } | null
+  /** In place of `agreed`, where the limit is not the act's. */
+  readonly permittedBy?: readonly PermittingBasis[]
   /** A clause with numbers, written without a full stop. */
   readonly clauseNb: string
 }
@@ -28,11 +32,16 @@ export interface Found {
 export function findingOf(found: Found): Finding {
   const { rule, plan, employee, from, to, limit, actual, unit, agreed, clauseNb } = found
   const permittedBy =
-    agreed === null ? onlyUnionWithRecommendation : permittingBases(agreed.number, agreed.value, plan.from)
-  const named = permittedBy.filter(({ basis, citation }) => basis !== 'ORG' && citation.law === 'aml')
+    found.permittedBy ??
+    (agreed === null
+      ? unionWithRecommendation(plan.unit)
+      : permittingBases(plan.unit, agreed.number, agreed.value, plan.from))
+  const named = namedByParagraph(permittedBy)
   const kind = named.length > 0 ? 'needs-agreement' : 'breach'
   const ending =
-    kind === 'breach' ? '.' : `; ingen avtale som gjelder, åpner for det (krever ${waysNb(named)}).`
+    kind === 'breach'
+      ? ifBoundNb(found)
+      : `; ingen avtale som gjelder, åpner for det (krever ${waysNb(named)})`
   return {
     rule: rule.id,
     citation: rule.citation,
@@ -44,8 +53,23 @@ export function findingOf(found: Found): Finding {
     actual,
     unit,
     permittedBy,
-    textNb: `${clauseNb}${ending}`,
+    textNb: `${clauseNb}${ending}.`,
   }
+}
+
+function namedByParagraph(bases: readonly PermittingBasis[]): readonly PermittingBasis[] {
+  return bases.filter(({ basis, citation }) => basis !== 'ORG' && citation.law === 'aml')
+}
+
+/** What would be open to an employer bound by a collective agreement, for one that is not. */
+function ifBoundNb({ plan, agreed }: Found): string {
+  if (plan.unit.bound_by_tariff || agreed === null) return ''
+  const named = namedByParagraph(
+    permittingBases({ bound_by_tariff: true }, agreed.number, agreed.value, plan.from),
+  )
+  return named.length === 0
+    ? ''
+    : `; ${waysNb(named)} kan bare åpne for det i virksomhet bundet av tariffavtale`
 }
 
 const WAYS: Readonly<Record<Basis, string>> = {
@@ -68,4 +92,24 @@ export function momentNb(plan: PlanView, instant: Instant): string {
 /** "uka fra mandag 02.08.2027", or "de 4 ukene fra mandag 02.08.2027". */
 export function weeksNb(monday: LocalDate, weeks: number): string {
   return `${weeks === 1 ? 'uka' : `de ${weeks} ukene`} fra ${dateTextNb(monday)}`
+}
+
+/** "; avtalen X gjelder bare en del av uka …" where a permission lapses or begins inside the week, else nothing. */
+export function partOfWeekNb(
+  { plan, employee }: Pick<PersonView, 'plan' | 'employee'>,
+  rule: PermissionRule,
+  week: number,
+): string {
+  const monday = addDays(plan.from, 7 * week)
+  const part = plan.permissions.find(
+    ({ permission, agreement: { from, until }, agreement }) =>
+      permission.rule === rule &&
+      appliesTo(agreement, employee.id) &&
+      from <= addDays(monday, 6) &&
+      until >= monday &&
+      (from > monday || until < addDays(monday, 6)),
+  )
+  return part === undefined
+    ? ''
+    : `; avtalen ${part.agreement.id} gjelder bare en del av uka (${dateTextNb(part.agreement.from)} til ${dateTextNb(part.agreement.until)}), så uka dømmes uten den`
 }

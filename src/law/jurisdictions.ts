@@ -14,8 +14,8 @@ import { breaks } from './norway/aml-10-09-breaks.ts'
 import { nightAverage } from './norway/aml-10-11-night.ts'
 import type { Rule } from './rule.ts'
 
-/** Goes into every answer: which text of the law it was judged by. */
-export const LAW_VERSION = 'aml kapittel 10, konsolidert 2026-01-01 (arkiv 2026-05-02)'
+/** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
+export const LAW_VERSION = 'aml kapittel 10 slik loven lød 2. mai 2026'
 
 export interface Jurisdiction {
   readonly id: string

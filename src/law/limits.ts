@@ -57,11 +57,11 @@ export function personLimits(plan: PlanView, employee: Employee): PersonLimits {
     ...profile,
     averagingPeriods: blocksOf(plan, employee, averaging)
       .filter(({ agreed }) => agreed)
-      .map((block) => minutesPeriod(plan, employee, block, averageWeekMinutesMax[block.fromWeek]!)),
+      .map((block) => averagedOver(plan, employee, block, averageWeekMinutesMax[block.fromWeek]!)),
     tariffPeriods:
       norm === null
         ? []
-        : blocksOf(plan, employee, averaging).map((block) => minutesPeriod(plan, employee, block, norm)),
+        : blocksOf(plan, employee, averaging).map((block) => averagedOver(plan, employee, block, norm)),
     sundayPeriods: sundayPeriods(plan, employee, profile),
   }
   plan.limitsOf.set(employee.id, limits)
@@ -141,13 +141,16 @@ export function weekMeanMinutesMax(
   return perWeek * length
 }
 
-interface Block {
+interface AveragedWeeks {
   readonly fromWeek: number
   readonly untilWeek: number
-  /** Whether an averaging agreement is in force. */
-  readonly agreed: boolean
   /** Weeks of the period that lie before the horizon. */
   readonly used: number
+}
+
+interface Block extends AveragedWeeks {
+  /** Whether an averaging agreement is in force. */
+  readonly agreed: boolean
 }
 
 /** Runs of weeks under one averaging permission, cut into its periods from the run's start; other runs are one block. */
@@ -178,7 +181,13 @@ function blocksOf(
   return blocks
 }
 
-function minutesPeriod(plan: PlanView, employee: Employee, block: Block, weeklyMax: number): MinutesPeriod {
+/** The weeks as one period of averaging, with the hours brought into it and with absence taken out. */
+export function averagedOver(
+  plan: PlanView,
+  employee: Employee,
+  block: AveragedWeeks,
+  weeklyMax: number,
+): MinutesPeriod {
   const { fromWeek, untilWeek, used } = block
   const balance = (employee.carry_over?.hours_balance ?? 0) * 60
   const carriedMinutes = used === 0 ? 0 : Math.round(used * contractWeekMinutes(plan, employee) + balance)
@@ -197,7 +206,11 @@ function contractWeekMinutes({ unit }: PlanView, { employments }: Employee): num
 }
 
 /** Absence is neutral: a day away takes its share of a day out of the average. */
-function presentWeeks(plan: PlanView, { absences }: Employee, { fromWeek, untilWeek }: Block): number {
+function presentWeeks(
+  plan: PlanView,
+  { absences }: Employee,
+  { fromWeek, untilWeek }: AveragedWeeks,
+): number {
   if (absences.length === 0) return untilWeek - fromWeek
   let days = 0
   const end = addDays(plan.from, 7 * untilWeek)

@@ -1,6 +1,7 @@
 /**
  * A number in law is a dated parameter, never a literal: when it came into force, when it was adopted, where it is
- * written, and when somebody last held it against that source. Outside the coded period we refuse; we never extrapolate.
+ * written, and when somebody last held it against that source. Before the coded period we refuse: values are never
+ * carried backwards. A later plan is judged by the last known value, and the answer says which text that is.
  */
 import type { LocalDate } from '../time/local-date.ts'
 import { formatDate } from '../time/local-date.ts'
@@ -19,11 +20,14 @@ export interface Parameter {
   readonly unit: 'minutes' | 'days' | 'weeks' | 'minute-of-day'
   /** Oldest first. Law changes by adding a value, never by editing one. */
   readonly history: readonly DatedValue[]
-  /** When the values were last held against the source; null = never, and then every page that shows them says so. */
+  /**
+   * The day somebody last held the values against the source, which has its own date; null = never, and then every
+   * page that shows them says so.
+   */
   readonly verified: LocalDate | null
 }
 
-/** The value in force on a date. Throws RangeError, naming the parameter, before its first coded value. */
+/** The value in force on a date, as far as we know: the last one holds until another is added. Throws RangeError, naming the parameter, before its first coded value. */
 export function valueAt(parameter: Parameter, date: LocalDate): number {
   const inForce = parameter.history.findLast(({ from }) => from <= date)
   if (inForce !== undefined) return inForce.value

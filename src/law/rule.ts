@@ -22,7 +22,7 @@ export interface Citation {
 /** One basis on which the law lets the parties permit a value. */
 export interface PermittingBasis {
   readonly basis: Basis
-  /** The furthest that this basis reaches, in the finding's unit; null when the law states no number. */
+  /** The furthest that this basis reaches, in the unit of the number agreed on (an averaging period: weeks); null when the law states no number. */
   readonly upTo: number | null
   /** Who must sign, in Norwegian. */
   readonly signedBy: string
@@ -39,7 +39,8 @@ export interface Finding {
   /**
    * 'needs-agreement': a basis that the paragraph itself names could permit the value, but no agreement in force does.
    * 'breach': none could; `permittedBy` then at most names ORG, because § 10-12(4) lets a union with right of
-   * recommendation depart from nearly all of chapter 10.
+   * recommendation depart from nearly all of chapter 10. Nobody is named who cannot agree with this employer: TV and ORG
+   * need one that is bound by a collective agreement.
    */
   readonly kind: 'breach' | 'needs-agreement'
   readonly limit: number

@@ -160,6 +160,18 @@ describe('red days', () => {
       'red-day-free-in-four-weeks day 7: 4 against 3',
     ])
   })
+
+  it('on average: asks for nothing where the next red day is always off, over the seam and after the history too', () => {
+    const limits = { sundayRule: 'average' as const, redDaysWorkedMax: 1 }
+    const world = { weeks: 3, redDays: sundays(3), employees: [{ limits }] }
+    const everyOther = '......D ....... ......D'
+    expect(broken(world, everyOther)).toEqual([])
+    const tooMany = ['red-days-max day 0: 2 against 1']
+    expect(broken({ ...world, cyclic: true }, everyOther)).toEqual(tooMany)
+    const history = { lastRedDayWorked: true }
+    expect(broken({ ...world, employees: [{ limits, history }] }, everyOther)).toEqual(tooMany)
+    expect(broken(world, '......D ......D .......')).toEqual(tooMany)
+  })
 })
 
 describe('runs', () => {

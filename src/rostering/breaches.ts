@@ -239,14 +239,16 @@ function checkRedDays(row: JudgedRow): void {
   const { problem, employee, limits, report } = row
   const worked = redDaysWorked(row)
   if (worked.length === 0) return
+  const before = problem.cyclic ? worked.at(-1)! : employee.history.lastRedDayWorked
+  const afterWorked = worked.map((here, index) => here && (index === 0 ? before : worked[index - 1]!))
   if (limits.sundayRule === 'next-off') {
-    const before = problem.cyclic ? worked.at(-1)! : employee.history.lastRedDayWorked
-    worked.forEach((here, index) => {
-      const previous = index === 0 ? before : worked[index - 1]!
-      if (here && previous) report('red-day-next-off', problem.redDays[index]!.day, 1, 2)
+    afterWorked.forEach((both, index) => {
+      if (both) report('red-day-next-off', problem.redDays[index]!.day, 1, 2)
     })
     return
   }
+  // The average is asked for only where the next red day off is not kept: an agreement never forbids.
+  if (!afterWorked.includes(true)) return
   const count = worked.filter(Boolean).length
   if (count > limits.redDaysWorkedMax) report('red-days-max', 0, limits.redDaysWorkedMax, count)
   for (const period of fourWeekPeriods(problem)) {

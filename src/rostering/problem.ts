@@ -49,7 +49,8 @@ export interface EmployeeLimits {
   readonly horizonMinutesMax: number
   /**
    * 'next-off': whoever works on a red day has the next red day off (aml § 10-8(4) second sentence).
-   * 'average': at most `redDaysWorkedMax` red days in the horizon, and a free one in every 4 consecutive weeks (third sentence).
+   * 'average': where two worked red days follow each other, at most `redDaysWorkedMax` red days in the horizon, and a free
+   * one in every 4 consecutive weeks (third sentence).
    */
   readonly sundayRule: 'next-off' | 'average'
   readonly redDaysWorkedMax: number

@@ -16,9 +16,15 @@ export interface RedDay extends Interval {
   readonly date: LocalDate
 }
 
-const EVENING = 18 * 60
-const EVE_AFTERNOON = 15 * 60
-const NIGHT = 22 * 60
+/** aml § 10-10(1) first sentence: free from 18:00 on the day before a Sunday or holiday. */
+const DAY_BEFORE_FROM = 18 * 60
+/** § 10-10(1) second sentence: from 15:00 on the eves of Christmas, Easter and Whitsun. */
+const EVE_FROM = 15 * 60
+/**
+ * § 10-10(1): until 22:00 on the day before the next working day. On the day before 1 and 17 May work ends at the same
+ * hour (law of 26 April 1947 no. 1 § 2).
+ */
+const NIGHT_FROM = 22 * 60
 
 /**
  * Red days with `from <= date < until` and their windows, in order.
@@ -30,8 +36,12 @@ export function redDaysBetween(from: LocalDate, until: LocalDate, clock: Clock):
   for (let date = from; date < until; date = addDays(date, 1)) {
     if (!isRed(date)) continue
     const before = addDays(date, -1)
-    const startMinute = isRed(before) ? NIGHT : clock === 'nominal' ? EVENING : startOnDayBefore(date)
-    days.push({ date, from: instantAt(before, startMinute, clock), to: instantAt(date, NIGHT, clock) })
+    const startMinute = isRed(before)
+      ? NIGHT_FROM
+      : clock === 'nominal'
+        ? DAY_BEFORE_FROM
+        : startOnDayBefore(date)
+    days.push({ date, from: instantAt(before, startMinute, clock), to: instantAt(date, NIGHT_FROM, clock) })
   }
   return days
 }
@@ -39,7 +49,7 @@ export function redDaysBetween(from: LocalDate, until: LocalDate, clock: Clock):
 /** When the window opens on the (not red) day before a red day, in minutes after midnight. */
 function startOnDayBefore(red: LocalDate): number {
   const before = addDays(red, -1)
-  if (isEve(before)) return EVE_AFTERNOON
+  if (isEve(before)) return EVE_FROM
   const onlyNationalDay = weekdayOf(red) !== SUNDAY && holidaysOn(red).every((holiday) => holiday.nationalDay)
-  return onlyNationalDay && weekdayOf(before) !== SATURDAY ? NIGHT : EVENING
+  return onlyNationalDay && weekdayOf(before) !== SATURDAY ? NIGHT_FROM : DAY_BEFORE_FROM
 }

@@ -60,11 +60,14 @@ export function coversDemand(shift: Shift): boolean {
   return shift.kind === 'active' || shift.kind === 'passive' || shift.kind === 'standby'
 }
 
+/**
+ * aml § 10-4(3): "som hovedregel minst 1/7" of standby at home counts as ordinary working time (archive of 2026-05-02).
+ * Here and not in law/, which this module may not import.
+ */
+const STANDBY_DIVISOR = 7
+
 /** Working minutes of a shift `presentMinutes` long (its length on that date), breaks taken out unless they are working time. */
 export function workMinutesOf(shift: Shift, presentMinutes: number): number {
   const paid = shift.break_is_working_time ? presentMinutes : presentMinutes - shift.break_minutes
-  // aml § 10-4(3): at least 1/7 of standby at home counts as ordinary working time.
   return shift.kind === 'standby' ? Math.ceil(paid / STANDBY_DIVISOR) : paid
 }
-
-const STANDBY_DIVISOR = 7

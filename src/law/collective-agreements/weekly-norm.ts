@@ -4,9 +4,24 @@ import { durationText } from '../../time/minutes.ts'
 import { findingOf, weeksNb } from '../finding.ts'
 import type { MinutesPeriod } from '../limits.ts'
 import type { PersonView } from '../person-view.ts'
-import type { Finding, PersonRule } from '../rule.ts'
+import type { Citation, Finding, PermittingBasis, PersonRule } from '../rule.ts'
 import { sumOfWeeks } from '../week-minutes.ts'
 import { fullWeekOrdinary, fullWeekRotating, fullWeekThreeShift } from './weekly-norm-values.ts'
+
+const citation: Citation = {
+  law: 'tariff',
+  paragraph: 'HTA kapittel 1 § 4',
+  subsection: 'arbeidstid (ikke kontrollert mot avtaleteksten)',
+  url: 'https://www.fagforbundet.no/for-tillitsvalgte/turnuskalkulator/',
+}
+
+/** Whoever made the norm can change it: § 10-12(4) is about the act, not about the agreement. */
+const tariffParties: PermittingBasis = {
+  basis: 'ORG',
+  upTo: null,
+  signedBy: 'partene i tariffavtalen (arbeidsgiversiden og fagforeningen), som selv har satt den fulle uka',
+  citation,
+}
 
 export const weeklyNorm: PersonRule = {
   id: 'tariff-weekly-norm',
@@ -14,14 +29,9 @@ export const weeklyNorm: PersonRule = {
   singleDuty: false,
   title: { nb: 'Tariffens fulle uke' },
   explanation: {
-    nb: 'I virksomhet bundet av tariffavtale er den alminnelige arbeidstiden i snitt høyst den fulle uka som gjelder for arbeidet: 37,5, 35,5 eller 33,6 timer. Snittet tas over gjennomsnittsperioden, eller over planen når det ikke er avtalt noen.',
+    nb: 'I virksomhet bundet av tariffavtale er den alminnelige arbeidstiden i snitt høyst den fulle uka som gjelder for arbeidet: 37,5, 35,5 eller 33,6 timer. Hvilken av dem som gjelder, har den som skrev enhetsfilen valgt (weekly_norm_hours); den er ikke utledet av turnusen. Snittet tas over gjennomsnittsperioden, eller over planen når det ikke er avtalt noen.',
   },
-  citation: {
-    law: 'HTA',
-    paragraph: 'kapittel 1 § 4',
-    subsection: 'arbeidstid (ikke kontrollert mot avtaleteksten)',
-    url: 'https://www.fagforbundet.no/for-tillitsvalgte/turnuskalkulator/',
-  },
+  citation,
   parameters: [fullWeekOrdinary, fullWeekRotating, fullWeekThreeShift],
   acrossEmployers: {
     treatment: 'apart',
@@ -49,6 +59,7 @@ function aboveNorm({ plan, employee }: PersonView, period: MinutesPeriod, sum: n
     actual,
     unit: 'minutes',
     agreed: null,
-    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeks}; full uke etter tariffen er ${durationText(weeklyMax)}`,
+    permittedBy: [tariffParties],
+    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeks}; full uke etter tariffen er ${durationText(weeklyMax)} (ikke kontrollert mot avtaleteksten)`,
   })
 }

@@ -25,9 +25,17 @@ function judge(plan: PlanView): readonly Finding[] {
   const discussed = plan.unit.plan.discussed_on
   if (discussed === undefined) return []
   const limit = noticeDays(plan.permissions, plan.from)
-  const actual = plan.from - discussed
-  if (actual >= limit) return []
+  const daysBefore = plan.from - discussed
+  if (daysBefore >= limit) return []
   const deadline = addDays(plan.from, -limit)
+  const actual = Math.max(0, daysBefore)
+  const days = (count: number) => `${count} ${count === 1 ? 'dag' : 'dager'}`
+  const when =
+    daysBefore > 0
+      ? `${days(daysBefore)} før start`
+      : daysBefore === 0
+        ? 'samme dag som den tar til'
+        : `${days(-daysBefore)} etter start`
   return [
     findingOf({
       rule: planNotice,
@@ -39,7 +47,7 @@ function judge(plan: PlanView): readonly Finding[] {
       actual,
       unit: 'days',
       agreed: { number: 'plan-notice', value: actual },
-      clauseNb: `Planen ble drøftet ${dateTextNb(discussed)}, ${actual} dager før start; fristen var ${dateTextNb(deadline)}, ${limit} dager før`,
+      clauseNb: `Planen ble drøftet ${dateTextNb(discussed)}, ${when}; fristen var ${dateTextNb(deadline)}, ${days(limit)} før; flytt oppstarten til tidligst ${dateTextNb(addDays(discussed, limit))}`,
     }),
   ]
 }

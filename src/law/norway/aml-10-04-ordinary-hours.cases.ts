@@ -88,6 +88,25 @@ export const ordinaryHoursCases: readonly LawCase[] = [
   },
   {
     rule: week,
+    titleNb: 'Lang uke i en grunnturnus som holder snittet',
+    arithmetic:
+      'Uke 1: 5 x 9 t = 45 t = 2700 min. Snittet over 2 uker er 22,5 t, så gjennomsnittsberegning ville holdt.',
+    kind: 'cyclic',
+    weeks: 2,
+    duties: days(MONDAY, [0, 1, 2, 3, 4], '07:00-16:00'),
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2700 }],
+  },
+  {
+    rule: week,
+    titleNb: 'Grunnturnus der snittet selv er for høyt: ingen gjennomsnittsberegning hjelper',
+    arithmetic: 'Uke 1: 45 t. Uke 2: 4 x 8 t = 32 t. 77 / 2 = 38,5 t mot 38, i hver runde.',
+    kind: 'cyclic',
+    weeks: 2,
+    duties: [...days(MONDAY, [0, 1, 2, 3, 4], '07:00-16:00'), ...days(MONDAY, [7, 8, 9, 10], '08:00-16:00')],
+    finds: [{ kind: 'breach', limit: 2280, actual: 2700 }],
+  },
+  {
+    rule: week,
     titleNb: '40 timer i vanlig dagarbeid',
     arithmetic: '5 x 8 t = 40 t; grensen er 40 t når arbeidet ikke er turnus.',
     category: 'ordinary',

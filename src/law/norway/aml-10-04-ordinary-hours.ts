@@ -1,7 +1,8 @@
 /** § 10-4: ordinary working time where no averaging agreement is in force. */
 import { dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
-import { findingOf } from '../finding.ts'
+import { findingOf, partOfWeekNb } from '../finding.ts'
+import { cycleKeepsAverage } from '../longer-averaging.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
@@ -61,14 +62,14 @@ function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly F
 
 function judgeWeeks(view: PersonView): readonly Finding[] {
   const { plan, limits, weekMinutes } = view
+  // A base plan whose own mean is too long is so over any number of rounds: no averaging can permit its weeks.
+  const agreed = plan.cyclic && !cycleKeepsAverage(view) ? null : 'averaging-single-week'
   const findings: Finding[] = []
   for (let week = 0; week < plan.weeks; week++) {
     const limit = limits.weekMinutesMax[week]!
     if (limits.averaging[week] !== null || weekMinutes[week]! <= limit) continue
-    const grounds = `grensen er ${durationText(limit)}`
-    findings.push(
-      weekFinding(view, { rule: ordinaryWeek, week, limit, agreed: 'averaging-single-week', grounds }),
-    )
+    const grounds = `grensen er ${durationText(limit)}${partOfWeekNb(view, 'averaging', week)}`
+    findings.push(weekFinding(view, { rule: ordinaryWeek, week, limit, agreed, grounds }))
   }
   return findings
 }

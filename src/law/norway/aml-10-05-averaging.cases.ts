@@ -56,6 +56,16 @@ export const averagingCases: readonly LawCase[] = [
   },
   {
     rule: day,
+    titleNb: 'Uten tariffbinding kan bare Arbeidstilsynet samtykke i tolv timer',
+    arithmetic:
+      '07:30-19:30 er 720 min mot 600; de tillitsvalgte kan ikke avtale det, tredje ledd rekker til 780.',
+    boundByTariff: false,
+    agreements: [individual(12)],
+    duties: [`${MONDAY} 07:30-19:30`],
+    finds: [{ kind: 'needs-agreement', limit: 600, actual: 720 }],
+  },
+  {
+    rule: day,
     titleNb: 'En avtale med tillitsvalgte over lovens grense teller ikke, så lovens ni timer gjelder',
     arithmetic: 'Avtalen sier 13 t, § 10-5 andre ledd tillater 12,5: den teller ikke, og § 10-5 dømmes ikke.',
     agreements: [{ basis: 'TV', permits: { rule: 'averaging', weeks: 12, day_hours: 13, week_hours: 48 } }],
@@ -146,7 +156,8 @@ export const averagingCases: readonly LawCase[] = [
   {
     rule: average,
     titleNb: 'Ett minutt over snittet',
-    arithmetic: '76 t + 1 min = 4561 min over 2 uker: 2280,5, rundet opp 2281.',
+    arithmetic:
+      '76 t + 1 min = 4561 min over 2 uker: 2280,5, rundet opp 2281. Over 3 uker, den tredje etter planen: inntil 6840.',
     weeks: 2,
     agreements: [individual(2)],
     duties: [
@@ -154,16 +165,17 @@ export const averagingCases: readonly LawCase[] = [
       '2027-08-06 07:00-13:01',
       ...days(MONDAY, [7, 8, 9], '07:00-17:00'),
     ],
-    finds: [{ kind: 'breach', limit: 2280, actual: 2281 }],
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2281 }],
   },
   {
     rule: average,
     titleNb: 'Hver periode for seg: to uker kan ikke låne av de neste to',
-    arithmetic: 'Uke 1-2: 9 x 9 t = 81 t, 40,5 i snitt = 2430 min. Uke 3-4: 0.',
+    arithmetic:
+      'Uke 1-2: 9 x 9 t = 81 t, 40,5 i snitt = 2430 min. Uke 3-4: 0. En periode på 3 uker ville holdt.',
     weeks: 4,
     agreements: [individual(2)],
     duties: days(MONDAY, [0, 1, 2, 3, 4, 7, 8, 9, 10], '07:00-16:00'),
-    finds: [{ kind: 'breach', limit: 2280, actual: 2430 }],
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2430 }],
   },
   {
     rule: average,
@@ -181,7 +193,7 @@ export const averagingCases: readonly LawCase[] = [
     weeks: 3,
     agreements: [individual(2)],
     duties: days(MONDAY, [14, 15, 16, 17, 18], '07:00-16:00'),
-    finds: [{ kind: 'breach', limit: 2280, actual: 2700 }],
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2700 }],
   },
   {
     rule: average,
@@ -192,7 +204,7 @@ export const averagingCases: readonly LawCase[] = [
     agreements: [individual(4)],
     carryOver: { averaging_weeks_used: 2, hours_balance: 20 },
     duties: days(MONDAY, everyWeek([0, 1, 2, 3], 2), '08:00-16:00'),
-    finds: [{ kind: 'breach', limit: 2280, actual: 2325 }],
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2325 }],
   },
   {
     rule: average,
@@ -212,6 +224,54 @@ export const averagingCases: readonly LawCase[] = [
     agreements: [individual(2)],
     absences: ['2027-08-09 2027-08-15'],
     duties: days(MONDAY, [0, 1, 2, 3, 4], '07:00-16:00'),
-    finds: [{ kind: 'breach', limit: 2280, actual: 2700 }],
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2700 }],
+  },
+  {
+    rule: average,
+    titleNb: '40 timer i 26 uker kan jevnes ut over 28',
+    arithmetic:
+      '26 x 40 = 1040 t; 27 x 38 = 1026, 28 x 38 = 1064. Lengre enn 26 uker kan avtales, men ikke samtykkes.',
+    weeks: 26,
+    agreements: [individual(26)],
+    duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4], 26), '08:00-16:00'),
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2400 }],
+  },
+  {
+    rule: average,
+    titleNb: '40 timer i 50 uker kan ingen periode jevne ut',
+    arithmetic: '50 x 40 = 2000 t; 52 x 38 = 1976 t, og lengre perioder finnes ikke.',
+    weeks: 50,
+    agreements: [individual(50)],
+    duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4], 50), '08:00-16:00'),
+    finds: [{ kind: 'breach', limit: 2280, actual: 2400 }],
+  },
+  {
+    rule: average,
+    titleNb: '40 timer i 49 uker kan jevnes ut over 52',
+    arithmetic: '49 x 40 = 1960 t; 51 x 38 = 1938, 52 x 38 = 1976.',
+    weeks: 49,
+    agreements: [individual(49)],
+    duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4], 49), '08:00-16:00'),
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2400 }],
+  },
+  {
+    rule: average,
+    titleNb: 'En grunnturnus med for høyt snitt er ikke å jevne ut',
+    arithmetic: '2 x 5 x 8 t = 80 t i hver runde: 40 t i snitt, samme hvor mange runder.',
+    kind: 'cyclic',
+    weeks: 2,
+    agreements: [individual(12)],
+    duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4], 2), '08:00-16:00'),
+    finds: [{ kind: 'breach', limit: 2280, actual: 2400 }],
+  },
+  {
+    rule: average,
+    titleNb: 'Grunnturnus på fire uker med avtale for to: hele runden kunne vært perioden',
+    arithmetic: 'Uke 1-2: 80 t, 40 i snitt. Hele runden: 80 / 4 = 20 t.',
+    kind: 'cyclic',
+    weeks: 4,
+    agreements: [individual(2)],
+    duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4], 2), '08:00-16:00'),
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2400 }],
   },
 ]

@@ -4,6 +4,7 @@ import { durationText } from '../../time/minutes.ts'
 import { findingOf, weeksNb } from '../finding.ts'
 import type { MinutesPeriod } from '../limits.ts'
 import { weekMeanMinutesMax, weekWindows } from '../limits.ts'
+import { longerAveraging } from '../longer-averaging.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
@@ -138,10 +139,16 @@ function judgePeriods(view: PersonView): readonly Finding[] {
   })
 }
 
-function tooLongOnAverage({ plan, employee }: PersonView, period: MinutesPeriod, sum: number): Finding {
+function tooLongOnAverage(view: PersonView, period: MinutesPeriod, sum: number): Finding {
+  const { plan, employee, limits } = view
   const { fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes } = period
   const actual = Math.ceil((sum + carriedMinutes) / Math.max(countedWeeks, 1 / 7) - 1e-9)
   const weeks = weeksNb(addDays(plan.from, 7 * fromWeek), untilWeek - fromWeek)
+  const longer = longerAveraging(view, fromWeek, limits.averaging[fromWeek]?.permission.weeks ?? 0)
+  const cure =
+    longer === null
+      ? ''
+      : `; en gjennomsnittsperiode på ${longer.weeks} uker kunne jevnet det ut${longer.beyondPlan ? ' mot kortere uker etter planen' : ''}`
   return findingOf({
     rule: averagedPeriod,
     plan,
@@ -151,7 +158,7 @@ function tooLongOnAverage({ plan, employee }: PersonView, period: MinutesPeriod,
     limit: weeklyMax,
     actual,
     unit: 'minutes',
-    agreed: null,
-    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeks}; snittet kan være høyst ${durationText(weeklyMax)}`,
+    agreed: longer === null ? null : { number: 'averaging-weeks', value: longer.weeks },
+    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeks}; snittet kan være høyst ${durationText(weeklyMax)}${cure}`,
   })
 }

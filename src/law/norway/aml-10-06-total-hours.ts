@@ -30,7 +30,9 @@ export const totalWeek: PersonRule = {
   scope: 'person',
   singleDuty: false,
   title: { nb: 'Samlet arbeidstid i uka' },
-  explanation: { nb: 'Høyst 48 timer i uka i snitt over åtte uker, og aldri over 69 timer i en enkelt uke.' },
+  explanation: {
+    nb: 'Høyst 48 timer i uka i snitt over åtte uker. Loven nevner 69 timer i en enkelt uke for den som har avtale både etter § 10-5 andre ledd og § 10-6 femte ledd; her brukes det tallet for alle, fordi loven ikke nevner noen annen enkeltuke.',
+  },
   citation: aml('10-6', 'åttende ledd'),
   parameters: [totalWeekMax, totalSingleWeekMax, weekMeanWeeks],
   acrossEmployers: unsettledAcross,
@@ -67,7 +69,7 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
   const findings: Finding[] = []
   for (let week = 0; week < plan.weeks; week++) {
     if (weekMinutes[week]! <= limit) continue
-    const grounds = `samlet arbeidstid kan ikke i noen uke være over ${durationText(limit)}`
+    const grounds = `samlet arbeidstid kan ikke i noen uke være over ${durationText(limit)}, selv med avtale etter § 10-5 andre ledd og § 10-6 femte ledd`
     findings.push(weekFinding(view, { rule: totalWeek, week, limit, agreed: null, grounds }))
   }
   return findings

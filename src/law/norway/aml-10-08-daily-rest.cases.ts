@@ -73,11 +73,11 @@ export const dailyRestCases: readonly LawCase[] = [
   {
     rule,
     titleNb: 'Uten tariffbinding teller ikke en avtale med tillitsvalgte',
-    arithmetic: '570 min mot lovens 660.',
+    arithmetic: '570 min mot lovens 660. De tillitsvalgte kan ikke avtale det, og ingen andre er nevnt.',
     boundByTariff: false,
     agreements: [nine],
     duties: ['2027-08-02 14:30-22:00', '2027-08-03 07:30-15:00'],
-    finds: [{ kind: 'needs-agreement', limit: 660, actual: 570 }],
+    finds: [{ kind: 'breach', limit: 660, actual: 570 }],
   },
   {
     rule,

@@ -66,6 +66,11 @@ function longPeriod(view: PersonView, period: WorkDay, limit: number): Finding {
   const { plan, employee } = view
   const span = period.to - period.from
   const actual = Math.max(0, DAY - span)
+  const duties = view.duties.filter(({ date, standby }) => date === period.date && !standby)
+  const present =
+    duties.length > 1
+      ? `har ${durationText(span)} fra første start til siste slutt ${dateTextNb(period.date)} (${durationText(period.activeMinutes)} arbeidstid)`
+      : `er på arbeid i ${durationText(span)} fra ${dateTextNb(period.date)}`
   return findingOf({
     rule: dailyRest,
     plan,
@@ -76,6 +81,6 @@ function longPeriod(view: PersonView, period: WorkDay, limit: number): Finding {
     actual,
     unit: 'minutes',
     agreed: { number: 'daily-rest', value: actual },
-    clauseNb: `${employee.id} er på arbeid i ${durationText(span)} fra ${dateTextNb(period.date)}, så bare ${durationText(actual)} av døgnet er arbeidsfri; kravet er minst ${durationText(limit)}`,
+    clauseNb: `${employee.id} ${present}, så bare ${durationText(actual)} av døgnet er arbeidsfri; kravet er minst ${durationText(limit)}`,
   })
 }

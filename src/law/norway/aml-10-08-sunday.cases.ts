@@ -33,11 +33,62 @@ export const sundayCases: readonly LawCase[] = [
   },
   {
     rule,
-    titleNb: 'To søndager på rad i en plan på to uker',
-    arithmetic: '2 av 2 arbeidet: ikke annenhver fri i snitt, så ingen avtale med den ansatte rekker.',
+    titleNb: 'To søndager på rad i en kort kalenderplan kan tas igjen i ukene etter',
+    arithmetic:
+      '2 av 2 arbeidet, men perioden kan være 26 uker: med 13 fri av de 24 neste er halvparten av 26 fri.',
     weeks: 2,
     duties: sundays([0, 1]),
+    finds: [{ kind: 'needs-agreement', limit: 1, actual: 2 }],
+  },
+  {
+    rule,
+    titleNb: 'En grunnturnus gjentas og har ingen uker etter',
+    arithmetic: '2 av 3 arbeidet i hver runde: ikke annenhver fri i snitt. Uke 1 og 2 er på rad.',
+    kind: 'cyclic',
+    weeks: 3,
+    duties: sundays([0, 1]),
     finds: [{ kind: 'breach', limit: 1, actual: 2 }],
+  },
+  {
+    rule,
+    titleNb: 'Så mange at resten av de 26 ukene ikke kan ta dem igjen',
+    arithmetic:
+      'Tre av fire i 20 uker: 15 arbeidet. Ukene 21-26 (20. desember til 30. januar) har 6 søndager og to hverdagshelligdager: 28 røde dager, og 2 x 15 er 30. To par i hver av fem bolker.',
+    weeks: 20,
+    duties: sundays([0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 17, 18]),
+    finds: Array.from({ length: 5 }, () => [
+      { kind: 'breach' as const, limit: 1, actual: 2 },
+      { kind: 'breach' as const, limit: 1, actual: 3 },
+    ]).flat(),
+  },
+  {
+    rule,
+    titleNb: 'Én søndag færre kan tas igjen',
+    arithmetic:
+      'Uke 19 er fri: 14 arbeidet av 28, halvparten, om alt etter planen er fri. To par, til slutt ett.',
+    weeks: 20,
+    duties: sundays([0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 17]),
+    finds: [2, 3, 2, 3, 2, 3, 2, 3, 2].map((actual) => ({ kind: 'needs-agreement', limit: 1, actual })),
+  },
+  {
+    rule,
+    titleNb: 'Fire på rad kan ikke tas igjen',
+    arithmetic: 'Uke 1-4 har 0 fri, og minst én i hver fire uker må være fri.',
+    weeks: 8,
+    duties: sundays([0, 1, 2, 3]),
+    finds: [2, 3, 4].map((actual) => ({ kind: 'breach', limit: 1, actual })),
+  },
+  {
+    rule,
+    titleNb: 'Fire på rad stenger ikke for en avtale om et par senere',
+    arithmetic:
+      'Uke 1-4 har 0 fri. Uke 6 og 7 er to på rad, og hver fire uker som har begge, har en fri. 6 av 12.',
+    weeks: 12,
+    duties: sundays([0, 1, 2, 3, 5, 6]),
+    finds: [
+      ...[2, 3, 4].map((actual) => ({ kind: 'breach' as const, limit: 1, actual })),
+      { kind: 'needs-agreement', limit: 1, actual: 2 },
+    ],
   },
   {
     rule,
@@ -59,11 +110,50 @@ export const sundayCases: readonly LawCase[] = [
   },
   {
     rule,
-    titleNb: 'Halvparten rundes ned: 3 av 5 er for mye',
-    arithmetic: '5 / 2 = 2,5, rundet ned 2; arbeidet 3.',
+    titleNb: 'Annenhver trenger ingen avtale: 3 av 5 er i orden også med den',
+    arithmetic: '3 av 5 er over halvparten, men hver arbeidet søndag har fri den neste (andre punktum).',
     weeks: 5,
     agreements: [onAverage],
     duties: sundays([0, 2, 4]),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Halvparten rundes ned: 3 av 5 er for mye når to er på rad',
+    arithmetic: '5 / 2 = 2,5, rundet ned 2; arbeidet 3.',
+    weeks: 5,
+    agreements: [onAverage],
+    duties: sundays([0, 1, 4]),
+    finds: [{ kind: 'breach', limit: 2, actual: 3 }],
+  },
+  {
+    rule,
+    titleNb: 'Paret på hver side av to avtalte perioder hører til begge',
+    arithmetic:
+      'Perioder på 4 uker. Uke 4 og 5 er på rad. Uke 1-4: 2 av 4. Uke 5-8: 3 av 4 (5, 7, 8) mot 2, og 7 og 8 er på rad.',
+    weeks: 8,
+    agreements: [{ basis: 'IND', permits: { rule: 'sunday-average', weeks: 4 } }],
+    duties: sundays([0, 3, 4, 6, 7]),
+    finds: [{ kind: 'breach', limit: 2, actual: 3 }],
+  },
+  {
+    rule,
+    titleNb: 'Et par i én periode gjør ikke den neste til brudd',
+    arithmetic:
+      'Perioder på 5 uker. Uke 2 og 3 er på rad, 2 av 5. Uke 6-10: 3 av 5 (6, 8, 10), men fri etter hver.',
+    weeks: 10,
+    agreements: [{ basis: 'IND', permits: { rule: 'sunday-average', weeks: 5 } }],
+    duties: sundays([1, 2, 5, 7, 9]),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Paret over grensen mellom to perioder trekker inn dem begge',
+    arithmetic:
+      'Perioder på 5 uker. Uke 5 og 6 er på rad. Uke 1-5: 3 av 5 (1, 3, 5) mot 2. Uke 6-10: 1 av 5.',
+    weeks: 10,
+    agreements: [{ basis: 'IND', permits: { rule: 'sunday-average', weeks: 5 } }],
+    duties: sundays([0, 2, 4, 5]),
     finds: [{ kind: 'breach', limit: 2, actual: 3 }],
   },
   {
@@ -119,8 +209,18 @@ export const sundayCases: readonly LawCase[] = [
     weeks: 4,
     agreements: [onAverage],
     carryOver: { red_days_total: 10, red_days_worked: 6 },
-    duties: sundays([0, 2]),
+    duties: sundays([0, 1]),
     finds: [{ kind: 'breach', limit: 7, actual: 8 }],
+  },
+  {
+    rule,
+    titleNb: 'For mange før planen gjør ikke annenhver i planen til brudd',
+    arithmetic: '8 av 14 mot 7, men planen har fri etter hver arbeidet søndag.',
+    weeks: 4,
+    agreements: [onAverage],
+    carryOver: { red_days_total: 10, red_days_worked: 6 },
+    duties: sundays([0, 2]),
+    finds: [],
   },
   {
     rule,
@@ -203,11 +303,10 @@ export const sundayCases: readonly LawCase[] = [
   {
     rule,
     titleNb: 'Langfredag etter skjærtorsdag i kalenderplan',
-    arithmetic:
-      'Påsken 2027: 25. og 26. mars er røde. 2 på rad; 2 av uke 12s 3 røde dager er over halvparten.',
+    arithmetic: 'Påsken 2027: 25. og 26. mars er røde. 2 på rad; ukene etter kan gi fri nok innen 26 uker.',
     start: '2027-03-22',
     duties: ['2027-03-25 07:30-15:00', '2027-03-26 07:30-15:00'],
-    finds: [{ kind: 'breach', limit: 1, actual: 2 }],
+    finds: [{ kind: 'needs-agreement', limit: 1, actual: 2 }],
   },
   {
     rule,

@@ -1,6 +1,12 @@
-/** § 10-8(4): free Sundays and holidays. A red day is worked when any duty touches its window in § 10-10(1). */
+/**
+ * § 10-8(4): free Sundays and holidays. A red day is worked when any duty touches its window in § 10-10(1).
+ *
+ * The third sentence lets the parties depart from the second; it does not forbid what the second allows. An average is
+ * therefore judged only in periods where two worked red days follow each other.
+ */
 import { addDays, dateTextNb } from '../../time/local-date.ts'
-import { findingOf, weeksNb } from '../finding.ts'
+import { redDaysBetween } from '../../time/red-days.ts'
+import { findingOf, partOfWeekNb, weeksNb } from '../finding.ts'
 import { weekIndex, weekWindows } from '../limits.ts'
 import type { SundayPeriod } from '../limits.ts'
 import { valueAt } from '../parameter.ts'
@@ -16,7 +22,7 @@ export const sundayRest: PersonRule = {
   singleDuty: false,
   title: { nb: 'Fri søn- og helgedager' },
   explanation: {
-    nb: 'Den som har arbeidet en søn- eller helgedag, skal ha fri den neste. Den ansatte kan skriftlig avtale en ordning som i snitt over 26 uker gir fri annenhver søn- og helgedag; da skal minst én være fri i hver fire uker.',
+    nb: 'Den som har arbeidet en søn- eller helgedag, skal ha fri den neste. Den ansatte kan skriftlig avtale en ordning som i snitt over 26 uker gir fri annenhver søn- og helgedag; da skal minst én være fri i hver fire uker. Er det fri etter hver arbeidet søn- og helgedag, trengs ingen avtale.',
   },
   citation: aml('10-8', 'fjerde ledd'),
   parameters: [sundayAverageWeeks, sundayFreeWithinWeeks],
@@ -40,27 +46,38 @@ function weekOfRed(plan: PlanView, red: number): number {
   return Math.floor((plan.redDays[red]!.date - plan.from) / 7)
 }
 
+/** The later day of each pair of red days in a row that are both worked; the later one is in the horizon. */
+function workedPairs({ redFirst, redEnd }: PlanView, worked: Uint8Array): readonly number[] {
+  const pairs: number[] = []
+  for (let red = Math.max(1, redFirst); red < redEnd; red++) {
+    if (worked[red] === 1 && worked[red - 1] === 1) pairs.push(red)
+  }
+  return pairs
+}
+
 /** Second sentence: the next red day is free. Holds for a pair unless both days lie in weeks with an agreement on the average. */
 function judgeNextOff(view: PersonView, worked: Uint8Array): readonly Finding[] {
   const { plan, limits } = view
-  const findings: Finding[] = []
   const averaged = (red: number) => limits.sundayAverage[weekIndex(plan, weekOfRed(plan, red))] != null
-  let inRow = 0
-  for (let red = 0; red < plan.redEnd; red++) {
-    inRow = worked[red] === 1 ? inRow + 1 : 0
-    if (inRow < 2 || red < plan.redFirst) continue
-    // What was agreed before a calendar plan's horizon is not known: the day in the horizon decides.
-    const known = plan.cyclic || red > plan.redFirst
-    if (averaged(red) && (!known || averaged(red - 1))) continue
-    findings.push(nextNotOff(view, worked, red, inRow))
-  }
-  return findings
+  return workedPairs(plan, worked)
+    .filter((red) => {
+      // What was agreed before a calendar plan's horizon is not known: the day in the horizon decides.
+      const known = plan.cyclic || red > plan.redFirst
+      return !averaged(red) || (known && !averaged(red - 1))
+    })
+    .map((red) => nextNotOff(view, worked, red))
 }
 
-function nextNotOff(view: PersonView, worked: Uint8Array, red: number, inRow: number): Finding {
+function nextNotOff(view: PersonView, worked: Uint8Array, red: number): Finding {
   const { plan, employee } = view
   const day = plan.redDays[red]!
   const before = plan.redDays[red - 1]!
+  let inRow = 2
+  while (worked[red - inRow] === 1) inRow++
+  const average = averageOver(plan, worked, red)
+  const later =
+    average === 'if-free-later' ? '; snittet over 26 uker må i så fall tas igjen etter planen' : ''
+  const partly = partOfWeekNb(view, 'sunday-average', weekOfRed(plan, red))
   return findingOf({
     rule: sundayRest,
     plan,
@@ -70,33 +87,70 @@ function nextNotOff(view: PersonView, worked: Uint8Array, red: number, inRow: nu
     limit: 1,
     actual: inRow,
     unit: 'count',
-    agreed: averageWouldHold(view, worked)
-      ? { number: 'sunday-average', value: valueAt(sundayAverageWeeks, plan.from) }
-      : null,
-    clauseNb: `${employee.id} arbeider ${dateTextNb(before.date)} og også neste søn- eller helgedag, ${dateTextNb(day.date)} (${inRow} på rad); den skulle vært fri`,
+    agreed:
+      average === 'broken'
+        ? null
+        : { number: 'sunday-average', value: valueAt(sundayAverageWeeks, plan.from) },
+    clauseNb: `${employee.id} arbeider ${dateTextNb(before.date)} og også neste søn- eller helgedag, ${dateTextNb(day.date)} (${inRow} på rad); den skulle vært fri${partly}${later}`,
   })
 }
 
-/** Whether an agreement on the average would be enough: half the red days free, and one in every four weeks. */
-function averageWouldHold(view: PersonView, worked: Uint8Array): boolean {
-  const { plan, employee } = view
-  const { red_days_total: total = 0, red_days_worked: carried = 0 } =
-    (plan.cyclic ? null : employee.carry_over) ?? {}
-  const redDays = plan.redEnd - plan.redFirst + total
-  let workedHere = 0
-  for (let red = plan.redFirst; red < plan.redEnd; red++) workedHere += worked[red]!
-  return 2 * (workedHere + carried) <= redDays && windowsWithoutFree(plan, worked).length === 0
+/**
+ * Whether an agreement on the average from the plan's start could permit the pair that ends on `red`: half the red days
+ * of each period that it touches are free, and one in every four weeks. The weeks after a calendar plan count as free
+ * up to the 26th; a base plan has no such weeks.
+ */
+function averageOver(plan: PlanView, worked: Uint8Array, red: number): 'kept' | 'if-free-later' | 'broken' {
+  const pair = [weekOfRed(plan, red - 1), weekOfRed(plan, red)] as const
+  if (inWindowWithoutFree(plan, worked, pair)) return 'broken'
+  const length = plan.cyclic ? plan.weeks : valueAt(sundayAverageWeeks, plan.from)
+  const periods = pair.map((week) => Math.floor(weekIndex(plan, week) / length)).filter((index) => index >= 0)
+  let answer: 'kept' | 'if-free-later' = 'kept'
+  for (const index of new Set(periods)) {
+    const untilWeek = Math.min(plan.weeks, (index + 1) * length)
+    const { reds, workedReds } = countReds(plan, worked, index * length, untilWeek)
+    if (2 * workedReds <= reds) continue
+    const end = addDays(plan.from, 7 * length * (index + 1))
+    const later = end > plan.until ? redDaysBetween(plan.until, end, plan.clock).length : 0
+    if (2 * workedReds > reds + later) return 'broken'
+    answer = 'if-free-later'
+  }
+  return answer
 }
 
-/** Third sentence: at most half of the red days of the period are worked. */
+function inWindowWithoutFree(plan: PlanView, worked: Uint8Array, [first, last]: readonly [number, number]) {
+  const weeks = valueAt(sundayFreeWithinWeeks, plan.from)
+  const over = plan.cyclic ? [0, plan.weeks] : [0]
+  return windowsWithoutFree(plan, worked).some((start) =>
+    over.some((by) => start <= first + by && last + by < start + weeks),
+  )
+}
+
+function countReds(plan: PlanView, worked: Uint8Array, fromWeek: number, untilWeek: number) {
+  let reds = 0
+  let workedReds = 0
+  for (let red = plan.redFirst; red < plan.redEnd; red++) {
+    const week = weekOfRed(plan, red)
+    if (week < fromWeek || week >= untilWeek) continue
+    reds++
+    workedReds += worked[red]!
+  }
+  return { reds, workedReds }
+}
+
+/** Third sentence: at most half of the red days of the period are worked, where some of them are so in a row. */
 function judgePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] {
-  return view.limits.sundayPeriods.flatMap((period) => {
-    let workedHere = 0
-    for (let red = view.plan.redFirst; red < view.plan.redEnd; red++) {
-      const week = weekOfRed(view.plan, red)
-      if (week >= period.fromWeek && week < period.untilWeek) workedHere += worked[red]!
+  const { plan, limits } = view
+  const pairs = workedPairs(plan, worked)
+  return limits.sundayPeriods.flatMap((period) => {
+    const { fromWeek, untilWeek, workedMax } = period
+    const within = (red: number) => {
+      const week = weekIndex(plan, weekOfRed(plan, red))
+      return week >= fromWeek && week < untilWeek
     }
-    return workedHere > Math.max(0, period.workedMax) ? [tooManyWorked(view, period, workedHere)] : []
+    if (!pairs.some((red) => within(red) || within(red - 1))) return []
+    const { workedReds } = countReds(plan, worked, fromWeek, untilWeek)
+    return workedReds > Math.max(0, workedMax) ? [tooManyWorked(view, period, workedReds)] : []
   })
 }
 
@@ -116,11 +170,11 @@ function tooManyWorked({ plan, employee }: PersonView, period: SundayPeriod, wor
     actual,
     unit: 'count',
     agreed: null,
-    clauseNb: `${employee.id} arbeider ${actual} av ${redDays} søn- og helgedager i perioden med ${weeks}${before}; annenhver skal være fri, så høyst ${limit} kan være arbeidet`,
+    clauseNb: `${employee.id} arbeider ${actual} av ${redDays} søn- og helgedager i perioden med ${weeks}${before}, noen på rad; da skal annenhver være fri, så høyst ${limit} kan være arbeidet`,
   })
 }
 
-/** Third sentence, last part: in four consecutive weeks at least one red day is free. */
+/** Third sentence, last part: in four consecutive weeks at least one red day is free. Where none is, some are in a row. */
 function judgeFourWeeks(view: PersonView, worked: Uint8Array): readonly Finding[] {
   const { plan, employee, limits } = view
   const length = valueAt(sundayFreeWithinWeeks, plan.from)

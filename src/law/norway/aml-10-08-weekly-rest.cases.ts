@@ -14,6 +14,18 @@ const twentyEight: CaseAgreement = {
 export const weeklyRestCases: readonly LawCase[] = [
   {
     rule,
+    titleNb: 'Elleve dager på rad kan holde kalenderuka (mild lesning)',
+    arithmetic:
+      'Uke 1: mandag 00:00 til tirsdag 14:30 er 38,5 t. Uke 2: fredag 15:00 til søndag 24:00 er 57 t.',
+    weeks: 2,
+    duties: [
+      ...days(MONDAY, [1, 2], '14:30-22:00'),
+      ...days(MONDAY, [3, 4, 5, 6, 7, 8, 9, 10, 11], '07:30-15:00'),
+    ],
+    finds: [],
+  },
+  {
+    rule,
     titleNb: '35 timer fra mandag kl. 00:00',
     arithmetic: 'Mandag 00:00 til tirsdag 11:00 er 24 + 11 = 35 t = 2100 min.',
     duties: days(MONDAY, TUESDAY_TO_SUNDAY, '11:00-19:00'),

@@ -1,7 +1,7 @@
 /** § 10-8(2) and (3): weekly rest. The seven days are the calendar week, Monday 00:00 to Sunday 24:00. */
 import { addDays } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
-import { findingOf, weeksNb } from '../finding.ts'
+import { findingOf, partOfWeekNb, weeksNb } from '../finding.ts'
 import type { PersonView } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { unsettledAcross } from './across-employers.ts'
@@ -21,7 +21,8 @@ export const weeklyRest: PersonRule = {
   judge,
 }
 
-function judge({ plan, employee, limits, mainPeriods }: PersonView): readonly Finding[] {
+function judge(view: PersonView): readonly Finding[] {
+  const { plan, employee, limits, mainPeriods } = view
   const findings: Finding[] = []
   let next = 0
   // Work of earlier weeks lasts until here; a night that began on Sunday reaches into Monday.
@@ -51,7 +52,7 @@ function judge({ plan, employee, limits, mainPeriods }: PersonView): readonly Fi
         actual,
         unit: 'minutes',
         agreed: { number: 'weekly-rest', value: actual },
-        clauseNb: `${employee.id} har høyst ${durationText(actual)} sammenhengende arbeidsfri i ${weeksNb(addDays(plan.from, 7 * week), 1)}; kravet er minst ${durationText(limit)}`,
+        clauseNb: `${employee.id} har høyst ${durationText(actual)} sammenhengende arbeidsfri i ${weeksNb(addDays(plan.from, 7 * week), 1)}; kravet er minst ${durationText(limit)}${partOfWeekNb(view, 'weekly-rest', week)}`,
       }),
     )
   }

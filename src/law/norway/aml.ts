@@ -1,8 +1,9 @@
 /**
  * Arbeidsmiljøloven (LOV-2005-06-17-62) chapter 10: how we cite it and the numbers it holds.
  *
- * Every value was held against the consolidated text in Lovdata's open archive of 2026-05-02 (last change in force
- * 2026-01-01; NLOD 2.0, Stiftelsen Lovdata). That text does not say when each value came into force, so every history
+ * The text is the consolidated one in Lovdata's open archive of 2026-05-02 (last change in force 2026-01-01; NLOD 2.0,
+ * Stiftelsen Lovdata); it is the source of every value. On 2026-11-23 each value was held against it: "verified" says
+ * that, and not that the act was still the same on that day. That text does not say when each value came into force, so every history
  * starts on 2026-01-01, where the value is known to hold. Chapter 10 itself is from 2006-01-01, and several of these
  * numbers are older than our first date; plans before it are refused until the older values have been looked up.
  */
@@ -11,7 +12,8 @@ import type { Parameter } from '../parameter.ts'
 import type { Citation } from '../rule.ts'
 
 const IN_FORCE = parseDate('2026-01-01')
-const VERIFIED = parseDate('2026-05-02')
+/** The day on which we held the values against the archived text. */
+const VERIFIED = parseDate('2026-11-23')
 
 /** The first day for which this law is coded. */
 export const AML_CODED_FROM = IN_FORCE
@@ -26,7 +28,7 @@ export function aml(section: string, subsection: string): Citation {
 }
 
 function parameter(id: string, unit: Parameter['unit'], value: number, place: string): Parameter {
-  const source = `aml ${place}, konsolidert tekst i Lovdatas arkiv 2026-05-02`
+  const source = `aml ${place}, konsolidert tekst i Lovdatas arkiv av 2026-05-02`
   return { id, unit, history: [{ from: IN_FORCE, adopted: null, value, source }], verified: VERIFIED }
 }
 

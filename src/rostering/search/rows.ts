@@ -172,9 +172,19 @@ export class RowCosts {
     const from = employee * redCount
     const worked = this.sums.redDuties
     let count = 0
-    for (let red = 0; red < redCount; red++) if (worked[from + red]! > 0) count++
+    let inRow = false
+    let before = problem.cyclic
+      ? redCount > 0 && worked[from + redCount - 1]! > 0
+      : problem.employees[employee]!.history.lastRedDayWorked
+    for (let red = 0; red < redCount; red++) {
+      const here = worked[from + red]! > 0
+      if (here) count++
+      if (here && before) inRow = true
+      before = here
+    }
+    if (!inRow) return
     const over = count - problem.employees[employee]!.limits.redDaysWorkedMax
-    if (redCount > 0 && over > 0) this.breach += this.breachEach * over
+    if (over > 0) this.breach += this.breachEach * over
     const periods = problem.cyclic ? weekCount : weekCount - 3
     for (let first = 0; first < periods; first++) {
       let reds = 0
