@@ -14,7 +14,14 @@ export interface PoolOptions {
   readonly onProgress: (index: number, progress: SolveProgress | 'done') => void
 }
 
-/** Results in the order of the problems. Rejects if a thread fails; all threads are stopped either way. */
+/** With less than this left, another try is not worth its start. */
+const SHORTEST_TRY_MS = 1500
+
+/**
+ * Results in the order of the problems. Under a limit in time, what is left when all have had their share goes to
+ * those that were stopped unfinished, the first first: once more with another seed, the cheaper roster kept.
+ * Rejects if a thread fails; all threads are stopped either way.
+ */
 export async function solveAll(
   problems: readonly RosterProblem[],
   options: PoolOptions,
@@ -22,26 +29,42 @@ export async function solveAll(
   const threads = Math.max(1, Math.min(options.threads, problems.length))
   const endsAt = performance.now() + options.seconds * 1000
   const workers = Array.from({ length: threads }, () => new Worker(options.workerUrl))
-  const results = new Array<SolveResult>(problems.length)
-  let next = 0
-  const serve = async (worker: Worker) => {
-    for (let index = next++; index < problems.length; index = next++) {
-      const waiting = problems.length - index
-      // The budget left, shared by the rounds that this thread and its peers still have to run.
-      const rounds = Math.ceil(waiting / threads)
-      const milliseconds = Math.max(0, endsAt - performance.now()) / rounds
-      const { seed, iterations } = options
-      const request = { index, problem: problems[index]!, seed, iterations, milliseconds }
-      results[index] = await solveOn(worker, request, (progress) => options.onProgress(index, progress))
-      options.onProgress(index, 'done')
+  const results = new Map<number, SolveResult>()
+  const run = async (queue: readonly number[], seed: number) => {
+    const waiting = [...queue]
+    const serve = async (worker: Worker) => {
+      for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+        // The time left, shared by the rounds that this thread and its peers still have to run.
+        const rounds = Math.ceil((waiting.length + 1) / threads)
+        const milliseconds = Math.max(0, endsAt - performance.now()) / rounds
+        const { iterations } = options
+        const request = { index, problem: problems[index]!, seed, iterations, milliseconds }
+        const result = await solveOn(worker, request, (progress) =>
+          options.onProgress(request.index, progress),
+        )
+        results.set(index, better(results.get(index), result))
+        options.onProgress(index, 'done')
+      }
     }
+    await Promise.all(workers.map(serve))
   }
   try {
-    await Promise.all(workers.map(serve))
+    const all = problems.map((_, index) => index)
+    await run(all, options.seed)
+    for (let again = 1; options.iterations === null; again++) {
+      const unfinished = all.filter((index) => results.get(index)?.status === 'stopped')
+      if (unfinished.length === 0 || endsAt - performance.now() < SHORTEST_TRY_MS) break
+      await run(unfinished.slice(0, threads), options.seed + again)
+    }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
-  return results
+  return problems.map((_, index) => results.get(index)!)
+}
+
+function better(known: SolveResult | undefined, found: SolveResult): SolveResult {
+  if (known === undefined || found.status === 'good-enough') return found
+  return found.cost.total < known.cost.total ? found : known
 }
 
 function solveOn(

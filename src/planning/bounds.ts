@@ -51,8 +51,8 @@ export function uncoveredBound(unit: Unit, demandMinutes: number): UncoveredBoun
   const byEligibility = closed.minutes / 60
   const hours = Math.max(byContracts, byWeekends, byEligibility)
   const formula =
-    `behov ${decimalText(demandMinutes / 60, 2)} t - timer som stillingene kan gi i hele vakter ${decimalText(attainable / 60, 2)} t = ` +
-    `${decimalText(byContracts, 2)} t; helgeplasser som mangler folk: ${weekend.places} vakter = ${decimalText(byWeekends, 2)} t; ` +
+    `behov ${decimalText(demandMinutes / 60, 2)} t, stillingene kan gi ${decimalText(attainable / 60, 2)} t i hele vakter: minst ` +
+    `${decimalText(byContracts, 2)} t udekket; helgeplasser som mangler folk: ${weekend.places} vakter = ${decimalText(byWeekends, 2)} t; ` +
     `plasser som for få kan ta: ${closed.places} vakter = ${decimalText(byEligibility, 2)} t; det største er ${decimalText(hours, 2)} t`
   return { hours, byContracts, byWeekends, weekendShifts: weekend.places, byEligibility, formula }
 }

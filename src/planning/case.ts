@@ -12,11 +12,11 @@ import type { LocalDate } from '../time/local-date.ts'
 import { addDays, formatDate, SATURDAY, SUNDAY, weekdayNameNb, weekdayOf } from '../time/local-date.ts'
 import { decimalText } from '../time/minutes.ts'
 import type { Instant } from '../time/oslo.ts'
-import { instantAt, wallTimeOf } from '../time/oslo.ts'
+import { instantAt, minuteOfDayText, wallTimeOf } from '../time/oslo.ts'
 import { expectedShort } from '../staffing/expected-absence.ts'
 import { levelName, levelsOf } from '../staffing/levelled-staff.ts'
 import { defaultAbsence } from '../staffing/fte.ts'
-import { shiftNamed } from '../staffing/week-demand.ts'
+import { nominalWorkMinutes, shiftNamed } from '../staffing/week-demand.ts'
 import type { Figure } from '../staffing/figure.ts'
 import type { UnitArithmetic } from './arithmetic.ts'
 import { postShare } from './arithmetic.ts'
@@ -70,6 +70,7 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
     absence: null,
     warnings: [...variant.warnings, ...(variant.hypothetical ? [hypotheticalWarning(unit)] : [])],
     iterations: null,
+    shifts: shiftKey(unit),
     roster: [],
   }
 }
@@ -87,6 +88,18 @@ function assumedAgreementOut({ title, basis, permits }: Agreement): AgreementNee
     status: 'assumed',
     text: `${title}. Ingen i den tenkte staben har inngått avtalen; varianten forutsetter den.`,
   }
+}
+
+/** What the shift codes of the roster mean; only those that somebody is needed on. */
+function shiftKey({ shifts, demand }: Unit): CaseOut['shifts'] {
+  return shifts
+    .filter(({ code }) => demand.some(({ shift }) => shift === code))
+    .map((shift) => ({
+      code: shift.code,
+      name: shift.name,
+      time: `${minuteOfDayText(shift.start)}-${minuteOfDayText(shift.end)}`,
+      hours: round(nominalWorkMinutes(shift) / 60, 2),
+    }))
 }
 
 function hypotheticalWarning(unit: Unit): string {
@@ -264,7 +277,9 @@ function missingAgreements(
   holes: readonly ExplainedHole[],
 ): AgreementNeededOut[] {
   const stopping = holes.flatMap(({ candidates }) =>
-    candidates.flatMap(({ stops }) => stops.flatMap(({ finding }) => (finding === null ? [] : [finding]))),
+    candidates.flatMap(({ stops }) =>
+      stops.length === 1 && stops[0]!.finding !== null ? [stops[0]!.finding] : [],
+    ),
   )
   const needed = new Map<string, AgreementNeededOut>()
   for (const finding of findings) addNeeded(needed, finding, 'missing')

@@ -149,6 +149,9 @@ export const CaseOut = z.strictObject({
   absence: AbsenceOut.nullable(),
   warnings: z.array(text),
   iterations: number.nullable(),
+  shifts: z.array(
+    z.strictObject({ code: text, name: text, time: text.describe('07:30-15:00'), hours: number }),
+  ),
   roster: z.array(RosterRowOut),
 })
 export type CaseOut = z.infer<typeof CaseOut>

@@ -103,7 +103,15 @@ function notApplicable(id: string, name: string, reason: string): CaseOut {
     ...{ figures: [], levels: [], staffByLevel: [], prechecks: [], coveragePercent: null, demandHours: null },
     ...{ uncoveredHours: null, uncoveredBoundHours: null, boundFormula: null, violations: [], holes: [] },
     ...{ agreementsNeeded: [], largestDeviationHours: null, toleranceHours: 0, outsideTolerance: [] },
-    ...{ quickReturns: null, splitWeekends: null, absence: null, warnings: [], iterations: null, roster: [] },
+    ...{
+      quickReturns: null,
+      splitWeekends: null,
+      absence: null,
+      warnings: [],
+      iterations: null,
+      shifts: [],
+      roster: [],
+    },
   }
 }
 

@@ -25,8 +25,10 @@ function arithmeticVerdict(present: CaseOut): Verdict {
 }
 
 function coveredVerdict(present: CaseOut, agreements: KanAnswer['agreementsInForce']): Verdict {
-  const relied = agreements.filter(({ findingsWithout }) => (findingsWithout ?? 0) > 0).map(({ id }) => id)
-  const provided = relied.length === 0 ? '' : `, forutsatt avtalene ${relied.join(' og ')}`
+  const relied = agreements.filter(({ findingsWithout }) => (findingsWithout ?? 0) > 0)
+  const titles = relied.map(({ title, basis }) => `«${title}» (${basis})`).join(' og ')
+  const provided =
+    relied.length === 0 ? '' : `, forutsatt ${relied.length === 1 ? 'avtalen' : 'avtalene'} ${titles}`
   const wholeHours = present.figures.find(({ unit }) => unit === 'timer/helg')?.value ?? 0
   const whole = `Gjennomsnittsstillingen er ${decimalText(present.averagePostPercent, 1)} %; hele stillinger til alle ville kreve ${decimalText(wholeHours, 1)} timer per arbeidet helg.`
   const outside =
@@ -60,7 +62,7 @@ function holesVerdict(present: CaseOut, variants: readonly CaseOut[]): Verdict {
   if (failed === undefined && present.uncoveredBoundHours === 0) {
     return {
       answer: 'ikke avgjort',
-      sentence: `Ikke avgjort: søket fant ingen turnus som dekker alt; ${missing}. Regnestykket utelukker det ikke. Se hva som stopper hvert hull, eller prøv lengre tid (--seconds).${help}`,
+      sentence: `Ikke avgjort: søket rakk ikke å dekke alt, og regnestykket utelukker det ikke. I turnusen det fant, ${missing}. Kjør en gang til med mer tid (legg til «--seconds 180»), eller se hva som stopper hvert hull.${help}${absenceText(present)}`,
     }
   }
   const why = failed === undefined ? '' : ` ${failed.text}`

@@ -4,6 +4,7 @@ import { decimalText, fixedText } from '../time/minutes.ts'
 import type { Html } from './html-text.ts'
 import { html, raw } from './html-text.ts'
 import { REPORT_STYLE } from './report-style.ts'
+import { groupedReasons } from './grouped-reasons.ts'
 import { rosterGrid } from './roster-grid.ts'
 import { kindText } from './terminal-page.ts'
 import { variantPlot } from './variant-plot.ts'
@@ -44,6 +45,7 @@ function headerPart(answer: KanAnswer): Html {
       ansatte i stillinger på til sammen ${decimalText(answer.staff.sumPostPercent, 1)} %, i snitt
       ${decimalText(answer.staff.averagePostPercent, 1)} %.
     </p>
+    <p><b>Drøftes med tillitsvalgte senest ${plan.discussBy} (aml § 10-3).</b></p>
     ${answer.notes.map((note) => html`<p class="note">${note}</p>`)}
   </header>`
 }
@@ -134,7 +136,8 @@ function variantsPart({ variants }: KanAnswer): Html {
     <figure>
       ${raw(variantPlot(variants))}
       <figcaption>
-        Mørk stolpe: alle vakter dekket uten brudd; lys: ikke. Stiplet linje: hel stilling.
+        Hoder, snitt og årsverk er det bemanningskravet gir; staben i dag står øverst. Mørk stolpe: alle
+        vakter dekket uten brudd; lys: ikke. Stiplet linje: hel stilling.
       </figcaption>
     </figure>
     ${shown.flatMap((one) => one.warnings.map((warning) => html`<p class="note">${one.name}: ${warning}</p>`))}
@@ -226,18 +229,24 @@ function agreementsPart(answer: KanAnswer): Html {
               <td>${one.basis}</td>
               <td>${one.until}</td>
               <td>${one.signedBy.join(', ')}</td>
-              <td class="number">${one.findingsWithout ?? '–'}</td>
+              <td class="number">
+                ${one.findingsWithout === 0 ? 'brukes ikke her' : (one.findingsWithout ?? '–')}
+              </td>
             </tr>`,
         )}
       </tbody>
     </table>
     <h3>Avtaler som trengs</h3>
     ${neededTable}
-    <p>Planen skal drøftes med tillitsvalgte senest ${answer.plan.discussBy} (aml § 10-3).</p>
+    <p class="formula">
+      Grunnlag: IND = skriftlig med den enkelte ansatte; TV = skriftlig med tillitsvalgte i virksomhet bundet
+      av tariffavtale; AT = samtykke fra Arbeidstilsynet; ORG = tariffavtale med fagforening med
+      innstillingsrett.
+    </p>
   </section>`
 }
 
-function violationsPart({ violations, variants }: KanAnswer): Html {
+function violationsPart({ violations, variants, basis }: KanAnswer): Html {
   if (variants[0]?.status !== 'solved')
     return html`<section>
       <h2>Brudd</h2>
@@ -245,13 +254,18 @@ function violationsPart({ violations, variants }: KanAnswer): Html {
     </section>`
   const body =
     violations.length === 0
-      ? html`<p>Ingen. Turnusen er dømt av lovmodulen og talt opp på nytt, uavhengig av søket.</p>`
+      ? html`<p>
+          Ingen. Turnusen er kontrollert mot reglene og talt opp på nytt, uavhengig av søket som laget den.
+        </p>`
       : html`<ul>
           ${violations.map(({ text, citation }) => html`<li>${citation === null ? 'Enhetens regel' : `${citation.paragraph} ${citation.subsection}`}: ${text}</li>`)}
         </ul>`
   return html`<section>
     <h2>Brudd</h2>
     ${body}
+    <ul>
+      ${basis.map((line) => html`<li>${line}</li>`)}
+    </ul>
   </section>`
 }
 
@@ -259,7 +273,7 @@ function holesPart({ holes, boundFormula, uncoveredHours }: KanAnswer): Html {
   if (holes.length === 0) return html``
   return html`<section>
     <h2>Hull: ${holes.length} vakter, ${decimalText(uncoveredHours ?? 0, 1)} timer</h2>
-    <p class="formula">Ingen turnus kan komme under: ${boundFormula ?? ''}</p>
+    <p class="formula">Innenfor stillingenes timer kan ingen turnus komme under: ${boundFormula ?? ''}</p>
     ${holes.map(holePart)}
   </section>`
 }
@@ -271,9 +285,9 @@ function holePart(hole: HoleOut): Html {
     <p class="change">
       ${hole.singleChange === null ? 'Ingen enkelt endring åpner vakten.' : `Én endring som åpner den: ${hole.singleChange.text}.`}
     </p>
-    <p class="candidates">
-      ${hole.candidates.map(({ employee, reason }) => html`<b>${employee}</b> ${reason}. `)}
-    </p>
+    <ul class="candidates">
+      ${groupedReasons(hole).map(({ reason, employees }) => html`<li><b>${employees.join(', ')}</b>: ${reason}</li>`)}
+    </ul>
   </div>`
 }
 
@@ -283,6 +297,10 @@ function rostersPart(answer: KanAnswer): Html {
     (one) =>
       html`<section class="roster">
         <h2>Turnus: ${one.name}${one.hypothetical ? ' (tenkt stab)' : ''}</h2>
+        <p class="formula">
+          ${one.shifts.map(({ code, name, time, hours }) => `${code} = ${name} ${time} (${decimalText(hours, 2)} t)`).join('; ')}.
+          Tomt = fri. «helg 0» er helgegruppa.
+        </p>
         ${rosterGrid(one, answer.plan.start)}
       </section>`,
   )}`

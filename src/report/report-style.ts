@@ -26,5 +26,5 @@ figure { margin: 12px 0; } figcaption { font-size: 13px; color: #444; }
 .grid { break-inside: avoid; } .grid tr, table:not(.grid), figure, .note { break-inside: avoid; } h2, h3 { break-after: avoid; } .grid tfoot { background: #f4f4f4; } .light { color: #555; font-weight: 400; }
 footer { margin-top: 32px; font-size: 12px; color: #555; border-top: 1px solid #ddd; padding-top: 8px; overflow-wrap: anywhere; }
 @page { size: A4 landscape; margin: 12mm; }
-@media print { main { max-width: none; padding: 0; } body { font-size: 11px; } .roster { break-before: page; } .grid { font-size: 8.5px; } }
+@media print { .formula, .candidates, figcaption { font-size: 9px; } main { max-width: none; padding: 0; } body { font-size: 11px; } .roster { break-before: page; } .grid { font-size: 8.5px; } }
 `

@@ -1,10 +1,10 @@
 /** The answer as one page for a terminal, in Norwegian. Plain text: no colour codes, so it can be piped and mailed. */
 import type { CaseOut, HoleOut, KanAnswer } from '../planning/kan-answer.ts'
 import { decimalText, fixedText } from '../time/minutes.ts'
+import { groupedReasons } from './grouped-reasons.ts'
 
 const WIDTH = 110
 const MOST_HOLES = 8
-const MOST_CANDIDATES = 40
 
 export function terminalPage(answer: KanAnswer): string {
   const lines = [
@@ -13,6 +13,7 @@ export function terminalPage(answer: KanAnswer): string {
     rule('='),
     ...wrap(answer.sentence, ''),
     ...answer.notes.flatMap((note) => wrap(`! ${note}`, '  ')),
+    `Drøftes med tillitsvalgte senest ${answer.plan.discussBy} (§ 10-3).`,
     '',
     ...arithmeticLines(answer),
     '',
@@ -81,7 +82,9 @@ function variantLines(variants: readonly CaseOut[]): string[] {
   const warnings = solved.flatMap(({ name, warnings: texts }) =>
     texts.flatMap((text) => wrap(`! ${name}: ${text}`, '  ')),
   )
-  return [header, ...rows.flat(), ...rest, ...warnings]
+  const legend =
+    'Hoder, snitt og årsverk er det bemanningskravet gir; staben i dag står over. Tenkt stab = utledet, ikke virkelige ansatte.'
+  return [header, ...rows.flat(), ...wrap(legend, '  '), ...rest, ...warnings]
 }
 
 function rosterLines(answer: KanAnswer): string[] {
@@ -99,6 +102,10 @@ function rosterLines(answer: KanAnswer): string[] {
       const post = `${decimalText(row.postPercent, 1)} %`.padStart(7)
       return `${row.employee.padEnd(6)}${row.competence.slice(0, 17).padEnd(18)}${post}  ${cells.join(' ')}`
     }),
+    ...wrap(
+      `Vakter: ${answer.shifts.map(({ code, name, time }) => `${code} = ${name} ${time}`).join('; ')}; . = fri`,
+      '  ',
+    ),
     '',
   ]
 }
@@ -109,7 +116,8 @@ export function kindText(kind: string): string {
 
 function violationLines({ violations, coveragePercent }: KanAnswer): string[] {
   if (coveragePercent === null) return ['BRUDD: ikke vurdert; ingen turnus er prøvd.', '']
-  if (violations.length === 0) return ['BRUDD: ingen (dømt av lovmodulen, uavhengig av søket).', '']
+  if (violations.length === 0)
+    return ['BRUDD: ingen. Turnusen er kontrollert mot reglene uavhengig av søket som laget den.', '']
   return [
     `BRUDD: ${violations.length}`,
     ...violations.slice(0, 20).flatMap(({ text }) => wrap(`- ${text}`, '  ')),
@@ -124,7 +132,7 @@ function holeLines({ holes, uncoveredHours, boundFormula }: KanAnswer): string[]
       ? [`… og ${holes.length - MOST_HOLES} hull til; alle står i HTML-rapporten og i --json.`]
       : []
   return [
-    `HULL: ${holes.length} vakter, ${decimalText(uncoveredHours ?? 0, 1)} timer. Ingen turnus kan komme under: ${boundFormula ?? ''}`,
+    `HULL: ${holes.length} vakter, ${decimalText(uncoveredHours ?? 0, 1)} timer. Innenfor stillingenes timer kan ingen turnus komme under: ${boundFormula ?? ''}`,
     ...holes.slice(0, MOST_HOLES).flatMap(holeText),
     ...more,
     '',
@@ -136,9 +144,9 @@ function holeText(hole: HoleOut): string[] {
   const change = hole.singleChange === null ? 'ingen enkelt endring åpner vakten' : hole.singleChange.text
   return [
     `- ${hole.weekday} ${hole.date} ${hole.shift}${needs}`,
-    ...hole.candidates
-      .slice(0, MOST_CANDIDATES)
-      .flatMap(({ employee, reason }) => wrap(`    ${employee}: ${reason}`, '      ')),
+    ...groupedReasons(hole).flatMap(({ reason, employees }) =>
+      wrap(`    ${employees.join(', ')}: ${reason}`, '      '),
+    ),
     ...wrap(`  => ${change}`, '     '),
   ]
 }
@@ -146,7 +154,7 @@ function holeText(hole: HoleOut): string[] {
 function agreementLines(answer: KanAnswer): string[] {
   const inForce = answer.agreementsInForce.map(({ title, basis, until, findingsWithout, problem }) =>
     problem === null
-      ? `- har: ${title} (${basis}, til ${until})${findingsWithout === null ? '' : `; uten den: ${findingsWithout} funn i turnusen`}`
+      ? `- har: ${title} (${basis}, til ${until})${findingsWithout === null ? '' : (findingsWithout === 0 ? '; brukes ikke i denne turnusen' : `; uten den: ${findingsWithout} funn i turnusen`)}`
       : `- TELLER IKKE: ${title} (${basis}): ${problem}`,
   )
   const needed = [answer, ...answer.variants.slice(1)].flatMap((one) =>
@@ -158,11 +166,10 @@ function agreementLines(answer: KanAnswer): string[] {
   return ['AVTALER', ...[...inForce, ...needed].flatMap((line) => wrap(line, '  ')), '']
 }
 
-function runLines({ plan, run, seconds }: KanAnswer): string[] {
+function runLines({ run, seconds }: KanAnswer): string[] {
   const limit = run.iterations === null ? 'tidsgrense' : `${run.iterations} iterasjoner`
   return [
-    `Planen skal drøftes med tillitsvalgte senest ${plan.discussBy} (§ 10-3).`,
-    `Frø ${run.seed}, ${limit}, ${decimalText(seconds, 1)} s, Handlingsrom ${run.codeVersion}, lov ${run.lawVersion}.`,
+    `Kjøring: frø ${run.seed}, ${limit}, ${decimalText(seconds, 1)} s, Handlingsrom ${run.codeVersion}, lov ${run.lawVersion}.`,
   ]
 }
 

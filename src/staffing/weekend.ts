@@ -32,7 +32,7 @@ export function weekendHeads(
   return {
     value,
     unit: 'hoder',
-    formula: `${places} helgevakter / ${rule.shifts_per_weekend} vakter per arbeidet helg x hver ${rule.every}. helg = ${decimalText(exact, 2)} hoder${rounding}`,
+    formula: `${places} helgevakter / ${rule.shifts_per_weekend} vakter per arbeidet helg x ${rule.every} (hver ${rule.every}. helg) = ${decimalText(exact, 2)} hoder${rounding}`,
   }
 }
 
@@ -82,6 +82,6 @@ export function fullTimeWeekendHours(unit: Coverage, rule: WeekendRule, weeklyNo
   return {
     value,
     unit: 'timer/helg',
-    formula: `helgas andel ${decimalText(share * 100, 1)} % x ${decimalText(weeklyNormHours, 2)} timer x hver ${rule.every}. helg = ${decimalText(value, 1)} timer per arbeidet helg for at alle skal ha hel stilling`,
+    formula: `helgas andel ${decimalText(share * 100, 2)} % x ${decimalText(weeklyNormHours, 2)} timer x ${rule.every} (hver ${rule.every}. helg) = ${decimalText(value, 1)} timer per arbeidet helg for at alle skal ha hel stilling`,
   }
 }
