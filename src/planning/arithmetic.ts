@@ -1,6 +1,7 @@
 /** The chain's arithmetic for one unit, each number with its formula: hours -> årsverk -> heads -> average post. */
 import { pointOn, suffices } from '../workforce/competence.ts'
 import type { Employee } from '../workforce/employee.ts'
+import { awayShare } from '../workforce/employee.ts'
 import type { CompetenceId } from '../workforce/ids.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { Figure } from '../staffing/figure.ts'
@@ -86,15 +87,9 @@ export function contractMinutes(unit: Unit, employee: Employee): number {
   const full = employee.employments
     .filter((post) => post.unit === undefined)
     .reduce((sum, post) => sum + (post.post_percent / 100) * norm(post) * unit.plan.weeks, 0)
-  const awayDays = Array.from({ length: days }, (_, day) => awayShare(employee, unit.plan.start + day))
+  const awayDays = Array.from({ length: days }, (_, day) =>
+    awayShare(employee.absences, unit.plan.start + day),
+  )
   const present = 1 - awayDays.reduce((sum, share) => sum + share, 0) / days
   return Math.max(0, full * present - (employee.unplaced_hours ?? 0))
-}
-
-/** The share of the date (days since 1970-01-01) that the person is away: 0 to 1. */
-export function awayShare(employee: Employee, date: number): number {
-  const percent = employee.absences
-    .filter(({ from, until }) => from <= date && date <= until)
-    .reduce((sum, absence) => sum + absence.percent, 0)
-  return Math.min(100, percent) / 100
 }

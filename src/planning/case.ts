@@ -2,42 +2,40 @@
 import type { Finding } from '../law/rule.ts'
 import { permittingBasis } from '../law/agreements.ts'
 import type { Agreement } from '../workforce/agreement.ts'
-import { evaluate, evaluateEmployee } from '../law/evaluate.ts'
-import { planView } from '../law/plan-view.ts'
-import type { EmployeeId } from '../workforce/ids.ts'
-import type { Assignment, Roster } from '../workforce/roster.ts'
+import { evaluate } from '../law/evaluate.ts'
+import type { Roster } from '../workforce/roster.ts'
 import { clockOf, planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { addDays, formatDate, SATURDAY, SUNDAY, weekdayNameNb, weekdayOf } from '../time/local-date.ts'
+import { addDays, formatDate } from '../time/local-date.ts'
 import { decimalText } from '../time/minutes.ts'
 import type { Instant } from '../time/oslo.ts'
-import { instantAt, minuteOfDayText, wallTimeOf } from '../time/oslo.ts'
+import { minuteOfDayText, wallTimeOf } from '../time/oslo.ts'
 import { expectedShort } from '../staffing/expected-absence.ts'
 import { levelName, levelsOf } from '../staffing/levelled-staff.ts'
 import { defaultAbsence } from '../staffing/fte.ts'
-import { nominalWorkMinutes, shiftNamed } from '../staffing/week-demand.ts'
+import { nominalWorkMinutes } from '../staffing/week-demand.ts'
 import type { Figure } from '../staffing/figure.ts'
 import type { UnitArithmetic } from './arithmetic.ts'
 import { postShare } from './arithmetic.ts'
-import { placeableInPlan, uncoveredBound } from './bounds.ts'
+import { uncoveredBound } from './bounds.ts'
 import type {
   AbsenceOut,
   AgreementNeededOut,
   CaseOut,
   FigureOut,
-  HoleOut,
   RosterRowOut,
   ViolationOut,
 } from './kan-answer.ts'
 import type { ContractBalance } from './local-rules.ts'
-import { balanceText, contractBalances, judgeLocalRules, judgeLocalRulesFor } from './local-rules.ts'
+import { balanceText, contractBalances, judgeLocalRules } from './local-rules.ts'
+import { explainHoles, holesOut, missingAgreements } from './explain.ts'
 import { precheck } from './prechecks.ts'
-import type { CoverCount, Hole } from './recount.ts'
-import { recountCover, workMinutesOn } from './recount.ts'
+import { quickRestsIn, splitWeekendsIn } from './rhythm.ts'
+import { round } from './round.ts'
+import type { CoverCount } from './recount.ts'
+import { recountCover } from './recount.ts'
 import type { Variant } from './variants.ts'
-import type { Candidate, RosterView, SingleChange } from './why-not.ts'
-import { candidatesFor, singleChange } from './why-not.ts'
 
 export type ReadyVariant = Extract<Variant, { status: 'ready' }>
 
@@ -178,63 +176,6 @@ function coveragePercent({ demandMinutes, uncoveredMinutes }: CoverCount): numbe
   return Math.floor((1 - uncoveredMinutes / demandMinutes) * 10_000) / 100
 }
 
-interface ExplainedHole {
-  readonly hole: Hole
-  readonly candidates: readonly Candidate[]
-}
-
-function explainHoles(unit: Unit, roster: Roster, cover: CoverCount): ExplainedHole[] {
-  const duties = new Map<EmployeeId, Assignment[]>(unit.employees.map(({ id }) => [id, []]))
-  for (const assignment of roster.assignments) duties.get(assignment.employee)?.push(assignment)
-  const minutesOf = (assignments: readonly Assignment[]) =>
-    assignments.reduce((sum, { date, shift }) => sum + workMinutesOn(unit, shiftNamed(unit, shift), date), 0)
-  if (cover.holes.length === 0) return []
-  const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until })
-  const judge: RosterView['judge'] = (employee, assignments) =>
-    evaluateEmployee({ unit, kind: roster.kind, employee, assignments, plan })
-  const people = unit.employees.map((employee) => {
-    const own = duties.get(employee.id) ?? []
-    const now = { law: judge(employee, own), local: judgeLocalRulesFor(unit, employee, own) }
-    return { employee, duties: own, plannedMinutes: minutesOf(own), ...now }
-  })
-  const view: RosterView = {
-    unit,
-    people,
-    judge,
-    minutesLeft: placeableInPlan(unit) - minutesOf(roster.assignments),
-  }
-  return cover.holes.map((hole) => ({ hole, candidates: candidatesFor(view, hole) }))
-}
-
-function holesOut(unit: Unit, holes: readonly ExplainedHole[]): HoleOut[] {
-  const takenOn = new Map<LocalDate, Set<EmployeeId>>()
-  return holes.map(({ hole, candidates }) => {
-    const taken = takenOn.get(hole.date) ?? new Set<EmployeeId>()
-    const change = singleChange(unit, candidates, hole, taken)
-    if (change !== null) takenOn.set(hole.date, taken.add(change.employee.id))
-    return holeOut(hole, candidates, change)
-  })
-}
-
-function holeOut(hole: Hole, candidates: readonly Candidate[], change: SingleChange | null): HoleOut {
-  return {
-    date: formatDate(hole.date),
-    weekday: weekdayNameNb(hole.date),
-    shift: hole.shift,
-    hours: round(hole.minutes / 60, 2),
-    competences: [...hole.competences],
-    fullButUnskilled: hole.fullButUnskilled,
-    candidates: candidates.map(({ employee, stops }) => ({
-      employee: employee.id,
-      rule: stops[0]?.rule ?? 'ingen',
-      reason: stops[0]?.textNb ?? 'ingen regel stopper: kan settes opp',
-      alsoStoppedBy: stops.slice(1).map(({ rule }) => rule),
-    })),
-    singleChange:
-      change === null ? null : { employee: change.employee.id, kind: change.kind, text: change.textNb },
-  }
-}
-
 function violationOut(unit: Unit, finding: Finding): ViolationOut {
   return {
     rule: finding.rule,
@@ -269,74 +210,6 @@ function localViolations(unit: Unit, roster: Roster): ViolationOut[] {
     permittedBy: [],
     text: `${employee} ${textNb}.`,
   }))
-}
-
-/** Agreements that the roster's findings ask for, then those that would let somebody take a hole; each rule once. */
-function missingAgreements(
-  findings: readonly Finding[],
-  holes: readonly ExplainedHole[],
-): AgreementNeededOut[] {
-  const stopping = holes.flatMap(({ candidates }) =>
-    candidates.flatMap(({ stops }) =>
-      stops.length === 1 && stops[0]!.finding !== null ? [stops[0]!.finding] : [],
-    ),
-  )
-  const needed = new Map<string, AgreementNeededOut>()
-  for (const finding of findings) addNeeded(needed, finding, 'missing')
-  for (const finding of stopping) addNeeded(needed, finding, 'would-open')
-  return [...needed.values()]
-}
-
-function addNeeded(
-  needed: Map<string, AgreementNeededOut>,
-  { rule, citation, permittedBy, kind, textNb }: Finding,
-  status: 'missing' | 'would-open',
-): void {
-  if (kind !== 'needs-agreement' || needed.has(rule)) return
-  const signedBy = permittedBy.map((one) => `${one.basis}: ${one.signedBy}`).join('; eller ')
-  const bases = permittedBy.map(({ basis }) => basis)
-  const text = `${status === 'missing' ? 'Turnusen trenger den' : 'Ville latt noen ta et hull'}. ${textNb}`
-  needed.set(rule, { rule, citation, bases, signedBy, status, text })
-}
-
-const ELEVEN_HOURS = 11 * 60
-
-/** Rests under 11 hours between two duties in a row, over the seam of a base plan. */
-function quickRestsIn(unit: Unit, roster: Roster): number {
-  const clock = clockOf(roster.kind)
-  return unit.employees.reduce((sum, { id }) => {
-    const spans = roster.assignments
-      .filter(({ employee }) => employee === id)
-      .map(({ date, shift: code }) => {
-        const shift = shiftNamed(unit, code)
-        return { from: instantAt(date, shift.start, clock), to: instantAt(date, shift.end, clock) }
-      })
-      .sort((a, b) => a.from - b.from)
-    const [first] = spans
-    if (first === undefined) return sum
-    const cycle = (roster.until - roster.from) * 1440
-    const after =
-      roster.kind === 'cyclic'
-        ? [...spans, { from: later(first.from, cycle), to: later(first.to, cycle) }]
-        : spans
-    return sum + after.slice(1).filter((span, index) => span.from - after[index]!.to < ELEVEN_HOURS).length
-  }, 0)
-}
-
-function later(instant: Instant, minutes: number): Instant {
-  return (instant + minutes) as Instant
-}
-
-/** Weekends with a duty on only one of Saturday and Sunday. */
-function splitWeekendsIn(roster: Roster): number {
-  const weekends = new Map<string, number>()
-  for (const { employee, date } of roster.assignments) {
-    const weekday = weekdayOf(date)
-    if (weekday < SATURDAY) continue
-    const key = `${employee} ${weekday === SUNDAY ? date - 1 : date}`
-    weekends.set(key, (weekends.get(key) ?? 0) + 1)
-  }
-  return [...weekends.values()].filter((days) => days === 1).length
 }
 
 function absenceOut(unit: Unit, arithmetic: UnitArithmetic, cover: CoverCount): AbsenceOut {
@@ -376,9 +249,4 @@ function rosterRows(unit: Unit, roster: Roster, balances: readonly ContractBalan
     plannedHours: balances[index]!.plannedHours,
     cells: days.map((date) => cells.get(`${employee.id} ${date}`) ?? ''),
   }))
-}
-
-export function round(value: number, decimals: number): number {
-  const factor = 10 ** decimals
-  return Math.round(value * factor) / factor
 }

@@ -3,6 +3,7 @@
  * reading, from the nouns alone; shares no code with the search. The law is judged by law/evaluate.
  */
 import type { Employee } from '../workforce/employee.ts'
+import { awayShare } from '../workforce/employee.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
 import type { Assignment, Roster } from '../workforce/roster.ts'
 import { planEnd } from '../workforce/roster.ts'
@@ -11,7 +12,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import { addDays, dateTextNb, formatDate, mondayOf, SATURDAY, weekdayOf } from '../time/local-date.ts'
 import { decimalText, hoursText } from '../time/minutes.ts'
 import { shiftNamed } from '../staffing/week-demand.ts'
-import { awayShare, contractMinutes } from './arithmetic.ts'
+import { contractMinutes } from './arithmetic.ts'
 import { workMinutesOn } from './recount.ts'
 
 export type LocalRule =
@@ -76,7 +77,7 @@ function judgeDuty(unit: Unit, employee: Employee, { date, shift: code }: Assign
     textNb,
   })
   const found: LocalFinding[] = []
-  if (awayShare(employee, date) >= 1) found.push(finding('away', `er borte ${dateTextNb(date)}`))
+  if (awayShare(employee.absences, date) >= 1) found.push(finding('away', `er borte ${dateTextNb(date)}`))
   if (shift.part === 'night' && employee.nights === 'no') found.push(finding('night-work', 'går ikke natt'))
   if (shift.part !== 'night' && employee.nights === 'only') found.push(finding('night-work', 'går bare natt'))
   if (!isWeekendOn(unit, employee, date) && isInWeekend(unit, date, shift.start)) {

@@ -154,7 +154,7 @@ function holeText(hole: HoleOut): string[] {
 function agreementLines(answer: KanAnswer): string[] {
   const inForce = answer.agreementsInForce.map(({ title, basis, until, findingsWithout, problem }) =>
     problem === null
-      ? `- har: ${title} (${basis}, til ${until})${findingsWithout === null ? '' : (findingsWithout === 0 ? '; brukes ikke i denne turnusen' : `; uten den: ${findingsWithout} funn i turnusen`)}`
+      ? `- har: ${title} (${basis}, til ${until})${findingsWithout === null ? '' : findingsWithout === 0 ? '; brukes ikke i denne turnusen' : `; uten den: ${findingsWithout} funn i turnusen`}`
       : `- TELLER IKKE: ${title} (${basis}): ${problem}`,
   )
   const needed = [answer, ...answer.variants.slice(1)].flatMap((one) =>

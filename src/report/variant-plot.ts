@@ -27,10 +27,20 @@ export function variantPlot(variants: readonly CaseOut[]): string {
     x: { label: 'Gjennomsnittlig stilling (%)', domain: [0, 100], grid: true, labelArrow: 'none' },
     y: { label: null, domain: bars.map(({ name }) => name), tickSize: 0 },
     marks: [
-      Plot.barX(bars, { x: 'post', y: 'name', fill: 'fill', insetTop: 3, insetBottom: 3 }),
-      Plot.text(bars, { x: 'post', y: 'name', text: 'label', dx: 6, textAnchor: 'start', fontSize: 12 }),
-      Plot.ruleX([0]),
       Plot.ruleX([100], { stroke: GREY, strokeDasharray: '4 3' }),
+      Plot.barX(bars, { x: 'post', y: 'name', fill: 'fill', insetTop: 3, insetBottom: 3 }),
+      Plot.text(bars, {
+        x: 'post',
+        y: 'name',
+        text: 'label',
+        dx: 6,
+        textAnchor: 'start',
+        fontSize: 12,
+        stroke: 'white',
+        strokeWidth: 4,
+        fill: 'black',
+      }),
+      Plot.ruleX([0]),
     ],
   })
   // A screen reader gets one name for the whole and the table beside it, not a label on each inner group.
