@@ -76,7 +76,7 @@ interface VariantSettings {
 function withLevelledStaff(changed: Unit, { id, nameNb, agreements, warnings }: VariantSettings): Variant {
   const { plan, weekend } = changed
   if (plan.kind === 'cyclic' && plan.weeks % weekend.every !== 0) {
-    const reason = `En grunnturnus på ${plan.weeks} uker går ikke opp i hver ${weekend.every}. helg.`
+    const reason = `En grunnturnus på ${plan.weeks} uker går ikke opp i hver ${weekend.every}. helg. Med ${plan.weeks * weekend.every} uker, eller et annet tall som kan deles på ${weekend.every}, kan den prøves.`
     return { status: 'not-applicable', id, nameNb, reason }
   }
   const arithmetic = unitArithmetic(changed)

@@ -19,9 +19,10 @@ const NO_LIMIT = 2 ** 30
 const NIGHT_WEEKS = 4
 
 /**
- * Limits of one employee in the plan. Never looser than the law; stricter in three places, where the search counts
- * whole horizons or single weeks: the 48-hour week is kept in every week also where it may be averaged over eight,
- * several averaging periods are kept as their sum, and an average of red days only where it is agreed all weeks.
+ * Limits of one employee in the plan. Stricter than the law in two places: the 48-hour week is kept in every week also
+ * where it may be averaged over eight, and an average of red days counts only where it is agreed all weeks. Looser in
+ * two: several averaging periods are kept as their sum only, and the night average is not kept in a calendar plan
+ * shorter than four weeks. What the search then breaks, law/evaluate finds and the answer shows.
  */
 export function compileLimits(plan: PlanView, employee: Employee): EmployeeLimits {
   const { unit } = plan
