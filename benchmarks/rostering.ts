@@ -186,7 +186,7 @@ function employeeOf(
       weekMinutesMax: new Int32Array(WEEKS).fill(48 * 60),
       weeklyRestMinutesMin: new Int32Array(WEEKS).fill(35 * 60),
       nightFourWeekMinutesMax: 4 * 48 * 60,
-      horizonMinutesMax: WEEKS * FULL_WEEK_MINUTES + 600,
+      averagingPeriods: [{ fromWeek: 0, untilWeek: WEEKS, minutesMax: WEEKS * FULL_WEEK_MINUTES + 600 }],
       sundayRule: 'next-off',
       redDaysWorkedMax: WEEKS / 2,
     },

@@ -67,12 +67,19 @@ const shiftOf = (code: string): fc.Arbitrary<Shift> =>
       break_is_working_time: paid,
     }))
 
-/** The first three in force all the plan; rests may be agreed for a part of it only. */
+/** Averages of red days and nights are agreed for all of the plan; averaging and rests perhaps for a part of it only. */
 const whole: fc.Arbitrary<{ permission: Permission; part: boolean }> = fc.oneof(
-  fc.record({ day: agreedHours(9, 12.5), week: agreedHours(38, 48) }).map(({ day, week }) => ({
-    part: false,
-    permission: { rule: 'averaging' as const, weeks: 12, day_hours: day, week_hours: week },
-  })),
+  fc
+    .record({
+      day: agreedHours(9, 12.5),
+      week: agreedHours(38, 48),
+      weeks: fc.integer({ min: 2, max: 12 }),
+      part: fc.boolean(),
+    })
+    .map(({ day, week, weeks, part }) => ({
+      part,
+      permission: { rule: 'averaging' as const, weeks, day_hours: day, week_hours: week },
+    })),
   fc.constant({ part: false, permission: { rule: 'sunday-average' as const, weeks: 26 } }),
   agreedHours(8, 10).map((hours) => ({ part: false, permission: { rule: 'night-average' as const, hours } })),
   fc
@@ -152,15 +159,20 @@ const IN_SEARCH: Readonly<Record<string, readonly BreachRule[]>> = {
   'aml-10-5-week': ['week-minutes'],
   'aml-10-8-weekly-rest': ['weekly-rest'],
   'aml-10-11-night-average': ['night-four-weeks'],
-  'aml-10-5-average': ['horizon-minutes'],
-  'tariff-weekly-norm': ['horizon-minutes'],
+  'aml-10-5-average': ['averaged-minutes'],
+  'tariff-weekly-norm': ['averaged-minutes'],
   'aml-10-8-sunday': ['red-day-next-off', 'red-days-max', 'red-day-free-in-four-weeks'],
 }
 
 /** Rules by which place a finding is known: its day, its week, or the person alone. */
 function placeOf(limit: BreachRule, day: number): string {
   if (limit === 'rest' || limit === 'not-allowed') return `${limit} day ${day}`
-  if (limit === 'week-minutes' || limit === 'weekly-rest' || limit === 'night-four-weeks')
+  if (
+    limit === 'week-minutes' ||
+    limit === 'weekly-rest' ||
+    limit === 'night-four-weeks' ||
+    limit === 'averaged-minutes'
+  )
     return `${limit} week ${Math.floor(day / 7)}`
   return limit.startsWith('red-day') ? 'red days' : limit
 }

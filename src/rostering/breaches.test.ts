@@ -106,9 +106,19 @@ describe('long periods', () => {
     ])
   })
 
-  it('limits the horizon', () => {
-    const employees = [{ limits: { horizonMinutesMax: 899 } }]
-    expect(broken({ ...week, employees }, 'DD.....')).toEqual(['horizon-minutes day 0: 900 against 899'])
+  it('limits the minutes of each averaging period', () => {
+    const limitsOf = (minutesMax: number) => ({
+      averagingPeriods: [
+        { fromWeek: 0, untilWeek: 2, minutesMax: 1350 },
+        { fromWeek: 2, untilWeek: 3, minutesMax },
+      ],
+    })
+    const line = 'DD..... D...... DD.....'
+    // Weeks 0 and 1 hold 3 x 450 = 1350, week 2 holds 900.
+    expect(broken({ weeks: 3, employees: [{ limits: limitsOf(900) }] }, line)).toEqual([])
+    expect(broken({ weeks: 3, employees: [{ limits: limitsOf(899) }] }, line)).toEqual([
+      'averaged-minutes day 14: 900 against 899',
+    ])
   })
 })
 

@@ -12,7 +12,7 @@ export type BreachRule =
   | 'week-minutes'
   | 'weekly-rest'
   | 'night-four-weeks'
-  | 'horizon-minutes'
+  | 'averaged-minutes'
   | 'red-day-next-off'
   | 'red-days-max'
   | 'red-day-free-in-four-weeks'
@@ -37,7 +37,7 @@ export const minuteRules: ReadonlySet<BreachRule> = new Set([
   'week-minutes',
   'weekly-rest',
   'night-four-weeks',
-  'horizon-minutes',
+  'averaged-minutes',
 ])
 
 /** A duty with more night than this makes the employee's four weeks night work (aml § 10-11(6)). */
@@ -215,8 +215,12 @@ export function fourWeekPeriods(problem: RosterProblem): number[][] {
 }
 
 function checkLongPeriods({ problem, limits, duties, report }: JudgedRow): void {
-  const total = duties.reduce((sum, duty) => sum + duty.work, 0)
-  if (total > limits.horizonMinutesMax) report('horizon-minutes', 0, limits.horizonMinutesMax, total)
+  for (const { fromWeek, untilWeek, minutesMax } of limits.averagingPeriods) {
+    const minutes = duties
+      .filter(({ day }) => day >= fromWeek * 7 && day < untilWeek * 7)
+      .reduce((sum, duty) => sum + duty.work, 0)
+    if (minutes > minutesMax) report('averaged-minutes', fromWeek * 7, minutesMax, minutes)
+  }
 
   for (const period of fourWeekPeriods(problem)) {
     let minutes = 0

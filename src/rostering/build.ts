@@ -161,11 +161,13 @@ function historyOf(unit: Unit, employee: Employee): ProblemHistory {
       const span = { from: instantAt(date, shift.start, clock), to: instantAt(date, shift.end, clock) }
       return { ago: plan.start - date, night: shift.part === 'night', span }
     })
+  // The duty that began last: rest is counted from one main period to the next.
+  const [last] = [...before].sort((a, b) => b.span.from - a.span.from)
   const workedAgo = new Set(before.map(({ ago }) => ago))
   const nightsAgo = new Set(before.filter(({ night }) => night).map(({ ago }) => ago))
   const [lastRed] = redDaysBetween(addDays(plan.start, -28), plan.start, clock).slice(-1)
   return {
-    lastDutyEndMinute: before.length === 0 ? null : Math.max(...before.map(({ span }) => span.to)) - origin,
+    lastDutyEndMinute: last === undefined ? null : last.span.to - origin,
     daysInRow: runFromOne(workedAgo),
     nightsInRow: runFromOne(nightsAgo),
     daysSinceNight: nightsAgo.size === 0 ? null : Math.min(...nightsAgo),

@@ -11,7 +11,7 @@ import { dutyOn } from '../law/plan-view.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { Shift } from '../workforce/shift.ts'
-import type { EmployeeLimits } from './problem.ts'
+import type { AveragingPeriod, EmployeeLimits } from './problem.ts'
 
 /** Larger than any plan's minutes: no limit. */
 const NO_LIMIT = 2 ** 30
@@ -21,8 +21,8 @@ const NIGHT_WEEKS = 4
 /**
  * Limits of one employee in the plan. Stricter than the law in two places: the 48-hour week is kept in every week also
  * where it may be averaged over eight, and an average of red days counts only where it is agreed all weeks. Looser in
- * two: several averaging periods are kept as their sum only, and the night average is not kept in a calendar plan
- * shorter than four weeks. What the search then breaks, law/evaluate finds and the answer shows.
+ * one: the night average is not kept in a calendar plan shorter than four weeks. What the search then breaks,
+ * law/evaluate finds and the answer shows.
  */
 export function compileLimits(plan: PlanView, employee: Employee): EmployeeLimits {
   const { unit } = plan
@@ -34,10 +34,7 @@ export function compileLimits(plan: PlanView, employee: Employee): EmployeeLimit
     weekMinutesMax: weekMinutesMax(limits, unit.limits.week_hours),
     weeklyRestMinutesMin: limits.weeklyRestMinutesMin,
     nightFourWeekMinutesMax: nightMinutesMax(plan, limits),
-    horizonMinutesMax: Math.min(
-      periodsMax(limits.averagingPeriods, plan.weeks),
-      periodsMax(limits.tariffPeriods, plan.weeks),
-    ),
+    averagingPeriods: [...limits.averagingPeriods, ...limits.tariffPeriods].map(toSearch),
     sundayRule: averaged === plan.weeks ? 'average' : 'next-off',
     redDaysWorkedMax: sundayPeriods.reduce((sum: number, { workedMax }: SundayPeriod) => sum + workedMax, 0),
   }
@@ -61,11 +58,8 @@ function nightMinutesMax(plan: PlanView, limits: PersonLimits): number {
   return Math.min(NO_LIMIT, ...windows)
 }
 
-/** The sum of the periods' minutes where they cover the whole plan. */
-function periodsMax(periods: readonly MinutesPeriod[], weeks: number): number {
-  const covered = periods.reduce((sum, { fromWeek, untilWeek }) => sum + untilWeek - fromWeek, 0)
-  if (covered < weeks) return NO_LIMIT
-  return periods.reduce((sum, { minutesMax }) => sum + minutesMax, 0)
+function toSearch({ fromWeek, untilWeek, minutesMax }: MinutesPeriod): AveragingPeriod {
+  return { fromWeek, untilWeek, minutesMax }
 }
 
 /** Whether the shift may stand alone on the date: hours a day, length of the work period, breaks. */

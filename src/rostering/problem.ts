@@ -45,8 +45,8 @@ export interface EmployeeLimits {
   readonly weeklyRestMinutesMin: Int32Array
   /** Most minutes in any 4 consecutive calendar weeks that hold a duty with more than 3 hours at night (aml § 10-11(6)). Very large = no limit. */
   readonly nightFourWeekMinutesMax: number
-  /** Most working minutes in the horizon (averaging limit x weeks, history subtracted). */
-  readonly horizonMinutesMax: number
+  /** Weeks over which minutes are averaged: the sum of the weeks may not pass `minutesMax`. Periods may overlap. */
+  readonly averagingPeriods: readonly AveragingPeriod[]
   /**
    * 'next-off': whoever works on a red day has the next red day off (aml § 10-8(4) second sentence).
    * 'average': where two worked red days follow each other, at most `redDaysWorkedMax` red days in the horizon, and a free
@@ -54,6 +54,12 @@ export interface EmployeeLimits {
    */
   readonly sundayRule: 'next-off' | 'average'
   readonly redDaysWorkedMax: number
+}
+
+export interface AveragingPeriod {
+  readonly fromWeek: number
+  readonly untilWeek: number
+  readonly minutesMax: number
 }
 
 /** What the employee brings into the horizon; minutes count from the horizon's first midnight, so they are negative. */

@@ -121,7 +121,7 @@ export class RowCosts {
     const { contractMinutes, toleranceMinutes, limits } = problem.employees[employee]!
     const minutes = this.sums.minutes[employee]!
     this.breach = 0
-    this.shortfall(minutes - limits.horizonMinutesMax)
+    this.averages(employee)
     this.fourWeeks(employee, limits.nightFourWeekMinutesMax)
     if (limits.sundayRule === 'next-off') this.redDaysNextOff(employee)
     else this.redDaysOnAverage(employee)
@@ -129,6 +129,16 @@ export class RowCosts {
     const gap = Math.abs(minutes - contractMinutes)
     if (gap <= toleranceMinutes) return gap * weights.contractDriftMinute
     return toleranceMinutes * weights.contractDriftMinute + (gap - toleranceMinutes) * weights.contractMinute
+  }
+
+  private averages(employee: number): void {
+    const { problem, weekCount } = this.tables
+    const { weekMinutes } = this.sums
+    for (const { fromWeek, untilWeek, minutesMax } of problem.employees[employee]!.limits.averagingPeriods) {
+      let minutes = 0
+      for (let week = fromWeek; week < untilWeek; week++) minutes += weekMinutes[employee * weekCount + week]!
+      this.shortfall(minutes - minutesMax)
+    }
   }
 
   private fourWeeks(employee: number, minutesMax: number): void {

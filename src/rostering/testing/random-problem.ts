@@ -59,7 +59,10 @@ function randomEmployee(random: Random, weeks: number, shiftCount: number): Smal
       weekMinutesMax: Int32Array.from(perWeek(() => 1200 + random.below(1800))),
       weeklyRestMinutesMin: Int32Array.from(perWeek(() => 1680 + random.below(2400))),
       nightFourWeekMinutesMax: 4000 + random.below(6000),
-      horizonMinutesMax: weeks * (1000 + random.below(1500)),
+      averagingPeriods: [
+        { fromWeek: 0, untilWeek: weeks, minutesMax: weeks * (1000 + random.below(1500)) },
+        { fromWeek: 1, untilWeek: weeks, minutesMax: weeks * (1000 + random.below(1500)) },
+      ],
       sundayRule: random.below(2) === 0 ? 'next-off' : 'average',
       redDaysWorkedMax: random.below(weeks + 1),
     },

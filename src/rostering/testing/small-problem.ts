@@ -117,7 +117,7 @@ function smallEmployee(
       weekMinutesMax: new Int32Array(weeks).fill(1_000_000),
       weeklyRestMinutesMin: new Int32Array(weeks),
       nightFourWeekMinutesMax: 1_000_000,
-      horizonMinutesMax: 1_000_000,
+      averagingPeriods: [],
       sundayRule: 'average',
       redDaysWorkedMax: 1_000,
       ...given.limits,
