@@ -65,7 +65,7 @@ function holesVerdict(present: CaseOut, variants: readonly CaseOut[]): Verdict {
       sentence: `Ikke avgjort: søket rakk ikke å dekke alt, og regnestykket utelukker det ikke. I turnusen det fant, ${missing}. Kjør en gang til med mer tid (legg til «--seconds 180»), eller se hva som stopper hvert hull.${help}${absenceText(present)}`,
     }
   }
-  const why = failed === undefined ? '' : ` ${failed.text}`
+  const why = failed === undefined ? ` Regnestykket: ${present.boundFormula ?? ''}.` : ` ${failed.text}`
   const sentence = `Nei, ikke med dagens stillinger: ${missing}.${why}${help}${absenceText(present)}`
   return { answer: 'nei', sentence }
 }
