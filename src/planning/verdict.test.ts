@@ -53,7 +53,7 @@ describe('verdict', () => {
   })
 
   it('is no when a rule of the unit is broken', () => {
-    const present = caseOf(smallUnit(ENOUGH, NURSE), { ...COVERED, A1: 'D D . . . . . D D . . . D D' })
+    const present = caseOf(smallUnit(ENOUGH, NURSE), { ...COVERED, A1: 'D D . . . D . D D . . . D D' })
     const covered = { ...present, holes: [] }
     const { answer, sentence } = verdictOf(covered, [covered], [])
     expect(answer).toBe('nei')
