@@ -36,9 +36,16 @@ export function allContractMinutes(unit: Unit): number {
   return Math.round(unit.employees.reduce((sum, employee) => sum + contractMinutes(unit, employee), 0))
 }
 
+/** Every length that a demanded shift has on some date: a night over a clock change is an hour longer or shorter. */
 function usedShiftMinutes(unit: Unit): number[] {
-  const used = new Set(unit.demand.map(({ shift }) => shift))
-  return unit.shifts.filter((shift) => used.has(shift.code) && coversDemand(shift)).map(nominalWorkMinutes)
+  const lengths = new Set<number>()
+  for (let date = unit.plan.start; date < planEnd(unit.plan); date = addDays(date, 1)) {
+    for (const { shift: code } of demandOn(unit, date)) {
+      const shift = shiftNamed(unit, code)
+      if (coversDemand(shift)) lengths.add(workMinutesOn(unit, shift, date))
+    }
+  }
+  return [...lengths]
 }
 
 /** `demandMinutes` is the recounted demand of the whole plan. */

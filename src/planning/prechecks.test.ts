@@ -78,6 +78,16 @@ describe('bound on uncovered hours', () => {
     })
   })
 
+  it('counts with the nights of a clock change, which fit between the ordinary lengths', () => {
+    const unit = smallUnit(
+      ['kind: cyclic, start: 2027-08-02', 'kind: calendar, start: 2027-03-22'],
+      ['days: weekends, shift: D', 'days: weekends, shift: N'],
+    )
+    // 160 % x 75 h = 7200 min; with less than one shift more 7649. D 450, N 540 and once 480 min: steps of 30, so 7620
+    // = 127 h. Without the short night the steps would be 90 and stop at 7560 = 126 h.
+    expect(uncoveredBound(unit, 180 * 60).byContracts).toBe(180 - 127)
+  })
+
   it('counts weekend places that the group on duty is too small for', () => {
     // group 1 is A1 alone: with 2 places on Saturday and Sunday of week 2, one is empty each day.
     const unit = smallUnit(ENOUGH, [
