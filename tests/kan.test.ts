@@ -92,6 +92,19 @@ describe('kan, the arithmetic', () => {
   })
 })
 
+describe('kan, the agreements', () => {
+  it('says of an agreement on the wrong basis that it does not count, in every variant, and goes on', () => {
+    const file = changed('feil-grunnlag', (text) => text.replace('basis: TV', 'basis: IND'))
+    const answer = answerOf([file, '--regnestykke'])
+    expect(answer.agreementsInForce.find(({ id }) => id === 'tv-hvile')?.problem).toMatch(/IND/)
+    const assumed = answer.variants.flatMap(({ agreementsNeeded }) =>
+      agreementsNeeded.map(({ rule }) => rule),
+    )
+    expect(assumed).toContain('averaging')
+    expect(assumed).not.toContain('daily-rest')
+  })
+})
+
 describe('kan, the roster', () => {
   it('covers the small unit whole, legally, within tolerance', () => {
     const answer = answerOf([small, '--iterations', '3000000'])

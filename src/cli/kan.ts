@@ -12,6 +12,7 @@ import type { Unit } from '../workforce/unit.ts'
 import type { KanAnswer } from '../planning/kan-answer.ts'
 import type { KanPlan } from '../planning/kan.ts'
 import { answerKan, planKan } from '../planning/kan.ts'
+import { precheck } from '../planning/prechecks.ts'
 import { htmlReport } from '../report/html-report.ts'
 import { terminalPage } from '../report/terminal-page.ts'
 import type { SolveProgress, SolveResult } from '../rostering/solve.ts'
@@ -76,8 +77,8 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
     codeVersion: settings.codeVersion,
   }
   refuseUncodedLaw(file, unit)
+  announceArithmetic(unit)
   const plan = planKan(unit)
-  announceArithmetic(plan, run)
   const results = options.regnestykke === true ? null : await solveCases(plan, options, settings)
   const answer: KanAnswer = {
     ...answerKan(plan, results, run),
@@ -97,8 +98,8 @@ function refuseUncodedLaw(file: string, { plan }: Unit): void {
 }
 
 /** Where arithmetic alone says no, it is said before the search begins. */
-function announceArithmetic(plan: KanPlan, run: Parameters<typeof answerKan>[2]): void {
-  const failed = answerKan(plan, null, run).prechecks.filter(({ ok }) => !ok)
+function announceArithmetic(unit: Unit): void {
+  const failed = precheck(unit).filter(({ ok }) => !ok)
   if (failed.length === 0) return
   process.stderr.write('Regnestykket sier nei alt før turnusen er prøvd:\n')
   for (const { text } of failed) process.stderr.write(`- ${text}\n`)

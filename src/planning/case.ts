@@ -1,6 +1,6 @@
 /** One solved case of `kan`: the independent judgement of a roster, put into the answer's words and numbers. */
 import type { Finding } from '../law/rule.ts'
-import { permittingBasis } from '../law/agreements.ts'
+import { agreementProblems, permittingBasis } from '../law/agreements.ts'
 import type { Agreement } from '../workforce/agreement.ts'
 import { evaluate } from '../law/evaluate.ts'
 import type { Roster } from '../workforce/roster.ts'
@@ -59,7 +59,7 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
     boundFormula: null,
     violations: [],
     holes: [],
-    agreementsNeeded: assumedAgreements.map(assumedAgreementOut),
+    agreementsNeeded: assumedOut(unit, assumedAgreements),
     largestDeviationHours: null,
     toleranceHours: unit.limits.contract_tolerance_hours / 60,
     outsideTolerance: [],
@@ -73,19 +73,24 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
   }
 }
 
-/** An agreement that a variant takes for granted. */
-function assumedAgreementOut({ title, basis, permits }: Agreement): AgreementNeededOut {
-  const [first] = permits
-  const number = first!.rule === 'averaging' ? 'averaging-day' : first!.rule
-  const found = permittingBasis(number, basis)
-  return {
-    rule: permits.map(({ rule }) => rule).join(', '),
-    citation: found.citation,
-    bases: [basis],
-    signedBy: found.signedBy,
-    status: 'assumed',
-    text: `${title}. Ingen i den tenkte staben har inngått avtalen; varianten forutsetter den.`,
-  }
+/** What a variant takes for granted: the permissions that count, each with its own paragraph. */
+function assumedOut(unit: Unit, agreements: readonly Agreement[]): AgreementNeededOut[] {
+  const idle = new Set(agreementProblems(unit).map(({ agreement, rule }) => `${agreement} ${rule}`))
+  return agreements.flatMap(({ id, title, basis, permits }) =>
+    permits
+      .filter(({ rule }) => !idle.has(`${id} ${rule}`))
+      .map(({ rule }): AgreementNeededOut => {
+        const found = permittingBasis(rule === 'averaging' ? 'averaging-day' : rule, basis)
+        return {
+          rule,
+          citation: found.citation,
+          bases: [basis],
+          signedBy: found.signedBy,
+          status: 'assumed',
+          text: `${title}. Ingen i den tenkte staben har inngått avtalen; varianten forutsetter den.`,
+        }
+      }),
+  )
 }
 
 /** What the shift codes of the roster mean; only those that somebody is needed on. */

@@ -7,6 +7,7 @@ import type { Roster } from '../workforce/roster.ts'
 import { clockOf } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 
+/** A quick return: less than the 11 hours of aml § 10-8(1), also where an agreement permits it. */
 const ELEVEN_HOURS = 11 * 60
 
 /** Rests under 11 hours between two duties in a row, over the seam of a base plan. */

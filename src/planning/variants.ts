@@ -117,6 +117,13 @@ const LONG_NIGHT_MINUTES = 690
 /** § 10-5(2): 48 hours in seven days. */
 const MOST_AVERAGED_WEEK = 48 * 60
 
+/** aml § 10-5(2) last sentence, and § 10-11(7). */
+const HEALTH_WARNING =
+  'Når vaktene er over 10 timer, skal partene legge særlig vekt på de ansattes helse og velferd (§ 10-5 andre ledd). Om nettene er særlig belastende (§ 10-11 sjuende ledd), er ikke vurdert.'
+
+/** aml § 10-9(1): half an hour in all when the day is at least eight hours. */
+const LONG_BREAK_MINUTES = 30
+
 /** Weekends in two shifts: 12.5 h by day from the day shift's start, 11.5 h by night. Needs an agreement on basis TV. */
 function longWeekend(unit: Unit): Variant {
   const id = 'long-weekend'
@@ -152,12 +159,8 @@ function longWeekend(unit: Unit): Variant {
     splitWeekendDemand(one, { day, evening, night, longDay, longNight }),
   )
   const handover = LONG_DAY_MINUTES + LONG_NIGHT_MINUTES - 1440
-  const warnings =
-    handover > 0
-      ? []
-      : [
-          `Vaktene på 12,5 og 11,5 timer fyller døgnet nøyaktig (${minuteOfDayText(longDay.start)}-${minuteOfDayText(longDay.end)} og ${minuteOfDayText(longNight.start)}-${minuteOfDayText(longNight.end)}): det er ingen overlapp til rapport mellom vaktene.`,
-        ]
+  const noHandover = `Vaktene på 12,5 og 11,5 timer fyller døgnet nøyaktig (${minuteOfDayText(longDay.start)}-${minuteOfDayText(longDay.end)} og ${minuteOfDayText(longNight.start)}-${minuteOfDayText(longNight.end)}): det er ingen overlapp til rapport mellom vaktene.`
+  const warnings = [...(handover > 0 ? [] : [noHandover]), HEALTH_WARNING]
   const changed = { ...unit, shifts: [...unit.shifts, longDay, longNight], demand: mergeDemand(demand) }
   return withLevelledStaff(changed, { id, nameNb, agreements: [longShiftAgreement(unit)], warnings })
 }
@@ -183,7 +186,7 @@ function longShift(
 ): Shift {
   const taken = new Set<string>(unit.shifts.map((shift) => shift.code))
   const free = [code, `${code}-12`, `${code}-lang`].find((one) => !taken.has(one)) ?? `${code}-${taken.size}`
-  const rest = Math.max(30, base.break_minutes)
+  const rest = Math.max(LONG_BREAK_MINUTES, base.break_minutes)
   return { ...base, code: shiftCodeField.parse(free), name, start, end: start + length, break_minutes: rest }
 }
 

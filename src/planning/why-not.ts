@@ -72,9 +72,8 @@ function stopsFor(view: RosterView, person: PersonNow, hole: Hole): Stop[] {
   const local = newFindings(person.local, judgeLocalRulesFor(unit, employee, after), localKey)
   const here = local.filter(({ rule }) => rule === 'one-duty-a-day')
   const elsewhere = local.filter(({ rule }) => rule !== 'one-duty-a-day')
-  // A second duty on the same day is a stop of its own; the law's findings about it would say the same again.
   const competence = competenceStops(unit, employee, hole)
-  // Two rules of the unit that stop already leave no single change; the law's judgement is then not asked for.
+  // A second duty on one day says it all, and two rules of the unit leave no single change: the law is then not asked.
   const alreadyStopped =
     here.length > 0 || new Set([...competence, ...local].map(({ rule }) => rule)).size > 1
   const law = alreadyStopped ? [] : newFindings(person.law, view.judge(employee, after), lawKey)

@@ -16,14 +16,7 @@ import { addDays, weekdayOf } from '../time/local-date.ts'
 import { instantAt } from '../time/oslo.ts'
 import { redDaysBetween } from '../time/red-days.ts'
 import { compileLimits, dutyIsLegal, nightMinutesOf } from './limits.ts'
-import type {
-  CoverRow,
-  CostWeights,
-  ProblemEmployee,
-  ProblemHistory,
-  ProblemWish,
-  RosterProblem,
-} from './problem.ts'
+import type { CoverRow, ProblemEmployee, ProblemHistory, ProblemWish, RosterProblem } from './problem.ts'
 import { defaultWeights, OFF } from './problem.ts'
 
 export interface BuildSettings {
@@ -31,7 +24,6 @@ export interface BuildSettings {
   readonly totalMinutesMax: number
   /** [employee] minutes that the plan should give each, in the unit's order. */
   readonly contractMinutes: readonly number[]
-  readonly weights?: CostWeights
 }
 
 const FREE = -2
@@ -78,7 +70,7 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
     ),
     cover: dates.flatMap((date, day) => coverOn(unit, date, day)),
     totalMinutesMax: settings.totalMinutesMax,
-    weights: settings.weights ?? defaultWeights,
+    weights: defaultWeights,
   }
 }
 
