@@ -24,7 +24,12 @@ function reasons(agreements: readonly CaseAgreement[], boundByTariff = true): re
   return agreementProblems(unitWith(agreements, boundByTariff)).map(({ textNb }) => textNb)
 }
 
-const averaging = (weeks: number, day: number, week: number, single?: number): CaseAgreement['permits'] => ({
+const averaging = (
+  weeks: number,
+  day: number,
+  week: number,
+  single?: number,
+): NonNullable<CaseAgreement['permits']> => ({
   rule: 'averaging',
   weeks,
   day_hours: day,

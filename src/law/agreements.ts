@@ -12,23 +12,12 @@ import type { Agreement, Basis, Permission, PermissionRule } from '../workforce/
 import type { EmployeeId } from '../workforce/ids.ts'
 import { planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
+import type { AgreedNumber } from './agreed-number.ts'
 import * as law from './norway/aml.ts'
+import { liveInRestMin, liveInWeekMax, MEDLEVER_2_2, MEDLEVER_3_3 } from './norway/medlever.ts'
 import type { Parameter } from './parameter.ts'
 import { valueAt } from './parameter.ts'
 import type { Citation, PermittingBasis } from './rule.ts'
-
-/** A number that an agreement may move. */
-export type AgreedNumber =
-  | 'averaging-weeks'
-  | 'averaging-day'
-  | 'averaging-week'
-  | 'averaging-single-week'
-  | 'daily-rest'
-  | 'weekly-rest'
-  | 'sunday-average'
-  | 'night-average'
-  | 'total-day'
-  | 'plan-notice'
 
 interface BasisBound {
   readonly basis: Basis
@@ -42,7 +31,7 @@ interface AgreedNumberRow {
   readonly nameNb: string
   /** 'most': the bound is a highest value; 'least': a lowest. */
   readonly direction: 'most' | 'least'
-  readonly unit: 'minutes' | 'weeks' | 'days'
+  readonly unit: 'minutes' | 'weeks' | 'days' | 'count'
   readonly bases: readonly BasisBound[]
 }
 
@@ -55,6 +44,8 @@ const AML_10_5 = [
   law.aml('10-5', 'andre ledd'),
   law.aml('10-5', 'tredje ledd'),
 ]
+const AML_10_6_5 = law.aml('10-6', 'femte ledd')
+const AML_10_6_6 = law.aml('10-6', 'sjette ledd')
 const AML_10_12_4 = law.aml('10-12', 'fjerde ledd')
 const AML_10_8_3 = law.aml('10-8', 'tredje ledd')
 const ORG = on('ORG', null, AML_10_12_4)
@@ -118,6 +109,81 @@ export const agreedNumbers: Readonly<Record<AgreedNumber, AgreedNumberRow>> = {
     unit: 'minutes',
     bases: [on('TV', law.totalDayMaxUnion, law.aml('10-6', 'niende ledd'), true), ORG],
   },
+  'total-week': {
+    nameNb: 'samlet arbeidstid i uka',
+    direction: 'most',
+    unit: 'minutes',
+    bases: [ORG],
+  },
+  'overtime-week': {
+    nameNb: 'overtid i løpet av sju dager',
+    direction: 'most',
+    unit: 'minutes',
+    bases: [
+      on('TV', law.overtimeUnion.week, AML_10_6_5),
+      on('AT', law.overtimeInspectorate.week, AML_10_6_6),
+      ORG,
+    ],
+  },
+  'overtime-four-weeks': {
+    nameNb: 'overtid i fire uker',
+    direction: 'most',
+    unit: 'minutes',
+    // The sixth subsection states no limit for four weeks.
+    bases: [on('TV', law.overtimeUnion.fourWeeks, AML_10_6_5), on('AT', null, AML_10_6_6), ORG],
+  },
+  'overtime-half-year': {
+    nameNb: 'overtid i 26 uker',
+    direction: 'most',
+    unit: 'minutes',
+    bases: [on('AT', law.overtimeInspectorate.halfYear, AML_10_6_6), ORG],
+  },
+  'overtime-year': {
+    nameNb: 'overtid i 52 uker',
+    direction: 'most',
+    unit: 'minutes',
+    bases: [on('TV', law.overtimeUnion.year, AML_10_6_5), ORG],
+  },
+  'passive-day': {
+    nameNb: 'arbeidstid i døgnet ved særlig passivt arbeid',
+    direction: 'most',
+    unit: 'minutes',
+    bases: [on('AT', law.passiveDayMaxInspectorate, law.aml('10-4', 'andre ledd')), ORG],
+  },
+  'standby-share': {
+    nameNb: 'omregning av beredskapsvakt',
+    direction: 'most',
+    unit: 'count',
+    bases: [
+      on('TV', null, law.aml('10-4', 'tredje ledd')),
+      on('AT', null, law.aml('10-4', 'tredje ledd')),
+      ORG,
+    ],
+  },
+  'night-period': {
+    nameNb: 'tidsrommet for natt',
+    direction: 'least',
+    unit: 'minutes',
+    bases: [on('TV', law.nightPeriodMin, law.aml('10-11', 'første ledd')), ORG],
+  },
+  'night-strain': {
+    nameNb: 'arbeidstid i døgnet ved belastende nattarbeid',
+    direction: 'most',
+    unit: 'minutes',
+    bases: [on('TV', null, law.aml('10-11', 'niende ledd'), true), ORG_COMPENSATED],
+  },
+  'live-in-week': {
+    nameNb: 'ukentlig arbeidstid i medleverordning',
+    direction: 'most',
+    unit: 'minutes',
+    bases: [on('IND', liveInWeekMax, MEDLEVER_2_2)],
+  },
+  'live-in-rest': {
+    nameNb: 'daglige hvileperioder i medleverordning',
+    direction: 'least',
+    unit: 'minutes',
+    bases: [on('TV', liveInRestMin, MEDLEVER_3_3)],
+  },
   // "Dersom ikke annet fremgår av tariffavtale": an agreement with the representatives is not as such one.
   'plan-notice': {
     nameNb: 'fristen for drøfting',
@@ -158,14 +224,16 @@ export function permittingBases(
     .filter(({ upTo }) => isWithin(number, actual, upTo))
 }
 
-/** Who must sign an agreement on one basis, and where the law says so. Throws RangeError for a basis that cannot permit it. */
+/** Who must sign for a permission on one basis, and where the law says so. Throws RangeError for a basis that cannot permit it. */
 export function permittingBasis(
-  number: AgreedNumber,
+  permission: Permission,
   basis: Basis,
 ): Pick<PermittingBasis, 'signedBy' | 'citation'> {
-  const found = agreedNumbers[number].bases.find((one) => one.basis === basis)
+  const [main] = numbersOf(permission)
+  if (main === undefined) return { signedBy: SIGNED_BY[basis], citation: law.aml('10-1', 'første ledd') }
+  const found = agreedNumbers[main[0]].bases.find((one) => one.basis === basis)
   if (found === undefined)
-    throw new RangeError(`${basis} cannot permit «${number}». Choose a basis that the table names.`)
+    throw new RangeError(`${basis} cannot permit «${main[0]}». Choose a basis that the table names.`)
   return { signedBy: SIGNED_BY[basis], citation: found.citation }
 }
 
@@ -240,7 +308,7 @@ export function isMorePermissive(one: Permission, other: Permission): boolean {
   return false
 }
 
-function numbersOf(permission: Permission): readonly (readonly [AgreedNumber, number])[] {
+export function numbersOf(permission: Permission): readonly (readonly [AgreedNumber, number])[] {
   switch (permission.rule) {
     case 'averaging':
       return [
@@ -253,9 +321,30 @@ function numbersOf(permission: Permission): readonly (readonly [AgreedNumber, nu
       return [['sunday-average', permission.weeks]]
     case 'plan-notice':
       return [['plan-notice', permission.days]]
+    case 'overtime':
+      return [
+        ['overtime-week', permission.week_hours],
+        ...agreed('overtime-four-weeks', permission.four_week_hours),
+        ...agreed('overtime-half-year', permission.half_year_hours),
+        ...agreed('overtime-year', permission.year_hours),
+      ]
+    case 'standby-share':
+      return [['standby-share', permission.divisor]]
+    case 'night-period':
+      return [['night-period', nightLength(permission)]]
+    case 'count-together':
+      return []
     default:
       return [[permission.rule, permission.hours]]
   }
+}
+
+function agreed(number: AgreedNumber, value: number | undefined): (readonly [AgreedNumber, number])[] {
+  return value === undefined ? [] : [[number, value]]
+}
+
+function nightLength({ start, end }: PermissionOf<'night-period'>): number {
+  return end - start + (start < end ? 0 : 1440)
 }
 
 export interface AgreementProblem {
@@ -322,5 +411,6 @@ function unnamedBasis(id: string, basis: Basis, number: AgreedNumber): string {
 
 function quantity(value: number, unit: AgreedNumberRow['unit']): string {
   if (unit === 'minutes') return durationText(value)
+  if (unit === 'count') return String(value)
   return `${value} ${unit === 'weeks' ? 'uker' : 'dager'}`
 }

@@ -4,27 +4,24 @@
  */
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays, formatDate, parseDate } from '../time/local-date.ts'
-import type { Basis } from '../workforce/agreement.ts'
+import type { z } from 'zod'
+import type { AgreementScope, Basis, Permission, Requirement } from '../workforce/agreement.ts'
+import type { Consent, PositionKind } from '../workforce/employee.ts'
 import type { PlanKind } from '../workforce/roster.ts'
 import type { WorkCategory } from '../workforce/unit.ts'
 import type { Finding } from './rule.ts'
 
 /** What an agreement permits, in hours as people write them. */
-export type CasePermission =
-  | {
-      readonly rule: 'averaging'
-      readonly weeks: number
-      readonly day_hours: number
-      readonly week_hours: number
-      readonly single_week_hours?: number
-    }
-  | { readonly rule: 'daily-rest' | 'weekly-rest' | 'night-average' | 'total-day'; readonly hours: number }
-  | { readonly rule: 'sunday-average'; readonly weeks: number }
-  | { readonly rule: 'plan-notice'; readonly days: number }
+export type CasePermission = z.input<typeof Permission>
 
 export interface CaseAgreement {
+  /** Left out: "avtale-1" and so on, in order. */
+  readonly id?: string
   readonly basis: Basis
-  readonly permits: CasePermission
+  readonly scope?: z.input<typeof AgreementScope>
+  readonly permits?: CasePermission
+  readonly requires?: z.input<typeof Requirement>
+  readonly exception_to?: readonly string[]
   /** "2027-01-01"; left out: the whole of 2026 to 2029. */
   readonly from?: string
   readonly until?: string
@@ -43,10 +40,23 @@ export interface LawCase {
   readonly start?: string
   readonly weeks?: number
   readonly discussedOn?: string
-  /** "2027-08-02 07:30-15:00", and then "pause 30", "ubetalt pause 30" or "hjemmevakt". An end at or before the start is the next day. */
+  /**
+   * "2027-08-02 07:30-15:00", and then in this order, as needed: "pause 30" or "ubetalt pause 30"; "hjemmevakt",
+   * "passiv" or "utrykning"; "overtid 120" (minutes). An end at or before the start is the next day.
+   */
   readonly duties: readonly string[]
   /** Duties before the plan, in the same form. */
   readonly before?: readonly string[]
+  /** Duties in other units, in the same form and then " hos EMPLOYER" ("hos samme" = this employer). */
+  readonly elsewhere?: readonly string[]
+  /** "2010-03-01". */
+  readonly born?: string
+  readonly school?: 'none' | 'compulsory' | 'upper'
+  readonly position?: z.input<typeof PositionKind>
+  readonly consents?: readonly z.input<typeof Consent>[]
+  readonly liveIn?: boolean
+  readonly strenuousNights?: boolean
+  readonly tariff?: 'KS' | 'Spekter' | 'Oslo' | 'staten' | 'other'
   readonly agreements?: readonly CaseAgreement[]
   readonly boundByTariff?: boolean
   readonly category?: WorkCategory
@@ -56,6 +66,8 @@ export interface LawCase {
     readonly averaging_weeks_used?: number
     readonly red_days_worked?: number
     readonly red_days_total?: number
+    readonly overtime_hours?: number
+    readonly complete_from?: string
   }
   /** "2027-08-09 2027-08-15": away, first and last day. */
   readonly absences?: readonly string[]

@@ -10,7 +10,7 @@ import type { DatedShift } from './person-view.ts'
 import { personView } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
 import { planView } from './plan-view.ts'
-import type { Finding, PersonRule, PlanRule, Rule } from './rule.ts'
+import type { Finding, PersonRule, PlanRule, RegisterRule, Rule } from './rule.ts'
 
 export interface Evaluation {
   readonly unit: Unit
@@ -37,6 +37,11 @@ export function evaluate({ unit, roster, rules }: Evaluation): readonly Finding[
   return findings
 }
 
+/** What the employer must do and record beside the roster: findings on a date, rule by rule. */
+export function evaluateRegister(unit: Unit, on: LocalDate, rules?: readonly Rule[]): readonly Finding[] {
+  return (rules ?? rulesIn(norway, on)).filter(isRegisterRule).flatMap((rule) => rule.judge({ unit, on }))
+}
+
 export interface PersonEvaluation {
   readonly unit: Unit
   readonly kind: PlanKind
@@ -59,7 +64,7 @@ export function evaluateEmployee({
   return personRulesOf(shared).flatMap((rule) => rule.judge(view))
 }
 
-/** What one shift on one date breaks by itself, for this person: day hours, length of the work period, breaks. */
+/** What one shift on one date breaks by itself, for this person: day hours, length of the work period, breaks. No warnings. */
 export function dutyFindings(
   plan: PlanView,
   employee: Employee,
@@ -67,7 +72,9 @@ export function dutyFindings(
   shift: ShiftCode,
 ): readonly Finding[] {
   const view = personView(plan, employee, [{ date, shift }], 'without-history')
-  return personRulesOf(plan).flatMap((rule) => (rule.singleDuty ? rule.judge(view) : []))
+  return personRulesOf(plan)
+    .flatMap((rule) => (rule.singleDuty ? rule.judge(view) : []))
+    .filter(({ kind }) => kind !== 'warning')
 }
 
 function personRulesOf(plan: PlanView): readonly PersonRule[] {
@@ -76,6 +83,10 @@ function personRulesOf(plan: PlanView): readonly PersonRule[] {
 
 function isPersonRule(rule: Rule): rule is PersonRule {
   return rule.scope === 'person'
+}
+
+function isRegisterRule(rule: Rule): rule is RegisterRule {
+  return rule.scope === 'register'
 }
 
 function isPlanRule(rule: Rule): rule is PlanRule {

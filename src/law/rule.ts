@@ -5,9 +5,12 @@
  * This module is the reference: slow enough to be read against the statute. rostering/limits.ts is a fast copy that
  * must agree with it. Exact readings, and the alternatives to them: docs/method/law.md.
  */
+import type { LocalDate } from '../time/local-date.ts'
 import type { Instant } from '../time/oslo.ts'
 import type { Basis } from '../workforce/agreement.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
+import type { Unit } from '../workforce/unit.ts'
+import type { AgreedNumber } from './agreed-number.ts'
 import type { Parameter } from './parameter.ts'
 import type { PersonView } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
@@ -41,8 +44,10 @@ export interface Finding {
    * 'breach': none could; `permittedBy` then at most names ORG, because § 10-12(4) lets a union with right of
    * recommendation depart from nearly all of chapter 10. Nobody is named who cannot agree with this employer: TV and ORG
    * need one that is bound by a collective agreement.
+   * 'warning': the hard reading is kept, but somebody should look: a stricter reading is not (rolling windows), the load
+   * over several employers is high, or what the law asks for cannot be seen in a roster. It never makes a plan illegal.
    */
-  readonly kind: 'breach' | 'needs-agreement'
+  readonly kind: 'breach' | 'needs-agreement' | 'warning'
   readonly limit: number
   readonly actual: number
   readonly unit: 'minutes' | 'days' | 'count'
@@ -57,12 +62,23 @@ export interface AcrossEmployers {
   readonly reasonNb: string
 }
 
+/** The same text in bokmål, nynorsk and English. */
+export interface Texts {
+  readonly nb: string
+  readonly nn: string
+  readonly en: string
+}
+
 interface RuleBase {
   readonly id: string
-  readonly title: { readonly nb: string }
-  readonly explanation: { readonly nb: string }
+  readonly title: Texts
+  readonly explanation: Texts
   readonly citation: Citation
   readonly parameters: readonly Parameter[]
+  /** The numbers of the rule that agreements may move: bases and bounds stand in agreements.ts. None = only what `deviation` says. */
+  readonly agreed: readonly AgreedNumber[]
+  /** 'org': a union with right of recommendation may depart from it (§ 10-12(4)); 'none': nobody may. */
+  readonly deviation: 'org' | 'none'
   readonly acrossEmployers: AcrossEmployers
 }
 
@@ -80,4 +96,16 @@ export interface PlanRule extends RuleBase {
   readonly judge: (plan: PlanView) => readonly Finding[]
 }
 
-export type Rule = PersonRule | PlanRule
+/** What a register rule sees: what the employer has done and recorded (unit.register), on a date. */
+export interface RegisterView {
+  readonly unit: Unit
+  readonly on: LocalDate
+}
+
+/** Judges what the employer must do and record beside the roster: discussions, notices, offers, priorities. */
+export interface RegisterRule extends RuleBase {
+  readonly scope: 'register'
+  readonly judge: (view: RegisterView) => readonly Finding[]
+}
+
+export type Rule = PersonRule | PlanRule | RegisterRule

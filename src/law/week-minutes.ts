@@ -1,7 +1,7 @@
 /** Sums over calendar weeks, and the findings about one week or the mean of several, shared by the rules on hours. */
 import { addDays } from '../time/local-date.ts'
 import { durationText } from '../time/minutes.ts'
-import type { AgreedNumber } from './agreements.ts'
+import type { AgreedNumber } from './agreed-number.ts'
 import { findingOf, weeksNb } from './finding.ts'
 import type { PersonView } from './person-view.ts'
 import type { Finding, PersonRule } from './rule.ts'

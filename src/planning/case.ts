@@ -58,6 +58,7 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
     uncoveredBoundHours: null,
     boundFormula: null,
     violations: [],
+    lawWarnings: [],
     holes: [],
     agreementsNeeded: assumedOut(unit, assumedAgreements),
     largestDeviationHours: null,
@@ -79,10 +80,10 @@ function assumedOut(unit: Unit, agreements: readonly Agreement[]): AgreementNeed
   return agreements.flatMap(({ id, title, basis, permits }) =>
     permits
       .filter(({ rule }) => !idle.has(`${id} ${rule}`))
-      .map(({ rule }): AgreementNeededOut => {
-        const found = permittingBasis(rule === 'averaging' ? 'averaging-day' : rule, basis)
+      .map((permission): AgreementNeededOut => {
+        const found = permittingBasis(permission, basis)
         return {
-          rule,
+          rule: permission.rule,
           citation: found.citation,
           bases: [basis],
           signedBy: found.signedBy,
@@ -162,7 +163,13 @@ export function judgedCase(variant: ReadyVariant, roster: Roster, iterations: nu
     uncoveredHours: round(cover.uncoveredMinutes / 60, 2),
     uncoveredBoundHours: round(bound.hours, 2),
     boundFormula: bound.formula,
-    violations: [...findings.map((finding) => violationOut(unit, finding)), ...localViolations(unit, roster)],
+    violations: [
+      ...findings.filter(({ kind }) => kind !== 'warning').map((finding) => violationOut(unit, finding)),
+      ...localViolations(unit, roster),
+    ],
+    lawWarnings: findings
+      .filter(({ kind }) => kind === 'warning')
+      .map((finding) => violationOut(unit, finding)),
     holes: holesOut(unit, holes),
     agreementsNeeded: [...base.agreementsNeeded, ...missingAgreements(findings, holes)],
     largestDeviationHours: Math.max(0, ...balances.map(({ deviationHours }) => Math.abs(deviationHours))),

@@ -22,7 +22,7 @@ export const ViolationOut = z.strictObject({
   employee: text,
   from: date,
   to: date,
-  kind: z.enum(['breach', 'needs-agreement', 'unit-rule']),
+  kind: z.enum(['breach', 'needs-agreement', 'unit-rule', 'warning']),
   limit: number.nullable(),
   actual: number.nullable(),
   unit: text,
@@ -139,6 +139,9 @@ export const CaseOut = z.strictObject({
   uncoveredBoundHours: number.nullable(),
   boundFormula: text.nullable(),
   violations: z.array(ViolationOut),
+  lawWarnings: z
+    .array(ViolationOut)
+    .describe('Strengere lesninger som ikke er holdt, og samlet belastning; gjør ikke planen ulovlig'),
   holes: z.array(HoleOut),
   agreementsNeeded: z.array(AgreementNeededOut),
   largestDeviationHours: number.nullable().describe('Største avvik fra stillingens timer i planen'),

@@ -102,7 +102,14 @@ function notApplicable(id: string, name: string, reason: string): CaseOut {
     ...{ id, name, status: 'not-applicable', reason, hypothetical: true, weekendEvery: 0 },
     ...{ grossHoursPerWeek: 0, grossFte: 0, netFte: 0, heads: 0, averagePostPercent: 0 },
     ...{ figures: [], levels: [], staffByLevel: [], prechecks: [], coveragePercent: null, demandHours: null },
-    ...{ uncoveredHours: null, uncoveredBoundHours: null, boundFormula: null, violations: [], holes: [] },
+    ...{
+      uncoveredHours: null,
+      uncoveredBoundHours: null,
+      boundFormula: null,
+      violations: [],
+      lawWarnings: [],
+      holes: [],
+    },
     ...{ agreementsNeeded: [], largestDeviationHours: null, toleranceHours: 0, outsideTolerance: [] },
     ...{
       quickReturns: null,

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { HeldCompetence } from './competence.ts'
 import { employeeIdField, shiftCodeField } from './ids.ts'
-import { dateField, hoursField, idField, nameField, weeklyNormField } from './text-fields.ts'
+import { ShiftKind } from './shift.ts'
+import { clockField, dateField, hoursField, idField, nameField, weeklyNormField } from './text-fields.ts'
 
 export const EmploymentType = z.enum(['permanent', 'stand-in', 'apprentice', 'pensioner', 'agency'])
 
@@ -77,9 +78,14 @@ export type Pin = z.infer<typeof Pin>
 export const CarryOver = z.strictObject({
   last_shifts: z
     .array(z.strictObject({ date: dateField, shift: shiftCodeField }))
-    .max(100)
+    .max(1000)
     .default([])
-    .describe('Vaktene de siste fire ukene før planen'),
+    .describe('Vaktene før planen; minst de siste fire ukene'),
+  complete_from: dateField
+    .optional()
+    .describe(
+      'Vaktene over er fullstendige fra denne dagen; da regnes perioder tilbake dit, og tallene under gjelder dagen før. Utelatt: tallene gjelder planens start',
+    ),
   hours_balance: z
     .number()
     .min(-1000, 'er under -1000 timer. Rett tallet.')
@@ -106,8 +112,51 @@ export const CarryOver = z.strictObject({
     .default(0)
     .describe('Søn- og helgedager i alt så langt i 26-ukersperioden'),
   nights_worked: z.int().min(0).max(400).default(0),
+  overtime_hours: z
+    .number()
+    .min(0)
+    .max(1000, 'er over 1000 timer. Rett tallet.')
+    .optional()
+    .describe('Overtid de siste 52 ukene før det'),
 })
 export type CarryOver = z.infer<typeof CarryOver>
+
+/** A duty for another unit or another employer, which this plan does not make but must know of. */
+export const ElsewhereDuty = z
+  .strictObject({
+    employer: nameField.optional().describe('Utelatt = samme arbeidsgiver som enheten'),
+    unit: nameField.describe('Hvor vakten er'),
+    date: dateField,
+    start: clockField.refine((minute) => minute < 1440, 'er neste dag. Skriv starten uten +1.'),
+    end: clockField.describe('TT:MM, eller TT:MM+1 når vakten slutter neste dag'),
+    kind: ShiftKind.default('active'),
+    break_minutes: z.int().min(0).max(240).default(0),
+    break_is_working_time: z.boolean().default(true),
+    overtime_minutes: z.int().min(0).max(1440).optional(),
+  })
+  .refine(({ start, end }) => end > start && end - start <= 1440, {
+    path: ['end'],
+    message: 'er ikke etter starten, eller over 24 timer etter. Slutter vakten neste dag, skriv +1.',
+  })
+export type ElsewhereDuty = z.infer<typeof ElsewhereDuty>
+
+/** What only the employee can say yes to; no agreement made by others replaces it (§ 10-12(4)). */
+export const Consent = z
+  .strictObject({
+    to: z
+      .enum(['overtime-beyond', 'average-above-48', 'live-in-hours'])
+      .describe(
+        'overtime-beyond = overtid ut over § 10-6 fjerde ledd; average-above-48 = mer enn 48 timer i snitt (§ 10-12 fjerde ledd); live-in-hours = mer enn 48 timer i medleverordning',
+      ),
+    from: dateField,
+    until: dateField.describe('Siste dag samtykket gjelder'),
+    hours: hoursField.optional().describe('Hvor langt samtykket rekker, i timer i uka'),
+  })
+  .refine((one) => one.from <= one.until, { path: ['until'], message: 'er før «from». Rett perioden.' })
+export type Consent = z.infer<typeof Consent>
+
+/** ordinary; leading = ledende stilling, independent = særlig uavhengig stilling: chapter 10 does not apply (§ 10-12(1)-(2)). */
+export const PositionKind = z.enum(['ordinary', 'leading', 'independent'])
 
 /** yes = any shift, no = day and evening only, only = nights only. */
 export const NightWork = z.enum(['yes', 'no', 'only'])
@@ -138,6 +187,20 @@ export const Employee = z.strictObject({
   unplaced_hours: hoursField
     .optional()
     .describe('Timer av stillingen i planperioden som ikke skal legges ut nå'),
+  born: dateField.optional().describe('Fødselsdato; trengs bare for den som er under 18 år eller over 59'),
+  school: z
+    .enum(['none', 'compulsory', 'upper'])
+    .optional()
+    .describe('For den som er under 18: compulsory = skolepliktig, upper = videregående skole'),
+  position: PositionKind.optional().describe(
+    'leading = ledende, independent = særlig uavhengig stilling (§ 10-12); utelatt = ordinary',
+  ),
+  consents: z.array(Consent).max(100).optional().describe('Samtykker som bare den ansatte selv kan gi'),
+  elsewhere: z
+    .array(ElsewhereDuty)
+    .max(800)
+    .optional()
+    .describe('Vakter i andre enheter og hos andre arbeidsgivere i og før planen'),
   absences: z.array(Absence).max(400).default([]),
   wishes: z.array(Wish).max(400).default([]),
   pins: z.array(Pin).max(400).default([]),

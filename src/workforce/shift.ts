@@ -4,9 +4,9 @@ import { shiftCodeField } from './ids.ts'
 import { clockField, nameField } from './text-fields.ts'
 
 export const ShiftKind = z
-  .enum(['active', 'passive', 'standby', 'training', 'supernumerary'])
+  .enum(['active', 'passive', 'standby', 'call-out', 'training', 'supernumerary'])
   .describe(
-    'active = vanlig vakt; passive = passiv vakt på stedet (§ 10-4 andre ledd); standby = beredskap hjemme (§ 10-4 tredje ledd); training = kurs eller møte; supernumerary = på topp, dekker ikke behov',
+    'active = vanlig vakt; passive = passiv vakt på stedet (§ 10-4 andre ledd); standby = beredskap hjemme (§ 10-4 tredje ledd); call-out = utrykning under beredskap hjemme; training = kurs eller møte; supernumerary = på topp, dekker ikke behov',
   )
 export type ShiftKind = z.infer<typeof ShiftKind>
 
@@ -23,6 +23,12 @@ export const Shift = z
       .boolean()
       .default(true)
       .describe('true når den ansatte ikke fritt kan forlate arbeidsplassen i pausen (§ 10-9 første ledd)'),
+    overtime_minutes: z
+      .int()
+      .min(0)
+      .max(1440)
+      .optional()
+      .describe('Hvor mye av vaktens arbeidstid som er overtid; den ligger til sist i vakten'),
   })
   .superRefine((shift, context) => {
     if (shift.start >= 1440) {

@@ -121,8 +121,8 @@ export const AbsenceShares = z.strictObject({
 })
 export type AbsenceShares = z.infer<typeof AbsenceShares>
 
-/** Which limit of aml § 10-4 the work falls under: 40 h (1), 38 h (4), 36 h (5). */
-export const WorkCategory = z.enum(['ordinary', 'rotating', 'continuous'])
+/** Which limit of aml § 10-4 the work falls under: 40 h (1), 38 h (4), 36 h (5), or 40 h less the conversion of (6). */
+export const WorkCategory = z.enum(['ordinary', 'rotating', 'continuous', 'three-shift'])
 export type WorkCategory = z.infer<typeof WorkCategory>
 
 /** The search's tables grow with people x days x shifts. */
@@ -138,7 +138,9 @@ export const UnitFile = z.strictObject({
     .regex(/^\d{4}$/, 'er ikke et kommunenummer på fire sifre, for eksempel "5059".')
     .optional(),
   bound_by_tariff: z.boolean().describe('Om virksomheten er bundet av tariffavtale'),
-  work_category: WorkCategory.describe('ordinary = 40 t, rotating = 38 t, continuous = 36 t (§ 10-4)'),
+  work_category: WorkCategory.describe(
+    'ordinary = 40 t, rotating = 38 t, continuous = 36 t, three-shift = 40 t ned til 36 t etter omregning (§ 10-4)',
+  ),
   weekly_norm_hours: weeklyNormField.describe('Full uke etter tariff: 37.5, 35.5 eller 33.6'),
   plan: PlanSettings,
   competences: z.array(Competence).min(1, 'er tom. Enheten må ha minst én kompetanse.'),
@@ -147,6 +149,20 @@ export const UnitFile = z.strictObject({
   weekend: WeekendRule,
   limits: LocalLimits.prefault({}),
   absence: AbsenceShares.optional().describe('Egne fraværstall; utelatt = standardtall med kilde'),
+  live_in: z
+    .boolean()
+    .optional()
+    .describe('true når medleverforskriften gjelder arbeidet (FOR-2005-06-24-686)'),
+  strenuous_nights: z
+    .boolean()
+    .optional()
+    .describe(
+      'true når nattarbeidet innebærer særlig risiko eller betydelig belastning (§ 10-11 sjuende ledd)',
+    ),
+  tariff: z
+    .enum(['KS', 'Spekter', 'Oslo', 'staten', 'other'])
+    .optional()
+    .describe('Tariffområdet, når virksomheten er bundet av tariffavtale'),
   agreements: z.array(Agreement).max(100).default([]),
   staff: z
     .union([

@@ -27,12 +27,20 @@ export const weeklyNorm: PersonRule = {
   id: 'tariff-weekly-norm',
   scope: 'person',
   singleDuty: false,
-  title: { nb: 'Tariffens fulle uke' },
+  title: {
+    nb: 'Tariffens fulle uke',
+    nn: 'Den fulle veka i tariffen',
+    en: 'The full week of the collective agreement',
+  },
   explanation: {
     nb: 'I virksomhet bundet av tariffavtale er den alminnelige arbeidstiden i snitt høyst den fulle uka som gjelder for arbeidet: 37,5, 35,5 eller 33,6 timer. Hvilken av dem som gjelder, har den som skrev enhetsfilen valgt (weekly_norm_hours); den er ikke utledet av turnusen. Snittet tas over gjennomsnittsperioden, eller over planen når det ikke er avtalt noen.',
+    nn: 'I verksemd bunden av tariffavtale er den alminnelege arbeidstida i snitt høgst den fulle veka som gjeld for arbeidet: 37,5, 35,5 eller 33,6 timar. Kva for ei av dei som gjeld, har den som skreiv einingsfila valt (weekly_norm_hours); ho er ikkje utleidd av turnusen. Snittet blir teke over gjennomsnittsperioden, eller over planen når det ikkje er avtalt nokon.',
+    en: 'With an employer bound by a collective agreement ordinary working time is on average at most the full week for the work: 37.5, 35.5 or 33.6 hours. Which of them holds is chosen by whoever wrote the unit file (weekly_norm_hours); it is not derived from the roster. The mean is taken over the averaging period, or over the plan where none is agreed.',
   },
   citation,
   parameters: [fullWeekOrdinary, fullWeekRotating, fullWeekThreeShift],
+  agreed: [],
+  deviation: 'org',
   acrossEmployers: {
     treatment: 'apart',
     reasonNb: 'Tariffavtalen gjelder stillingen hos den arbeidsgiveren som er bundet av den.',

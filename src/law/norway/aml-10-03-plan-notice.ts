@@ -11,12 +11,16 @@ import { aml, planNoticeDays } from './aml.ts'
 export const planNotice: PlanRule = {
   id: 'aml-10-3-plan-notice',
   scope: 'plan',
-  title: { nb: 'Drøfting av arbeidsplanen' },
+  title: { nb: 'Drøfting av arbeidsplanen', nn: 'Drøfting av arbeidsplanen', en: 'Discussion of the roster' },
   explanation: {
     nb: 'Arbeidsplanen skal drøftes med de tillitsvalgte så tidlig som mulig og senest to uker før den tar til, hvis ikke tariffavtalen sier noe annet. Uten registrert drøftingsdato dømmes ikke regelen.',
+    nn: 'Arbeidsplanen skal drøftast med dei tillitsvalde så tidleg som mogleg og seinast to veker før han tek til, dersom ikkje tariffavtalen seier noko anna. Utan registrert drøftingsdato blir ikkje regelen dømd.',
+    en: 'The roster is discussed with the union representatives as early as possible and at the latest two weeks before it starts, unless the collective agreement says otherwise. Without a recorded date of discussion the rule is not judged.',
   },
   citation: aml('10-3', 'tredje punktum'),
   parameters: [planNoticeDays],
+  agreed: ['plan-notice'],
+  deviation: 'org',
   acrossEmployers: apartAcross,
   judge,
 }

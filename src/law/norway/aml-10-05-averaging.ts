@@ -17,12 +17,20 @@ export const averagedDay: PersonRule = {
   id: 'aml-10-5-day',
   scope: 'person',
   singleDuty: true,
-  title: { nb: 'Døgnet under gjennomsnittsberegning' },
+  title: {
+    nb: 'Døgnet under gjennomsnittsberegning',
+    nn: 'Døgnet under gjennomsnittsrekning',
+    en: 'The day under averaging',
+  },
   explanation: {
     nb: 'Høyst de timene avtalen om gjennomsnittsberegning sier: inntil 10 med den ansatte, 12,5 med tillitsvalgte, 13 med samtykke fra Arbeidstilsynet.',
+    nn: 'Høgst dei timane avtalen om gjennomsnittsrekning seier: inntil 10 med den tilsette, 12,5 med tillitsvalde, 13 med samtykke frå Arbeidstilsynet.',
+    en: 'At most the hours that the averaging agreement says: up to 10 with the employee, 12.5 with union representatives, 13 with consent from the Labour Inspection Authority.',
   },
   citation: law.aml('10-5', 'første til tredje ledd'),
   parameters: [law.averagingIndividual.day, law.averagingUnion.day, law.averagingInspectorate.day],
+  agreed: ['averaging-day'],
+  deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge: judgeDays,
 }
@@ -31,9 +39,15 @@ export const averagedWeek: PersonRule = {
   id: 'aml-10-5-week',
   scope: 'person',
   singleDuty: false,
-  title: { nb: 'Uka under gjennomsnittsberegning' },
+  title: {
+    nb: 'Uka under gjennomsnittsberegning',
+    nn: 'Veka under gjennomsnittsrekning',
+    en: 'The week under averaging',
+  },
   explanation: {
     nb: 'Høyst 48 timer i uka. De 48 timene kan være snitt over åtte uker når avtalen sier lengste enkeltuke: inntil 50 timer med den ansatte, 54 med tillitsvalgte.',
+    nn: 'Høgst 48 timar i veka. Dei 48 timane kan vere snitt over åtte veker når avtalen seier lengste enkeltveke: inntil 50 timar med den tilsette, 54 med tillitsvalde.',
+    en: 'At most 48 hours a week. The 48 hours may be the mean of eight weeks when the agreement states the longest single week: up to 50 hours with the employee, 54 with union representatives.',
   },
   citation: law.aml('10-5', 'første til tredje ledd'),
   parameters: [
@@ -44,6 +58,8 @@ export const averagedWeek: PersonRule = {
     law.averagingInspectorate.week,
     law.weekMeanWeeks,
   ],
+  agreed: ['averaging-week', 'averaging-single-week'],
+  deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge: (view) => [...judgeWeeks(view), ...judgeWeekMeans(view)],
 }
@@ -52,9 +68,15 @@ export const averagedPeriod: PersonRule = {
   id: 'aml-10-5-average',
   scope: 'person',
   singleDuty: false,
-  title: { nb: 'Snittet i gjennomsnittsperioden' },
+  title: {
+    nb: 'Snittet i gjennomsnittsperioden',
+    nn: 'Snittet i gjennomsnittsperioden',
+    en: 'The mean of the averaging period',
+  },
   explanation: {
     nb: 'I snitt over avtalens periode høyst grensen i § 10-4: 40, 38 eller 36 timer i uka. Timer fra før planen teller med; fravær holdes utenfor snittet.',
+    nn: 'I snitt over perioden i avtalen høgst grensa i § 10-4: 40, 38 eller 36 timar i veka. Timar frå før planen tel med; fråvær blir halde utanfor snittet.',
+    en: 'On average over the agreed period at most the limit of § 10-4: 40, 38 or 36 hours a week. Hours before the roster count; absence is left out of the mean.',
   },
   citation: law.aml('10-5', 'første til tredje ledd'),
   parameters: [
@@ -63,6 +85,8 @@ export const averagedPeriod: PersonRule = {
     law.averagingUnion.weeks,
     law.averagingInspectorate.weeks,
   ],
+  agreed: ['averaging-weeks'],
+  deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge: judgePeriods,
 }

@@ -15,12 +15,20 @@ export const totalDay: PersonRule = {
   id: 'aml-10-6-total-day',
   scope: 'person',
   singleDuty: true,
-  title: { nb: 'Samlet arbeidstid i døgnet' },
+  title: {
+    nb: 'Samlet arbeidstid i døgnet',
+    nn: 'Samla arbeidstid i døgnet',
+    en: 'Total working time in 24 hours',
+  },
   explanation: {
     nb: 'Høyst 13 timer i løpet av 24 timer, overtid medregnet. Med tillitsvalgte kan det avtales inntil 16 timer, mot kompenserende hvile.',
+    nn: 'Høgst 13 timar i løpet av 24 timar, overtid medrekna. Med tillitsvalde kan det avtalast inntil 16 timar, mot kompenserande kvile.',
+    en: 'At most 13 hours in 24 hours, overtime included. Up to 16 hours may be agreed with union representatives, against compensating rest.',
   },
   citation: aml('10-6', 'åttende ledd'),
   parameters: [totalDayMax, totalDayMaxUnion],
+  agreed: ['total-day'],
+  deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge: judgeDays,
 }
@@ -29,12 +37,20 @@ export const totalWeek: PersonRule = {
   id: 'aml-10-6-total-week',
   scope: 'person',
   singleDuty: false,
-  title: { nb: 'Samlet arbeidstid i uka' },
+  title: {
+    nb: 'Samlet arbeidstid i uka',
+    nn: 'Samla arbeidstid i veka',
+    en: 'Total working time in the week',
+  },
   explanation: {
     nb: 'Høyst 48 timer i uka i snitt over åtte uker. Loven nevner 69 timer i en enkelt uke for den som har avtale både etter § 10-5 andre ledd og § 10-6 femte ledd; her brukes det tallet for alle, fordi loven ikke nevner noen annen enkeltuke.',
+    nn: 'Høgst 48 timar i veka i snitt over åtte veker. Lova nemner 69 timar i ei enkelt veke for den som har avtale både etter § 10-5 andre ledd og § 10-6 femte ledd; her blir det talet brukt for alle, fordi lova ikkje nemner noka anna enkeltveke.',
+    en: 'At most 48 hours a week as the mean of eight weeks. The act states 69 hours in a single week for those with agreements under both § 10-5(2) and § 10-6(5); the figure is used for all here, since the act states no other single week.',
   },
   citation: aml('10-6', 'åttende ledd'),
   parameters: [totalWeekMax, totalSingleWeekMax, weekMeanWeeks],
+  agreed: ['total-week'],
+  deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge: (view) => [...judgeWeeks(view), ...judgeWeekMeans(view)],
 }

@@ -16,12 +16,16 @@ export const dailyRest: PersonRule = {
   id: 'aml-10-8-daily-rest',
   scope: 'person',
   singleDuty: true,
-  title: { nb: 'Daglig arbeidsfri' },
+  title: { nb: 'Daglig arbeidsfri', nn: 'Dagleg arbeidsfri', en: 'Daily rest' },
   explanation: {
     nb: 'Minst 11 timer sammenhengende arbeidsfri i løpet av 24 timer, mellom to hovedarbeidsperioder. Døgnet regnes fra hovedarbeidsperioden begynner, så den kan vare høyst 13 timer. Med tillitsvalgte kan det avtales ned til 8 timer, mot kompenserende hvile.',
+    nn: 'Minst 11 timar samanhengande arbeidsfri i løpet av 24 timar, mellom to hovudarbeidsperiodar. Døgnet blir rekna frå hovudarbeidsperioden tek til, så han kan vare høgst 13 timar. Med tillitsvalde kan det avtalast ned til 8 timar, mot kompenserande kvile.',
+    en: 'At least 11 consecutive hours off in 24 hours, between two main work periods. The 24 hours run from the start of the main period, so it lasts at most 13 hours. Down to 8 hours may be agreed with union representatives, against compensating rest.',
   },
   citation: aml('10-8', 'første ledd'),
   parameters: [dailyRestMin, dailyRestMinUnion],
+  agreed: ['daily-rest'],
+  deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge,
 }

@@ -20,12 +20,16 @@ export const sundayRest: PersonRule = {
   id: 'aml-10-8-sunday',
   scope: 'person',
   singleDuty: false,
-  title: { nb: 'Fri søn- og helgedager' },
+  title: { nb: 'Fri søn- og helgedager', nn: 'Fri søn- og heilagdagar', en: 'Sundays and holidays off' },
   explanation: {
     nb: 'Den som har arbeidet en søn- eller helgedag, skal ha fri den neste. Den ansatte kan skriftlig avtale en ordning som i snitt over 26 uker gir fri annenhver søn- og helgedag; da skal minst én være fri i hver fire uker. Er det fri etter hver arbeidet søn- og helgedag, trengs ingen avtale.',
+    nn: 'Den som har arbeidd ein søn- eller heilagdag, skal ha fri den neste. Den tilsette kan skriftleg avtale ei ordning som i snitt over 26 veker gir fri annankvar søn- og heilagdag; då skal minst éin vere fri i kvar fire veker. Er det fri etter kvar arbeidd søn- og heilagdag, trengst ingen avtale.',
+    en: 'Whoever has worked a Sunday or holiday has the next one off. The employee may agree in writing on an arrangement that gives every other Sunday and holiday off on average over 26 weeks; then at least one in every four weeks is free. Where each worked one is followed by a free one, no agreement is needed.',
   },
   citation: aml('10-8', 'fjerde ledd'),
   parameters: [sundayAverageWeeks, sundayFreeWithinWeeks],
+  agreed: ['sunday-average'],
+  deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge: (view) => {
     const worked = workedRedDays(view)

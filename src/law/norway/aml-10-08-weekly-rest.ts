@@ -11,12 +11,16 @@ export const weeklyRest: PersonRule = {
   id: 'aml-10-8-weekly-rest',
   scope: 'person',
   singleDuty: false,
-  title: { nb: 'Ukentlig arbeidsfri' },
+  title: { nb: 'Ukentlig arbeidsfri', nn: 'Vekentleg arbeidsfri', en: 'Weekly rest' },
   explanation: {
     nb: 'Minst 35 timer sammenhengende arbeidsfri i kalenderuka, fra mandag kl. 00:00 til søndag kl. 24:00. Med tillitsvalgte kan det avtales ned til 28 timer, mot kompenserende hvile.',
+    nn: 'Minst 35 timar samanhengande arbeidsfri i kalenderveka, frå måndag kl. 00:00 til søndag kl. 24:00. Med tillitsvalde kan det avtalast ned til 28 timar, mot kompenserande kvile.',
+    en: 'At least 35 consecutive hours off in the calendar week, Monday 00:00 to Sunday 24:00. Down to 28 hours may be agreed with union representatives, against compensating rest.',
   },
   citation: aml('10-8', 'andre ledd'),
   parameters: [weeklyRestMin, weeklyRestMinUnion],
+  agreed: ['weekly-rest'],
+  deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge,
 }

@@ -14,12 +14,16 @@ export const breaks: PersonRule = {
   id: 'aml-10-9-breaks',
   scope: 'person',
   singleDuty: true,
-  title: { nb: 'Pauser' },
+  title: { nb: 'Pauser', nn: 'Pausar', en: 'Breaks' },
   explanation: {
     nb: 'Minst én pause når den daglige arbeidstiden er over fem og en halv time, og minst en halv time pause til sammen når den er åtte timer eller mer.',
+    nn: 'Er den daglege arbeidstida over fem og ein halv time, skal det vere minst éin pause. Er ho minst åtte timar, skal pausane til saman vere minst 30 minutt.',
+    en: 'If the daily working time is above five and a half hours there is at least one break. If it is at least eight hours, breaks are at least 30 minutes together.',
   },
   citation: aml('10-9', 'første ledd'),
   parameters: [breakAboveDay, longBreakFromDay, longBreakMin],
+  agreed: [],
+  deviation: 'org',
   acrossEmployers: apartAcross,
   judge,
 }

@@ -14,9 +14,15 @@ export const nightAverage: PersonRule = {
   id: 'aml-10-11-night-average',
   scope: 'person',
   singleDuty: false,
-  title: { nb: 'Arbeidstid for den som arbeider om natten' },
+  title: {
+    nb: 'Arbeidstid for den som arbeider om natten',
+    nn: 'Nattarbeid, snitt per døgn',
+    en: 'Night work, mean per 24 hours',
+  },
   explanation: {
     nb: 'Den som jevnlig arbeider mer enn tre timer mellom kl. 21 og kl. 06, skal i snitt over fire uker arbeide høyst åtte timer i døgnet. Den ukentlige arbeidsfrie perioden på 35 timer holdes utenfor: 8 t x (4 x 168 - 4 x 35) / 24 = 177 t 20 min. Her teller fire uker med minst én slik vakt.',
+    nn: 'Den som jamleg arbeider meir enn tre timar om natta, arbeider i snitt høgst åtte timar i døgnet over fire veker. Den vekentlege arbeidsfrie perioden på 35 timar blir halden utanfor: 8 t x (4 x 168 - 4 x 35) / 24 = 177 t 20 min. Her tel fire veker med minst éi slik vakt.',
+    en: 'Whoever regularly works more than three hours at night works on average at most eight hours in 24 over four weeks. The weekly rest of 35 hours is left out: 8 h x (4 x 168 - 4 x 35) / 24 = 177 h 20 min. Four weeks with at least one such duty count here.',
   },
   citation: law.aml('10-11', 'sjette ledd'),
   parameters: [
@@ -27,6 +33,8 @@ export const nightAverage: PersonRule = {
     law.nightAverageWeeks,
     law.weeklyRestMin,
   ],
+  agreed: ['night-average'],
+  deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge,
 }

@@ -46,6 +46,8 @@ export const ordinaryWeekMax = {
   ordinary: parameter('ordinary-week-max', 'minutes', 40 * H, '§ 10-4 første ledd'),
   rotating: parameter('rotating-week-max', 'minutes', 38 * H, '§ 10-4 fjerde ledd'),
   continuous: parameter('continuous-week-max', 'minutes', 36 * H, '§ 10-4 femte ledd'),
+  /** The cap of the sixth subsection; its conversion may give less, see aml-10-04-three-shift.ts. */
+  'three-shift': parameter('three-shift-week-max', 'minutes', 38 * H, '§ 10-4 sjette ledd'),
 }
 
 export const averagingIndividual = {
@@ -68,6 +70,37 @@ export const averagingInspectorate = {
 /** The 48 hours of § 10-5 and § 10-6(8) "kan gjennomsnittsberegnes over en periode på åtte uker". */
 export const weekMeanWeeks = parameter('week-mean-weeks', 'weeks', 8, '§§ 10-5 og 10-6 åttende ledd')
 
+/** § 10-4(2): passive work extends the hours by at most half the passive time, two hours a day and ten a week. */
+export const passiveExtensionDay = parameter('passive-extension-day', 'minutes', 2 * H, '§ 10-4 andre ledd')
+export const passiveExtensionWeek = parameter(
+  'passive-extension-week',
+  'minutes',
+  10 * H,
+  '§ 10-4 andre ledd',
+)
+export const passiveDayMaxInspectorate = parameter(
+  'passive-day-max-at',
+  'minutes',
+  13 * H,
+  '§ 10-4 andre ledd',
+)
+export const passiveWeekMax = parameter('passive-week-max', 'minutes', 48 * H, '§ 10-4 andre ledd')
+
+export const overtime = {
+  week: parameter('overtime-week', 'minutes', 10 * H, '§ 10-6 fjerde ledd'),
+  fourWeeks: parameter('overtime-four-weeks', 'minutes', 25 * H, '§ 10-6 fjerde ledd'),
+  year: parameter('overtime-year', 'minutes', 200 * H, '§ 10-6 fjerde ledd'),
+}
+export const overtimeUnion = {
+  week: parameter('overtime-tv-week', 'minutes', 20 * H, '§ 10-6 femte ledd'),
+  fourWeeks: parameter('overtime-tv-four-weeks', 'minutes', 50 * H, '§ 10-6 femte ledd'),
+  year: parameter('overtime-tv-year', 'minutes', 300 * H, '§ 10-6 femte ledd'),
+}
+export const overtimeInspectorate = {
+  week: parameter('overtime-at-week', 'minutes', 25 * H, '§ 10-6 sjette ledd'),
+  halfYear: parameter('overtime-at-half-year', 'minutes', 200 * H, '§ 10-6 sjette ledd'),
+}
+
 export const totalDayMax = parameter('total-day-max', 'minutes', 13 * H, '§ 10-6 åttende ledd')
 export const totalDayMaxUnion = parameter('total-day-max-tv', 'minutes', 16 * H, '§ 10-6 niende ledd')
 export const totalWeekMax = parameter('total-week-max', 'minutes', 48 * H, '§ 10-6 åttende ledd')
@@ -89,3 +122,6 @@ export const nightEnd = parameter('night-end', 'minute-of-day', 6 * H, '§ 10-11
 export const nightDutyAbove = parameter('night-duty-above', 'minutes', 3 * H, '§ 10-11 sjette ledd')
 export const nightDayAverageMax = parameter('night-day-average-max', 'minutes', 8 * H, '§ 10-11 sjette ledd')
 export const nightAverageWeeks = parameter('night-average-weeks', 'weeks', 4, '§ 10-11 sjette ledd')
+/** § 10-11(1): the agreed period of night is at least eight hours. */
+export const nightPeriodMin = parameter('night-period-min', 'minutes', 8 * H, '§ 10-11 første ledd')
+export const nightStrainDayMax = parameter('night-strain-day-max', 'minutes', 8 * H, '§ 10-11 sjuende ledd')

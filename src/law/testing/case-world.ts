@@ -3,9 +3,13 @@ import { addDays, parseDate } from '../../time/local-date.ts'
 import { hours } from '../../time/minutes.ts'
 import { Agreement } from '../../workforce/agreement.ts'
 import { buildLattice, Competence } from '../../workforce/competence.ts'
+import type { z } from 'zod'
+import type { ElsewhereDuty } from '../../workforce/employee.ts'
 import { Employee } from '../../workforce/employee.ts'
 import type { PlanSettings, Roster } from '../../workforce/roster.ts'
+import type { ShiftKind } from '../../workforce/shift.ts'
 import { Shift } from '../../workforce/shift.ts'
+import { minuteOfDayText } from '../../time/oslo.ts'
 import type { Unit } from '../../workforce/unit.ts'
 import { LocalLimits, WeekendRule } from '../../workforce/unit.ts'
 import type { LawCase } from '../case.ts'
@@ -15,7 +19,8 @@ export interface CaseWorld {
   readonly roster: Roster
 }
 
-const DUTY = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})-(\d{2}:\d{2})(?: (ubetalt )?pause (\d+))?( hjemmevakt)?$/
+const DUTY =
+  /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})-(\d{2}:\d{2})(?: (ubetalt )?pause (\d+))?( hjemmevakt| passiv| utrykning)?(?: overtid (\d+))?$/
 
 export function worldOf(one: LawCase): CaseWorld {
   const shifts = new Map<string, Shift>()
@@ -37,6 +42,8 @@ export function worldOf(one: LawCase): CaseWorld {
       const [from, until] = text.split(' ')
       return { kind: 'holiday', from, until }
     }),
+    ...said({ born: one.born, school: one.school, position: one.position, consents: one.consents }),
+    elsewhere: (one.elsewhere ?? []).map(placeElsewhere),
     carry_over: { ...one.carryOver, last_shifts: before.map(({ date, code }) => ({ date, shift: code })) },
   })
   const unit = unitOf(one, plan, [...shifts.values()], employee)
@@ -69,6 +76,9 @@ function unitOf(one: LawCase, plan: PlanSettings, shifts: readonly Shift[], empl
     shifts: [...shifts],
     weekend: WeekendRule.parse({ every: 3 }),
     limits: LocalLimits.parse({}),
+    live_in: one.liveIn ?? false,
+    strenuous_nights: one.strenuousNights ?? false,
+    ...(one.tariff === undefined ? {} : { tariff: one.tariff }),
     agreements: (one.agreements ?? []).map((agreement, index) =>
       Agreement.parse({
         id: `avtale-${index + 1}`,
@@ -77,12 +87,42 @@ function unitOf(one: LawCase, plan: PlanSettings, shifts: readonly Shift[], empl
         until: '2029-12-31',
         signed_by: ['partene'],
         ...agreement,
-        permits: [agreement.permits],
+        permits: agreement.permits === undefined ? [] : [agreement.permits],
+        ...(agreement.requires === undefined ? {} : { requires: [agreement.requires] }),
       }),
     ),
     lattice: built.lattice,
     demand: [],
     employees: [employee],
+  }
+}
+
+/** Without the fields that the case leaves out. */
+function said(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+const KINDS: Readonly<Record<string, ShiftKind>> = {
+  hjemmevakt: 'standby',
+  passiv: 'passive',
+  utrykning: 'call-out',
+}
+
+/** "2027-08-02 22:00-08:00 hos Sykehuset". */
+function placeElsewhere(text: string): z.input<typeof ElsewhereDuty> {
+  const [duty = '', employer] = text.split(' hos ')
+  const { date, shift } = placeDuty(duty, new Map())
+  const clock = (minute: number) => `${minuteOfDayText(minute)}${minute >= 1440 ? '+1' : ''}`
+  return {
+    ...(employer === undefined || employer === 'samme' ? {} : { employer }),
+    unit: 'et annet sted',
+    date,
+    start: clock(shift.start),
+    end: clock(shift.end),
+    kind: shift.kind,
+    break_minutes: shift.break_minutes,
+    break_is_working_time: shift.break_is_working_time,
+    ...(shift.overtime_minutes === undefined ? {} : { overtime_minutes: shift.overtime_minutes }),
   }
 }
 
@@ -95,7 +135,7 @@ interface PlacedDuty {
 function placeDuty(text: string, shifts: Map<string, Shift>): PlacedDuty {
   const match = DUTY.exec(text)
   if (match === null) throw new Error(`«${text}» is not a duty. Write it as in case.ts.`)
-  const [, date = '', from = '', to = '', unpaid, pause, standby] = match
+  const [, date = '', from = '', to = '', unpaid, pause, kind = '', overtime] = match
   const key = text.slice(11)
   const code = key.replaceAll(/[^\d\p{L}]+/gu, '-')
   const shift =
@@ -106,7 +146,8 @@ function placeDuty(text: string, shifts: Map<string, Shift>): PlacedDuty {
       part: 'day',
       start: from,
       end: to <= from ? `${to}+1` : to,
-      kind: standby === undefined ? 'active' : 'standby',
+      kind: KINDS[kind.trim()] ?? 'active',
+      ...(overtime === undefined ? {} : { overtime_minutes: Number(overtime) }),
       break_minutes: Number(pause ?? 0),
       break_is_working_time: unpaid === undefined,
     })

@@ -1,0 +1,34 @@
+/**
+ * Forskrift om arbeidstid i institusjoner med medleverordninger (FOR-2005-06-24-686): how we cite it and its numbers.
+ * The text is the one in Lovdata's open archive of 2026-05-02 (NLOD 2.0, Stiftelsen Lovdata), held against it on 2026-11-23.
+ */
+import { parseDate } from '../../time/local-date.ts'
+import type { Parameter } from '../parameter.ts'
+import type { Citation } from '../rule.ts'
+
+const IN_FORCE = parseDate('2026-01-01')
+const VERIFIED = parseDate('2026-11-23')
+
+export function medlever(section: string, subsection: string): Citation {
+  return {
+    law: 'medleverforskriften',
+    paragraph: `§ ${section}`,
+    subsection,
+    url: `https://lovdata.no/dokument/SF/forskrift/2005-06-24-686/§${section}`,
+  }
+}
+
+function parameter(id: string, unit: Parameter['unit'], value: number, place: string): Parameter {
+  const source = `forskrift om medleverordninger ${place}, tekst i Lovdatas arkiv av 2026-05-02`
+  return { id, unit, history: [{ from: IN_FORCE, adopted: null, value, source }], verified: VERIFIED }
+}
+
+const H = 60
+
+export const MEDLEVER_2_2 = medlever('2', 'andre ledd')
+export const MEDLEVER_3_3 = medlever('3', 'tredje ledd')
+
+/** Most hours a week with the employee's written consent, averaged over six weeks. */
+export const liveInWeekMax = parameter('live-in-week-max', 'minutes', 60 * H, '§ 2 andre ledd')
+/** Least rest a day in all where the union representatives have agreed on less than two and eight hours. */
+export const liveInRestMin = parameter('live-in-rest-min', 'minutes', 10 * H, '§ 3 tredje ledd')
