@@ -243,7 +243,8 @@ export function unionWithRecommendation(unit: Pick<Unit, 'bound_by_tariff'>): re
   return [{ basis: 'ORG', upTo: null, signedBy: SIGNED_BY.ORG, citation: AML_10_12_4 }]
 }
 
-function isWithin(number: AgreedNumber, value: number, bound: number | null): boolean {
+/** Whether a value is no further from the law than the bound; null = no bound. */
+export function isWithin(number: AgreedNumber, value: number, bound: number | null): boolean {
   if (bound === null) return true
   return agreedNumbers[number].direction === 'most' ? value <= bound : value >= bound
 }
@@ -409,7 +410,7 @@ function unnamedBasis(id: string, basis: Basis, number: AgreedNumber): string {
   return `Avtalen ${id} er på grunnlag ${basis}, men ${nameNb} kan bare avtales på grunnlag ${named}.${common}`
 }
 
-function quantity(value: number, unit: AgreedNumberRow['unit']): string {
+export function quantity(value: number, unit: AgreedNumberRow['unit']): string {
   if (unit === 'minutes') return durationText(value)
   if (unit === 'count') return String(value)
   return `${value} ${unit === 'weeks' ? 'uker' : 'dager'}`

@@ -15,6 +15,11 @@ import type { Finding, PersonRule, PlanRule, RegisterRule, Rule } from './rule.t
 export interface Evaluation {
   readonly unit: Unit
   readonly roster: Roster
+  /**
+   * Whether another plan follows. Weeks and periods that are not complete when the roster ends are then left to it, which judges
+   * them with this roster as its history (carry-over.ts). Else they are judged by what is known.
+   */
+  readonly continues?: boolean
   /** Left out: the rules in force in Norway when the roster begins. */
   readonly rules?: readonly Rule[]
 }
@@ -23,8 +28,8 @@ export interface Evaluation {
  * All findings: first those about the plan, then by employee in the unit's order, rule by rule, in time. Throws
  * RangeError for an assignment of somebody or something that the unit does not have, or outside the horizon.
  */
-export function evaluate({ unit, roster, rules }: Evaluation): readonly Finding[] {
-  const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until })
+export function evaluate({ unit, roster, rules, continues = false }: Evaluation): readonly Finding[] {
+  const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until, continues })
   const inForce = rules ?? rulesIn(norway, roster.from)
   const personRules = inForce.filter(isPersonRule)
   const shifts = shiftsByEmployee(unit, roster.assignments)
@@ -71,7 +76,7 @@ export function dutyFindings(
   date: LocalDate,
   shift: ShiftCode,
 ): readonly Finding[] {
-  const view = personView(plan, employee, [{ date, shift }], 'without-history')
+  const view = personView(plan, employee, [{ date, shift }], { surroundings: 'without' })
   return personRulesOf(plan)
     .flatMap((rule) => (rule.singleDuty ? rule.judge(view) : []))
     .filter(({ kind }) => kind !== 'warning')

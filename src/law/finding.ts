@@ -7,7 +7,7 @@ import type { Basis } from '../workforce/agreement.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
 import type { PermissionRule } from '../workforce/agreement.ts'
 import type { AgreedNumber } from './agreed-number.ts'
-import { appliesTo, permittingBases, unionWithRecommendation } from './agreements.ts'
+import { appliesTo, isWithin, numbersOf, permittingBases, unionWithRecommendation } from './agreements.ts'
 import type { PersonView } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
 import type { Citation, Finding, PermittingBasis } from './rule.ts'
@@ -23,6 +23,8 @@ export interface Found {
   readonly unit: Finding['unit']
   /** The number that an agreement may move, and the value it would have to reach; null when none but ORG may. */
   readonly agreed: { readonly number: AgreedNumber; readonly value: number } | null
+  /** 'warning' where nothing is broken; else the bases that could permit decide. */
+  readonly kind?: 'warning'
   /** In place of `agreed`, where the limit is not the act's. */
   readonly permittedBy?: readonly PermittingBasis[]
   /** A clause with numbers, written without a full stop. */
@@ -37,11 +39,13 @@ export function findingOf(found: Found): Finding {
       ? unionWithRecommendation(plan.unit)
       : permittingBases(plan.unit, agreed.number, agreed.value, plan.from))
   const named = namedByParagraph(permittedBy)
-  const kind = named.length > 0 ? 'needs-agreement' : 'breach'
+  const kind = found.kind ?? (named.length > 0 ? 'needs-agreement' : 'breach')
   const ending =
-    kind === 'breach'
-      ? ifBoundNb(found)
-      : `; ingen avtale som gjelder, åpner for det (krever ${waysNb(named)})`
+    kind === 'warning'
+      ? ''
+      : kind === 'breach'
+        ? ifBoundNb(found)
+        : `; ingen avtale som gjelder, åpner for det (krever ${waysNb(named)})${lapsedNb(found)}`
   return {
     rule: rule.id,
     citation: rule.citation,
@@ -55,6 +59,25 @@ export function findingOf(found: Found): Finding {
     permittedBy,
     textNb: `${clauseNb}${ending}.`,
   }
+}
+
+/** "; avtalen X gjaldt til …" where an agreement would have permitted the value on another day. */
+function lapsedNb({ plan, employee, agreed, from }: Found): string {
+  if (agreed === null) return ''
+  const { date } = wallTimeOf(from, plan.clock)
+  const lapsed = plan.permissions.find(
+    ({ permission, agreement }) =>
+      (agreement.until < date || agreement.from > date) &&
+      appliesTo(agreement, employee) &&
+      numbersOf(permission).some(
+        ([number, value]) => number === agreed.number && isWithin(number, agreed.value, value),
+      ),
+  )
+  if (lapsed === undefined) return ''
+  const { id, from: first, until } = lapsed.agreement
+  return until < date
+    ? `; avtalen ${id} gjaldt til ${dateTextNb(until)}`
+    : `; avtalen ${id} gjelder først fra ${dateTextNb(first)}`
 }
 
 function namedByParagraph(bases: readonly PermittingBasis[]): readonly PermittingBasis[] {
@@ -100,7 +123,7 @@ export function partOfWeekNb(
   rule: PermissionRule,
   week: number,
 ): string {
-  const monday = addDays(plan.from, 7 * week)
+  const monday = addDays(plan.gridFrom, 7 * week)
   const part = plan.permissions.find(
     ({ permission, agreement: { from, until }, agreement }) =>
       permission.rule === rule &&

@@ -8,14 +8,17 @@ import type { EmployeeId } from '../workforce/ids.ts'
 import type { PermissionRule } from '../workforce/agreement.ts'
 import type { CountingPermission, PermissionInForce } from './agreements.ts'
 import { appliesTo, isMorePermissive, permissionInForce } from './agreements.ts'
+import type { AgreedNumber } from './agreed-number.ts'
+import { datedParameters, effectiveLimit } from './effective-limit.ts'
 import * as law from './norway/aml.ts'
-import type { Parameter } from './parameter.ts'
 import { valueAt } from './parameter.ts'
 import type { PlanView } from './plan-view.ts'
 
 export interface LimitProfile {
-  /** [day] most ordinary working minutes in a work day: § 10-4, or § 10-5 with an agreement. */
+  /** [day of the grid] most ordinary working minutes in a work day: § 10-4, or § 10-5 with an agreement. */
   readonly dayMinutesMax: Int32Array
+  /** [day] most ordinary minutes where the work is passive and Arbeidstilsynet has consented: § 10-4(2); 0 = no consent. */
+  readonly passiveDayMinutesMax: Int32Array
   /** [day] most working minutes of all kinds in a work day: § 10-6(8)-(9). */
   readonly totalDayMinutesMax: Int32Array
   /** [day] least rest after the main work period that starts on the day; its span is at most 24 h less this. § 10-8(1). */
@@ -26,6 +29,13 @@ export interface LimitProfile {
   readonly weekMinutesMax: Int32Array
   /** [week] the limit of § 10-4 that the average must keep. */
   readonly averageWeekMinutesMax: Int32Array
+  /** [week] most minutes of all kinds, averaged over eight weeks: § 10-6(8). */
+  readonly totalWeekMinutesMax: Int32Array
+  /** [week] most overtime in a week, four weeks, 26 and 52 weeks: § 10-6(4)-(6). */
+  readonly overtimeWeek: Int32Array
+  readonly overtimeFourWeeks: Int32Array
+  readonly overtimeHalfYear: Int32Array
+  readonly overtimeYear: Int32Array
   /** [week] null where no averaging agreement is in force all seven days. */
   readonly averaging: readonly (PermissionInForce<'averaging'> | null)[]
   readonly sundayAverage: readonly (PermissionInForce<'sunday-average'> | null)[]
@@ -33,10 +43,19 @@ export interface LimitProfile {
   readonly nightAverageMinutes: Int32Array
 }
 
+/** Larger than any sum of minutes: the law states no limit. */
+export const UNLIMITED = 2 ** 30
+
 /** The profile of the agreements that apply to the employee; made once per set. */
 export function limitProfile(plan: PlanView, employee: EmployeeId): LimitProfile {
   const applying = plan.permissions.filter(({ agreement }) => appliesTo(agreement, employee))
-  const key = applying.map((one) => plan.permissions.indexOf(one)).join(' ')
+  const requiring = plan.unit.agreements.filter(
+    (agreement) => agreement.requires !== undefined && appliesTo(agreement, employee),
+  )
+  const key = [
+    ...applying.map((one) => plan.permissions.indexOf(one)),
+    ...requiring.map(({ id }) => id),
+  ].join(' ')
   const known = plan.profiles.get(key)
   if (known !== undefined) return known
   const profile = buildProfile(plan, applying, employee)
@@ -46,11 +65,18 @@ export function limitProfile(plan: PlanView, employee: EmployeeId): LimitProfile
 
 interface DayLimits {
   readonly day: number
+  readonly passiveDay: number
   readonly totalDay: number
+  readonly totalWeek: number
   readonly rest: number
   readonly weeklyRest: number
   readonly averageWeek: number
+  readonly singleWeek: number
   readonly nightAverage: number
+  readonly overtimeWeek: number
+  readonly overtimeFourWeeks: number
+  readonly overtimeHalfYear: number
+  readonly overtimeYear: number
   readonly averaging: PermissionInForce<'averaging'> | null
   readonly sundayAverage: PermissionInForce<'sunday-average'> | null
 }
@@ -62,23 +88,35 @@ export function limitsOn(
   employee: EmployeeId,
   date: LocalDate,
 ): DayLimits {
-  const permitted = <R extends PermissionRule>(rule: R) =>
-    permissionInForce(permissions, rule, employee, date)
-  const averaging = permitted('averaging')
-  const least = (parameter: Parameter, agreed: number | undefined) =>
-    Math.min(valueAt(parameter, date), agreed ?? Infinity)
-  const most = (parameter: Parameter, agreed: number | undefined) =>
-    Math.max(valueAt(parameter, date), agreed ?? -Infinity)
+  const layers = { unit: plan.unit, permissions }
+  const effective = (number: AgreedNumber) => effectiveLimit(layers, number, employee, date)
+  const limit = (number: AgreedNumber) => effective(number).value ?? UNLIMITED
+  const agreedOvertime = permissionInForce(permissions, 'overtime', employee, date)
+  // Who has overtime agreed for 26 weeks (AT) has no limit of 52 weeks beside it, and the other way round.
+  const byHalfYear = agreedOvertime?.permission.half_year_hours !== undefined
   return {
-    day: most(law.ordinaryDayMax, averaging?.permission.day_hours),
-    totalDay: most(law.totalDayMax, permitted('total-day')?.permission.hours),
-    rest: least(law.dailyRestMin, permitted('daily-rest')?.permission.hours),
-    weeklyRest: least(law.weeklyRestMin, permitted('weekly-rest')?.permission.hours),
+    day: limit('averaging-day'),
+    passiveDay: effective('passive-day').value ?? 0,
+    totalDay: limit('total-day'),
+    totalWeek: limit('total-week'),
+    rest: limit('daily-rest'),
+    weeklyRest: limit('weekly-rest'),
     averageWeek: valueAt(law.ordinaryWeekMax[plan.unit.work_category], date),
-    nightAverage: most(law.nightDayAverageMax, permitted('night-average')?.permission.hours),
-    averaging,
-    sundayAverage: permitted('sunday-average'),
+    singleWeek: limit('averaging-single-week'),
+    nightAverage: limit('night-average'),
+    overtimeWeek: limit('overtime-week'),
+    overtimeFourWeeks: byHalfYear ? agreedFourWeeks(agreedOvertime) : limit('overtime-four-weeks'),
+    overtimeHalfYear: limit('overtime-half-year'),
+    overtimeYear:
+      byHalfYear && agreedOvertime.permission.year_hours === undefined ? UNLIMITED : limit('overtime-year'),
+    averaging: permissionInForce(permissions, 'averaging', employee, date),
+    sundayAverage: permissionInForce(permissions, 'sunday-average', employee, date),
   }
+}
+
+/** § 10-6(6) states no limit for four weeks; the consent may. */
+function agreedFourWeeks({ permission }: PermissionInForce<'overtime'>): number {
+  return permission.four_week_hours ?? UNLIMITED
 }
 
 function buildProfile(
@@ -86,54 +124,72 @@ function buildProfile(
   permissions: readonly CountingPermission[],
   employee: EmployeeId,
 ): LimitProfile {
-  const days = plan.until - plan.from
-  const onDay: DayLimits[] = []
-  const cuts = cutsIn(plan, permissions)
-  for (const [index, start] of cuts.entries()) {
-    const limits = limitsOn(plan, permissions, employee, start)
-    const end = cuts[index + 1] ?? plan.until
-    for (let date = start; date < end; date = addDays(date, 1)) onDay.push(limits)
-  }
+  const onDay = limitsByDay(plan, permissions, employee)
   const weekOf = (week: number) => onDay.slice(7 * week, 7 * week + 7)
-  const perDay = (pick: (limits: DayLimits) => number) =>
-    Int32Array.from({ length: days }, (_, day) => pick(onDay[day]!))
+  const perDay = (pick: (limits: DayLimits) => number) => Int32Array.from(onDay, pick)
   const perWeek = (pick: (limits: readonly DayLimits[]) => number) =>
     Int32Array.from({ length: plan.weeks }, (_, week) => pick(weekOf(week)))
+  const leastOf = (key: NumberKey) => perWeek((week) => Math.min(...week.map((one) => one[key])))
   const averaging = Array.from({ length: plan.weeks }, (_, week) =>
     wholeWeek(weekOf(week).map((one) => one.averaging)),
   )
-  const averageWeekMinutesMax = perWeek((week) => Math.min(...week.map(({ averageWeek }) => averageWeek)))
+  const averageWeekMinutesMax = leastOf('averageWeek')
+  const singleWeek = leastOf('singleWeek')
   return {
     dayMinutesMax: perDay(({ day }) => day),
+    passiveDayMinutesMax: perDay(({ passiveDay }) => passiveDay),
     totalDayMinutesMax: perDay(({ totalDay }) => totalDay),
     restMinutesMin: perDay(({ rest }) => rest),
     weeklyRestMinutesMin: perWeek((week) => Math.max(...week.map(({ weeklyRest }) => weeklyRest))),
-    weekMinutesMax: averageWeekMinutesMax.map((limit, week) => {
-      const agreed = averaging[week]?.permission
-      return Math.max(limit, agreed === undefined ? 0 : (agreed.single_week_hours ?? agreed.week_hours))
-    }),
+    weekMinutesMax: averageWeekMinutesMax.map((limit, week) =>
+      averaging[week] == null ? Math.min(limit, singleWeek[week]!) : singleWeek[week]!,
+    ),
     averageWeekMinutesMax,
+    totalWeekMinutesMax: leastOf('totalWeek'),
+    overtimeWeek: leastOf('overtimeWeek'),
+    overtimeFourWeeks: leastOf('overtimeFourWeeks'),
+    overtimeHalfYear: leastOf('overtimeHalfYear'),
+    overtimeYear: leastOf('overtimeYear'),
     averaging,
     sundayAverage: Array.from({ length: plan.weeks }, (_, week) =>
       wholeWeek(weekOf(week).map((one) => one.sundayAverage)),
     ),
-    nightAverageMinutes: perWeek((week) => Math.min(...week.map(({ nightAverage }) => nightAverage))),
+    nightAverageMinutes: leastOf('nightAverage'),
   }
 }
 
-/** The dates from which the limits may differ: the horizon's first, and where an agreement or a value begins or ends. */
-function cutsIn({ from, until }: PlanView, permissions: readonly CountingPermission[]): readonly LocalDate[] {
-  const agreed = permissions.flatMap(({ agreement }) => [agreement.from, addDays(agreement.until, 1)])
-  const dated = [
-    law.ordinaryDayMax,
-    law.totalDayMax,
-    law.dailyRestMin,
-    law.weeklyRestMin,
-    law.nightDayAverageMax,
-    ...Object.values(law.ordinaryWeekMax),
-  ].flatMap(({ history }) => history.map((value) => value.from))
-  const inside = [...agreed, ...dated].filter((date) => date > from && date < until)
-  return [from, ...[...new Set(inside)].sort((a, b) => a - b)]
+type NumberKey = Exclude<keyof DayLimits, 'averaging' | 'sundayAverage'>
+
+/** [day of the grid]; the days before anything is known have the first known day's limits. */
+function limitsByDay(
+  plan: PlanView,
+  permissions: readonly CountingPermission[],
+  employee: EmployeeId,
+): readonly DayLimits[] {
+  const end = addDays(plan.gridFrom, 7 * plan.weeks)
+  const onDay: DayLimits[] = []
+  const cuts = cutsIn(plan, permissions, end)
+  for (const [index, start] of cuts.entries()) {
+    const limits = limitsOn(plan, permissions, employee, start < plan.knownFrom ? plan.knownFrom : start)
+    const next = cuts[index + 1] ?? end
+    for (let date = start; date < next; date = addDays(date, 1)) onDay.push(limits)
+  }
+  return onDay
+}
+
+/** The dates from which the limits may differ: the grid's first, and where an agreement or a value begins or ends. */
+function cutsIn(
+  { gridFrom, knownFrom, unit }: PlanView,
+  permissions: readonly CountingPermission[],
+  end: LocalDate,
+): readonly LocalDate[] {
+  const requiring = unit.agreements.filter(({ requires }) => requires !== undefined)
+  const agreed = [...permissions.map(({ agreement }) => agreement), ...requiring].flatMap(
+    ({ from, until }) => [from, addDays(until, 1)],
+  )
+  const dated = datedParameters.flatMap(({ history }) => history.map((value) => value.from))
+  const inside = [knownFrom, ...agreed, ...dated].filter((date) => date > gridFrom && date < end)
+  return [gridFrom, ...[...new Set(inside)].sort((a, b) => a - b)]
 }
 
 /** null unless every day has the permission; else the least permissive of the week's. */

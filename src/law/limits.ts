@@ -12,8 +12,12 @@ import { limitProfile, limitsOn } from './limit-profile.ts'
 import * as law from './norway/aml.ts'
 import { valueAt } from './parameter.ts'
 import type { PlanView } from './plan-view.ts'
+import { isJudged, knownWeek } from './plan-view.ts'
 
-/** Weeks over which the minutes are averaged: the sum of the weeks may not pass `minutesMax`. */
+/**
+ * Weeks of the grid over which the minutes are averaged: the sum of the weeks may not pass `minutesMax`. They may begin before the
+ * horizon, where history is known.
+ */
 export interface MinutesPeriod {
   readonly fromWeek: number
   readonly untilWeek: number
@@ -21,10 +25,13 @@ export interface MinutesPeriod {
   readonly weeklyMax: number
   /** Weeks that count: with absence taken out, and with those of the period that lie before the horizon. */
   readonly countedWeeks: number
-  /** Minutes already worked in the period, before the horizon. */
+  /** Weeks of the period before what is known, and the minutes worked in them. */
+  readonly usedWeeks: number
   readonly carriedMinutes: number
   /** countedWeeks x weeklyMax - carriedMinutes, rounded down. */
   readonly minutesMax: number
+  /** Weeks of the period that lie after the plan: 0 where it is complete, and in a base plan, which repeats itself. */
+  readonly weeksAfter: number
 }
 
 /** Weeks in which red days are free on average; at most `workedMax` of their red days may be worked. */
@@ -36,6 +43,8 @@ export interface SundayPeriod {
   readonly carriedWorked: number
   /** Half of redDays, rounded down, less those worked before the horizon. Below 0 when the carry-over alone is too much. */
   readonly workedMax: number
+  /** Weeks of the period that lie after the plan. */
+  readonly weeksAfter: number
 }
 
 export interface PersonLimits extends LimitProfile {
@@ -46,23 +55,23 @@ export interface PersonLimits extends LimitProfile {
   readonly sundayPeriods: readonly SundayPeriod[]
 }
 
-/** The person's limits in the plan's horizon; made once per person and plan. */
+/** The person's limits in the plan; made once per person and plan. */
 export function personLimits(plan: PlanView, employee: Employee): PersonLimits {
   const known = plan.limitsOf.get(employee.id)
   if (known !== undefined) return known
   const profile = limitProfile(plan, employee.id)
   const { averageWeekMinutesMax, averaging } = profile
   const norm = tariffWeekOf(plan.unit, employee, plan.from)
+  const blocks = blocksOf(plan, employee, averaging).filter(({ untilWeek }) => isJudged(plan, untilWeek))
   const limits = {
     ...profile,
-    averagingPeriods: blocksOf(plan, employee, averaging)
+    averagingPeriods: blocks
       .filter(({ agreed }) => agreed)
       .map((block) => averagedOver(plan, employee, block, averageWeekMinutesMax[block.fromWeek]!)),
-    tariffPeriods:
-      norm === null
-        ? []
-        : blocksOf(plan, employee, averaging).map((block) => averagedOver(plan, employee, block, norm)),
-    sundayPeriods: sundayPeriods(plan, employee, profile),
+    tariffPeriods: norm === null ? [] : blocks.map((block) => averagedOver(plan, employee, block, norm)),
+    sundayPeriods: sundayPeriods(plan, employee, profile).filter(({ untilWeek }) =>
+      isJudged(plan, untilWeek),
+    ),
   }
   plan.limitsOf.set(employee.id, limits)
   return limits
@@ -79,9 +88,9 @@ export function restMinutesAfter(
   return limits.restMinutesMin[day] ?? limitsOn(plan, plan.permissions, employee.id, date).rest
 }
 
-/** Days since the horizon's first; in a base plan the day of the cycle. */
-export function dayIndex({ from, until, cyclic }: PlanView, date: LocalDate): number {
-  const day = date - from
+/** Days since the grid's first; in a base plan the day of the cycle. */
+export function dayIndex({ gridFrom, from, until, cyclic }: PlanView, date: LocalDate): number {
+  const day = date - gridFrom
   const cycle = until - from
   return cyclic ? ((day % cycle) + cycle) % cycle : day
 }
@@ -92,16 +101,24 @@ export function weekIndex({ weeks, cyclic }: PlanView, week: number): number {
 }
 
 /**
- * Windows of consecutive calendar weeks that begin in the horizon. A base plan's run over its seam; a calendar plan's
- * lie wholly inside it, and where the plan is shorter than the window, the whole plan is the one window.
+ * Windows of consecutive calendar weeks that end in the horizon: starts from `fromStart` up to, not including, `untilStart`.
+ * A base plan's run over its seam. A calendar plan's begin where history is known; where less is known than the window
+ * is long, all of it is one window, unless another plan follows that will judge it.
  */
-export function weekWindows(
-  plan: PlanView,
-  weeks: number,
-): { readonly length: number; readonly starts: number } {
-  if (plan.cyclic) return { length: weeks, starts: plan.weeks }
-  const length = Math.min(weeks, plan.weeks)
-  return { length, starts: plan.weeks - length + 1 }
+export interface WeekWindows {
+  readonly length: number
+  readonly fromStart: number
+  readonly untilStart: number
+}
+
+export function weekWindows(plan: PlanView, weeks: number, knownWeek = plan.firstWeek): WeekWindows {
+  if (plan.cyclic) return { length: weeks, fromStart: 0, untilStart: plan.weeks }
+  const length = plan.continues ? weeks : Math.min(weeks, plan.endWeek - knownWeek)
+  return {
+    length,
+    fromStart: Math.max(knownWeek, plan.firstWeek + 1 - length),
+    untilStart: plan.endWeek - length + 1,
+  }
 }
 
 /**
@@ -141,11 +158,22 @@ export function weekMeanMinutesMax(
   return perWeek * length
 }
 
+/**
+ * How many weeks after the plan it takes, free of work, to even out what is over the mean so far; null where the period ends
+ * with the plan or has too few weeks left. What can still be evened out is a warning and a balance, not a breach.
+ */
+export function recoverableIn({ weeksAfter, weeklyMax }: MinutesPeriod, overMinutes: number): number | null {
+  const weeks = Math.ceil(overMinutes / weeklyMax)
+  return weeks <= weeksAfter ? weeks : null
+}
+
 interface AveragedWeeks {
   readonly fromWeek: number
   readonly untilWeek: number
-  /** Weeks of the period that lie before the horizon. */
+  /** Weeks of the period that lie before what is known. */
   readonly used: number
+  /** Weeks of the period that lie after the plan. */
+  readonly weeksAfter: number
 }
 
 interface Block extends AveragedWeeks {
@@ -153,25 +181,30 @@ interface Block extends AveragedWeeks {
   readonly agreed: boolean
 }
 
-/** Runs of weeks under one averaging permission, cut into its periods from the run's start; other runs are one block. */
+/** Runs of known weeks under one averaging permission, cut into its periods from the run's start; other runs are one block. */
 function blocksOf(
-  { weeks, cyclic }: PlanView,
-  { carry_over: carryOver }: Employee,
+  plan: PlanView,
+  employee: Employee,
   averaging: readonly (PermissionInForce<'averaging'> | null)[],
 ): readonly Block[] {
+  const { weeks, cyclic } = plan
+  const { carry_over: carryOver } = employee
+  const first = knownWeek(plan, employee)
   const blocks: Block[] = []
-  for (let week = 0; week < weeks;) {
+  for (let week = first; week < weeks;) {
     const agreed = averaging[week] ?? null
     let until = week + 1
     while (until < weeks && (averaging[until] ?? null)?.permission === agreed?.permission) until++
     if (agreed === null) {
-      blocks.push({ fromWeek: week, untilWeek: until, agreed: false, used: 0 })
+      blocks.push({ fromWeek: week, untilWeek: until, agreed: false, used: 0, weeksAfter: 0 })
     } else {
       const period = agreed.permission.weeks
-      let used = week === 0 && !cyclic ? (carryOver?.averaging_weeks_used ?? 0) % period : 0
+      let used = week === first && !cyclic ? (carryOver?.averaging_weeks_used ?? 0) % period : 0
       for (let start = week; start < until;) {
         const end = Math.min(until, start + period - used)
-        blocks.push({ fromWeek: start, untilWeek: end, agreed: true, used })
+        // An agreement that ends with the period unfilled leaves no weeks to even it out in.
+        const weeksAfter = !cyclic && end === weeks ? start + period - used - end : 0
+        blocks.push({ fromWeek: start, untilWeek: end, agreed: true, used, weeksAfter })
         start = end
         used = 0
       }
@@ -188,12 +221,15 @@ export function averagedOver(
   block: AveragedWeeks,
   weeklyMax: number,
 ): MinutesPeriod {
-  const { fromWeek, untilWeek, used } = block
+  const { fromWeek, untilWeek, used, weeksAfter } = block
   const balance = (employee.carry_over?.hours_balance ?? 0) * 60
   const carriedMinutes = used === 0 ? 0 : Math.round(used * contractWeekMinutes(plan, employee) + balance)
   const countedWeeks = used + presentWeeks(plan, employee, block)
   const minutesMax = Math.floor(countedWeeks * weeklyMax - carriedMinutes + 1e-6)
-  return { fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes, minutesMax }
+  return {
+    ...{ fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes, minutesMax, weeksAfter },
+    usedWeeks: used,
+  }
 }
 
 function contractWeekMinutes({ unit }: PlanView, { employments }: Employee): number {
@@ -213,8 +249,8 @@ function presentWeeks(
 ): number {
   if (absences.length === 0) return untilWeek - fromWeek
   let days = 0
-  const end = addDays(plan.from, 7 * untilWeek)
-  for (let date = addDays(plan.from, 7 * fromWeek); date < end; date = addDays(date, 1)) {
+  const end = addDays(plan.gridFrom, 7 * untilWeek)
+  for (let date = addDays(plan.gridFrom, 7 * fromWeek); date < end; date = addDays(date, 1)) {
     const away = absences
       .filter(({ from, until }) => from <= date && date <= until)
       .reduce((sum, { percent }) => sum + percent / 100, 0)
@@ -225,11 +261,13 @@ function presentWeeks(
 
 function sundayPeriods(
   plan: PlanView,
-  { carry_over: carryOver }: Employee,
+  employee: Employee,
   { sundayAverage }: LimitProfile,
 ): readonly SundayPeriod[] {
+  const { carry_over: carryOver } = employee
+  const first = knownWeek(plan, employee)
   const periods: SundayPeriod[] = []
-  for (let week = 0; week < plan.weeks;) {
+  for (let week = first; week < plan.weeks;) {
     const agreed = sundayAverage[week] ?? null
     if (agreed === null) {
       week++
@@ -238,7 +276,7 @@ function sundayPeriods(
     let until = week + 1
     while (until < plan.weeks && until - week < agreed.permission.weeks && sundayAverage[until] != null)
       until++
-    const carries = week === 0 && !plan.cyclic
+    const carries = week === first && !plan.cyclic
     const carriedWorked = carries ? (carryOver?.red_days_worked ?? 0) : 0
     const redDays = redDaysIn(plan, week, until) + (carries ? (carryOver?.red_days_total ?? 0) : 0)
     periods.push({
@@ -247,6 +285,7 @@ function sundayPeriods(
       redDays,
       carriedWorked,
       workedMax: Math.floor(redDays / 2) - carriedWorked,
+      weeksAfter: !plan.cyclic && until === plan.weeks ? agreed.permission.weeks - (until - week) : 0,
     })
     week = until
   }
@@ -254,7 +293,7 @@ function sundayPeriods(
 }
 
 function redDaysIn(plan: PlanView, fromWeek: number, untilWeek: number): number {
-  const first = plan.from + 7 * fromWeek
-  const end = plan.from + 7 * untilWeek
+  const first = plan.gridFrom + 7 * fromWeek
+  const end = plan.gridFrom + 7 * untilWeek
   return plan.redDays.filter(({ date }) => date >= first && date < end).length
 }

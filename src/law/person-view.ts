@@ -3,10 +3,11 @@ import type { LocalDate } from '../time/local-date.ts'
 import { addDays, formatDate } from '../time/local-date.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { ShiftCode } from '../workforce/ids.ts'
+import { elsewhereDuties } from './elsewhere.ts'
 import type { PersonLimits } from './limits.ts'
 import { personLimits } from './limits.ts'
 import type { Duty, PlanView, WorkDay } from './plan-view.ts'
-import { dutyOn } from './plan-view.ts'
+import { buildDuty, dutyOn, knownWeek } from './plan-view.ts'
 
 /** A shift on a date; whose it is, is known. */
 export interface DatedShift {
@@ -18,17 +19,31 @@ export interface PersonView {
   readonly plan: PlanView
   readonly employee: Employee
   readonly limits: PersonLimits
+  /** The first week of the grid that is known of this person. */
+  readonly knownWeek: number
   /**
-   * By start. A calendar plan has the last shifts of the carry-over before the horizon; a base plan has copies of
-   * itself before and after, so that every rule sees over the seam.
+   * By start, those in other units of the same employer included. A calendar plan has history before the horizon; a base
+   * plan has copies of itself before and after, so that every rule sees over the seam.
    */
   readonly duties: readonly Duty[]
   /** One entry per calendar date with a duty. */
   readonly workDays: readonly WorkDay[]
-  /** The work days with other work than standby at home: the main work periods of § 10-8. */
+  /** The work days with other work than standby at home and call-outs from it: the main work periods of § 10-8. */
   readonly mainPeriods: readonly WorkDay[]
-  /** [week] working minutes booked in the calendar week, from the horizon's first week and over the seam of a base plan. */
-  readonly weekMinutes: readonly number[]
+  /** Call-outs from standby at home, which break rest but are no main work period. */
+  readonly callOuts: readonly Duty[]
+  /** [week] ordinary working minutes booked in the calendar week, over the seam of a base plan too. */
+  readonly weekMinutes: Int32Array
+  /** [week] overtime minutes, and minutes of passive duty. */
+  readonly weekOvertime: Int32Array
+  readonly weekPassive: Int32Array
+}
+
+export interface PersonSettings {
+  /** 'without': the shifts alone, as if nothing were before or beside them. */
+  readonly surroundings?: 'with' | 'without'
+  /** Whose duties elsewhere are counted: those of the same employer, or everybody's. */
+  readonly employers?: 'counted' | 'all'
 }
 
 /** Throws RangeError for a date outside the horizon or a shift that the unit does not have. */
@@ -36,23 +51,35 @@ export function personView(
   plan: PlanView,
   employee: Employee,
   shifts: readonly DatedShift[],
-  history: 'with-history' | 'without-history' = 'with-history',
+  { surroundings = 'with', employers = 'counted' }: PersonSettings = {},
 ): PersonView {
-  const own = ownDuties(plan, employee, shifts)
-  const before = history === 'with-history' ? historyOf(plan, employee) : []
-  const duties = plan.cyclic ? unrolled(plan, own) : [...before, ...own]
+  const here = dutiesHere(plan, employee, shifts)
+  const own = surroundings === 'with' ? withElsewhere(here, elsewhereDuties(plan, employee, employers)) : here
+  const before = surroundings === 'with' && !plan.cyclic ? historyOf(plan, employee, employers) : []
+  const duties = plan.cyclic ? unrolled(plan, own) : before.length === 0 ? own : inOrder([...before, ...own])
   const workDays = workDaysOf(duties)
+  const main = duties.some(({ standby, callOut }) => standby || callOut)
+    ? duties.filter(({ standby, callOut }) => !standby && !callOut)
+    : duties
   return {
     plan,
     employee,
     limits: personLimits(plan, employee),
+    knownWeek: knownWeek(plan, employee),
     duties,
     workDays,
-    mainPeriods: workDays.some(({ standby }) => standby)
-      ? workDays.filter(({ standby }) => !standby)
-      : workDays,
-    weekMinutes: weekMinutesOf(plan, duties),
+    mainPeriods: main === duties ? workDays : workDaysOf(main),
+    callOuts: main === duties ? [] : duties.filter(({ callOut }) => callOut),
+    weekMinutes: weekSums(plan, duties, ({ workMinutes, overtimeMinutes }) => workMinutes - overtimeMinutes),
+    weekOvertime: weekSums(plan, duties, ({ overtimeMinutes }) => overtimeMinutes),
+    weekPassive: weekSums(plan, duties, ({ passiveMinutes }) => passiveMinutes),
   }
+}
+
+/** Everything that breaks rest, by start: main work periods and call-outs. */
+export function workPeriods({ mainPeriods, callOuts }: PersonView): readonly WorkDay[] {
+  if (callOuts.length === 0) return mainPeriods
+  return [...mainPeriods, ...callOuts].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 /** Whether the date belongs to the horizon, and not to history or a copy of a base plan. */
@@ -60,7 +87,7 @@ export function inHorizon({ from, until }: PlanView, date: LocalDate): boolean {
   return date >= from && date < until
 }
 
-function ownDuties(plan: PlanView, employee: Employee, shifts: readonly DatedShift[]): readonly Duty[] {
+function dutiesHere(plan: PlanView, employee: Employee, shifts: readonly DatedShift[]): readonly Duty[] {
   const own: Duty[] = []
   for (const { date, shift } of shifts) {
     if (!inHorizon(plan, date)) {
@@ -70,26 +97,28 @@ function ownDuties(plan: PlanView, employee: Employee, shifts: readonly DatedShi
     }
     own.push(dutyOn(plan, date, shift))
   }
-  sortByStart(own)
-  return own
+  return inOrder(own)
 }
 
-function sortByStart(duties: Duty[]): void {
+function withElsewhere(here: readonly Duty[], elsewhere: readonly Duty[]): readonly Duty[] {
+  return elsewhere.length === 0 ? here : inOrder([...here, ...elsewhere])
+}
+
+/** Sorts in place, where it is needed. */
+function inOrder(duties: Duty[]): readonly Duty[] {
   for (let index = 1; index < duties.length; index++) {
-    if (duties[index]!.from < duties[index - 1]!.from) {
-      duties.sort((a, b) => a.from - b.from || a.to - b.to)
-      return
-    }
+    if (duties[index]!.from < duties[index - 1]!.from)
+      return duties.sort((a, b) => a.from - b.from || a.to - b.to)
   }
+  return duties
 }
 
 /** The carry-over's shifts, as far back as the tables reach. */
-function historyOf(plan: PlanView, { carry_over: carryOver }: Employee): readonly Duty[] {
-  const last = carryOver?.last_shifts ?? []
+function historyOf(plan: PlanView, employee: Employee, employers: 'counted' | 'all'): Duty[] {
+  const last = employee.carry_over?.last_shifts ?? []
   const before = last.filter(({ date }) => date >= plan.firstDate && date < plan.from)
-  const duties = before.map(({ date, shift }) => dutyOn(plan, date, shift))
-  sortByStart(duties)
-  return duties
+  const here = before.map(({ date, shift }) => dutyOn(plan, date, shift))
+  return [...here, ...elsewhereDuties(plan, employee, employers, 'before')]
 }
 
 /** The cycle repeated over the dates of the plan's tables. */
@@ -102,10 +131,16 @@ function unrolled(plan: PlanView, own: readonly Duty[]): readonly Duty[] {
     for (const duty of own) {
       const date = addDays(duty.date, copy * cycle)
       if (copy === 0) all.push(duty)
-      else if (date >= plan.firstDate && date < plan.endDate) all.push(dutyOn(plan, date, duty.shift.code))
+      else if (date >= plan.firstDate && date < plan.endDate) all.push(copyOn(plan, date, duty))
     }
   }
   return all
+}
+
+function copyOn(plan: PlanView, date: LocalDate, { shift }: Duty): Duty {
+  return plan.shifts.get(shift.code)?.shift === shift
+    ? dutyOn(plan, date, shift.code)
+    : buildDuty(plan, date, shift)
 }
 
 function workDaysOf(duties: readonly Duty[]): readonly WorkDay[] {
@@ -129,16 +164,23 @@ function joined(first: WorkDay, second: WorkDay): WorkDay {
     from: bothMain || second.standby ? first.from : second.from,
     to: bothMain ? (first.to > second.to ? first.to : second.to) : main.to,
     workMinutes: first.workMinutes + second.workMinutes,
+    overtimeMinutes: first.overtimeMinutes + second.overtimeMinutes,
+    passiveMinutes: first.passiveMinutes + second.passiveMinutes,
     activeMinutes: first.activeMinutes + second.activeMinutes,
     breakMinutes: first.breakMinutes + second.breakMinutes + apart,
     standby: first.standby && second.standby,
+    callOut: first.callOut && second.callOut,
   }
 }
 
-function weekMinutesOf({ weekStart }: PlanView, duties: readonly Duty[]): readonly number[] {
-  const sums = new Array<number>(weekStart.length - 1).fill(0)
-  for (const { week, workMinutes } of duties) {
-    if (week >= 0 && week < sums.length) sums[week] = sums[week]! + workMinutes
+function weekSums(
+  { weekStart }: PlanView,
+  duties: readonly Duty[],
+  minutesOf: (duty: Duty) => number,
+): Int32Array {
+  const sums = new Int32Array(weekStart.length - 1)
+  for (const duty of duties) {
+    if (duty.week >= 0 && duty.week < sums.length) sums[duty.week] = sums[duty.week]! + minutesOf(duty)
   }
   return sums
 }

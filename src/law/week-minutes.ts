@@ -4,9 +4,9 @@ import { durationText } from '../time/minutes.ts'
 import type { AgreedNumber } from './agreed-number.ts'
 import { findingOf, weeksNb } from './finding.ts'
 import type { PersonView } from './person-view.ts'
-import type { Finding, PersonRule } from './rule.ts'
+import type { Finding, PermittingBasis, PersonRule } from './rule.ts'
 
-export function sumOfWeeks(weekMinutes: readonly number[], start: number, length: number): number {
+export function sumOfWeeks(weekMinutes: ArrayLike<number>, start: number, length: number): number {
   let sum = 0
   for (let week = start; week < start + length; week++) sum += weekMinutes[week]!
   return sum
@@ -16,14 +16,14 @@ export interface WeekBreach {
   readonly rule: PersonRule
   readonly week: number
   readonly limit: number
+  readonly actual: number
   readonly agreed: AgreedNumber | null
   /** What sets the limit, with its number. */
   readonly grounds: string
 }
 
-export function weekFinding({ plan, employee, weekMinutes }: PersonView, breach: WeekBreach): Finding {
-  const { rule, week, limit, agreed, grounds } = breach
-  const actual = weekMinutes[week]!
+export function weekFinding({ plan, employee }: PersonView, breach: WeekBreach): Finding {
+  const { rule, week, limit, actual, agreed, grounds } = breach
   return findingOf({
     rule,
     plan,
@@ -34,7 +34,7 @@ export function weekFinding({ plan, employee, weekMinutes }: PersonView, breach:
     actual,
     unit: 'minutes',
     agreed: agreed === null ? null : { number: agreed, value: actual },
-    clauseNb: `${employee.id} arbeider ${durationText(actual)} i ${weeksNb(addDays(plan.from, 7 * week), 1)}; ${grounds}`,
+    clauseNb: `${employee.id} arbeider ${durationText(actual)} i ${weeksNb(addDays(plan.gridFrom, 7 * week), 1)}; ${grounds}`,
   })
 }
 
@@ -45,12 +45,14 @@ export interface MeanBreach {
   /** Minutes per week. */
   readonly limit: number
   readonly mean: number
-  readonly agreed: AgreedNumber | null
+  /** The number that an agreement may move; left out where `permittedBy` says who may permit. */
+  readonly agreed?: AgreedNumber | null
+  readonly permittedBy?: readonly PermittingBasis[]
 }
 
 /** The mean of several weeks, rounded up to the minute so that it shows as above the limit. */
 export function meanFinding({ plan, employee }: PersonView, breach: MeanBreach): Finding {
-  const { rule, start, length, limit, mean, agreed } = breach
+  const { rule, start, length, limit, mean, agreed = null, permittedBy } = breach
   const actual = Math.ceil(mean)
   return findingOf({
     rule,
@@ -62,6 +64,7 @@ export function meanFinding({ plan, employee }: PersonView, breach: MeanBreach):
     actual,
     unit: 'minutes',
     agreed: agreed === null ? null : { number: agreed, value: actual },
-    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeksNb(addDays(plan.from, 7 * start), length)}; grensen er ${durationText(limit)}`,
+    ...(permittedBy === undefined ? {} : { permittedBy }),
+    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeksNb(addDays(plan.gridFrom, 7 * start), length)}; grensen er ${durationText(limit)}`,
   })
 }

@@ -50,10 +50,10 @@ function weekMinutesMax(limits: PersonLimits, unitMax: number): Int32Array {
 
 /** The strictest of the plan's four-week windows; a calendar plan shorter than four weeks has none in the search. */
 function nightMinutesMax(plan: PlanView, limits: PersonLimits): number {
-  const { length, starts } = weekWindows(plan, NIGHT_WEEKS)
+  const { length, fromStart, untilStart } = weekWindows(plan, NIGHT_WEEKS)
   if (length < NIGHT_WEEKS) return NO_LIMIT
-  const windows = Array.from({ length: starts }, (_, start) =>
-    nightWindowMinutesMax(plan, limits, start, length),
+  const windows = Array.from({ length: untilStart - fromStart }, (_, index) =>
+    nightWindowMinutesMax(plan, limits, fromStart + index, length),
   )
   return Math.min(NO_LIMIT, ...windows)
 }

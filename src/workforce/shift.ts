@@ -70,10 +70,13 @@ export function coversDemand(shift: Shift): boolean {
  * aml § 10-4(3): "som hovedregel minst 1/7" of standby at home counts as ordinary working time (archive of 2026-05-02).
  * Here and not in law/, which this module may not import.
  */
-const STANDBY_DIVISOR = 7
+export const STANDBY_DIVISOR = 7
 
-/** Working minutes of a shift `presentMinutes` long (its length on that date), breaks taken out unless they are working time. */
-export function workMinutesOf(shift: Shift, presentMinutes: number): number {
+/**
+ * Working minutes of a shift `presentMinutes` long (its length on that date), breaks taken out unless they are working time.
+ * `divisor`: what part of standby at home counts.
+ */
+export function workMinutesOf(shift: Shift, presentMinutes: number, divisor = STANDBY_DIVISOR): number {
   const paid = shift.break_is_working_time ? presentMinutes : presentMinutes - shift.break_minutes
-  return shift.kind === 'standby' ? Math.ceil(paid / STANDBY_DIVISOR) : paid
+  return shift.kind === 'standby' ? Math.ceil(paid / divisor) : paid
 }

@@ -3,6 +3,7 @@ import { addDays } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import { findingOf, weeksNb } from '../finding.ts'
 import type { MinutesPeriod } from '../limits.ts'
+import { recoverableIn } from '../limits.ts'
 import type { PersonView } from '../person-view.ts'
 import type { Citation, Finding, PermittingBasis, PersonRule } from '../rule.ts'
 import { sumOfWeeks } from '../week-minutes.ts'
@@ -56,7 +57,13 @@ export const weeklyNorm: PersonRule = {
 function aboveNorm({ plan, employee }: PersonView, period: MinutesPeriod, sum: number): Finding {
   const { fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes } = period
   const actual = Math.ceil((sum + carriedMinutes) / Math.max(countedWeeks, 1 / 7) - 1e-9)
-  const weeks = weeksNb(addDays(plan.from, 7 * fromWeek), untilWeek - fromWeek)
+  const weeks = weeksNb(addDays(plan.gridFrom, 7 * fromWeek), untilWeek - fromWeek)
+  const over = sum - period.minutesMax
+  const later = recoverableIn(period, over)
+  const cure =
+    later === null
+      ? ''
+      : `; perioden er ikke ute, og ${durationText(over)} må tas igjen i de ${period.weeksAfter} ukene etter planen`
   return findingOf({
     rule: weeklyNorm,
     plan,
@@ -68,6 +75,7 @@ function aboveNorm({ plan, employee }: PersonView, period: MinutesPeriod, sum: n
     unit: 'minutes',
     agreed: null,
     permittedBy: [tariffParties],
-    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeks}; full uke etter tariffen er ${durationText(weeklyMax)} (ikke kontrollert mot avtaleteksten)`,
+    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeks}; full uke etter tariffen er ${durationText(weeklyMax)} (ikke kontrollert mot avtaleteksten)${cure}`,
+    ...(later === null ? {} : { kind: 'warning' as const }),
   })
 }

@@ -8,7 +8,16 @@ import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { weekFinding } from '../week-minutes.ts'
 import { unsettledAcross } from './across-employers.ts'
-import { aml, ordinaryDayMax, ordinaryWeekMax } from './aml.ts'
+import { passiveDayLimit, passiveWeekLimit } from '../passive-work.ts'
+import {
+  aml,
+  ordinaryDayMax,
+  ordinaryWeekMax,
+  passiveDayMaxInspectorate,
+  passiveExtensionDay,
+  passiveExtensionWeek,
+  passiveWeekMax,
+} from './aml.ts'
 
 export const ordinaryDay: PersonRule = {
   id: 'aml-10-4-day',
@@ -20,13 +29,13 @@ export const ordinaryDay: PersonRule = {
     en: 'Ordinary working time in 24 hours',
   },
   explanation: {
-    nb: 'Høyst ni timer i løpet av 24 timer, når arbeidstiden ikke gjennomsnittsberegnes.',
-    nn: 'Høgst ni timar i løpet av 24 timar, når arbeidstida ikkje blir gjennomsnittsrekna.',
-    en: 'At most nine hours in 24 hours, where working time is not averaged.',
+    nb: 'Høyst ni timer i løpet av 24 timer, når arbeidstiden ikke gjennomsnittsberegnes. Passivt arbeid kan forlenge dagen med halve den passive tiden, høyst to timer; særlig passivt arbeid inntil 13 timer med samtykke fra Arbeidstilsynet.',
+    nn: 'Høgst ni timar i løpet av 24 timar, når arbeidstida ikkje blir gjennomsnittsrekna. Passivt arbeid kan forlengje dagen med halve den passive tida, høgst to timar; særleg passivt arbeid inntil 13 timar med samtykke frå Arbeidstilsynet.',
+    en: 'At most nine hours in 24 hours, where working time is not averaged. Passive work may extend the day by half the passive time, at most two hours; particularly passive work up to 13 hours with consent from the Labour Inspection Authority.',
   },
-  citation: aml('10-4', 'første ledd'),
-  parameters: [ordinaryDayMax],
-  agreed: ['averaging-day'],
+  citation: aml('10-4', 'første og andre ledd'),
+  parameters: [ordinaryDayMax, passiveExtensionDay, passiveDayMaxInspectorate],
+  agreed: ['averaging-day', 'passive-day'],
   deviation: 'org',
   acrossEmployers: unsettledAcross,
   judge: judgeDays,
@@ -42,12 +51,12 @@ export const ordinaryWeek: PersonRule = {
     en: 'Ordinary working time in the week',
   },
   explanation: {
-    nb: 'Høyst 40 timer i løpet av sju dager; 38 timer for turnus med søndager, natt eller hver tredje søndag; 36 timer for helkontinuerlig arbeid. Gjelder kalenderuka, når arbeidstiden ikke gjennomsnittsberegnes.',
-    nn: 'Høgst 40 timar i løpet av sju dagar; 38 timar for turnus med søndagar, natt eller kvar tredje søndag; 36 timar for heilkontinuerleg arbeid. Gjeld kalenderveka, når arbeidstida ikkje blir gjennomsnittsrekna.',
-    en: 'At most 40 hours in seven days; 38 hours for rotas with Sundays, nights or every third Sunday; 36 hours for fully continuous work. Counted in the calendar week, where working time is not averaged.',
+    nb: 'Høyst 40 timer i løpet av sju dager; 38 timer for turnus med søndager, natt eller hver tredje søndag; 36 timer for helkontinuerlig arbeid. Passivt arbeid kan forlenge uka med halve den passive tiden, høyst ti timer og til høyst 48. Gjelder kalenderuka, når arbeidstiden ikke gjennomsnittsberegnes.',
+    nn: 'Høgst 40 timar i løpet av sju dagar; 38 timar for turnus med søndagar, natt eller kvar tredje søndag; 36 timar for heilkontinuerleg arbeid. Passivt arbeid kan forlengje veka med halve den passive tida, høgst ti timar og til høgst 48. Gjeld kalenderveka, når arbeidstida ikkje blir gjennomsnittsrekna.',
+    en: 'At most 40 hours in seven days; 38 hours for rotas with Sundays, nights or every third Sunday; 36 hours for fully continuous work. Passive work may extend the week by half the passive time, at most ten hours and to at most 48. Counted in the calendar week, where working time is not averaged.',
   },
-  citation: aml('10-4', 'første, fjerde og femte ledd'),
-  parameters: Object.values(ordinaryWeekMax),
+  citation: aml('10-4', 'første, andre, fjerde, femte og sjette ledd'),
+  parameters: [...Object.values(ordinaryWeekMax), passiveExtensionWeek, passiveWeekMax],
   agreed: ['averaging-single-week'],
   deviation: 'org',
   acrossEmployers: unsettledAcross,
@@ -56,22 +65,24 @@ export const ordinaryWeek: PersonRule = {
 
 function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly Finding[] {
   const findings: Finding[] = []
-  for (const { date, week, from, to, workMinutes } of workDays) {
-    if (!inHorizon(plan, date) || limits.averaging[week] !== null) continue
-    const limit = limits.dayMinutesMax[date - plan.from]!
-    if (workMinutes <= limit) continue
+  for (const day of workDays) {
+    if (!inHorizon(plan, day.date) || limits.averaging[day.week] !== null) continue
+    const limit = passiveDayLimit(plan, limits, day)
+    const actual = day.workMinutes - day.overtimeMinutes
+    if (actual <= limit) continue
+    const passive = day.passiveMinutes > 0
     findings.push(
       findingOf({
         rule: ordinaryDay,
         plan,
         employee: employee.id,
-        from,
-        to,
+        from: day.from,
+        to: day.to,
         limit,
-        actual: workMinutes,
+        actual,
         unit: 'minutes',
-        agreed: { number: 'averaging-day', value: workMinutes },
-        clauseNb: `${employee.id} arbeider ${durationText(workMinutes)} ${dateTextNb(date)}; grensen er ${durationText(limit)} i døgnet`,
+        agreed: { number: passive ? 'passive-day' : 'averaging-day', value: actual },
+        clauseNb: `${employee.id} arbeider ${durationText(actual)} ${dateTextNb(day.date)}; grensen er ${durationText(limit)} i døgnet${passive ? ', med tillegget for passivt arbeid' : ''}`,
       }),
     )
   }
@@ -79,15 +90,17 @@ function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly F
 }
 
 function judgeWeeks(view: PersonView): readonly Finding[] {
-  const { plan, limits, weekMinutes } = view
-  // A base plan whose own mean is too long is so over any number of rounds: no averaging can permit its weeks.
-  const agreed = plan.cyclic && !cycleKeepsAverage(view) ? null : 'averaging-single-week'
+  const { plan, limits, weekMinutes, weekPassive } = view
   const findings: Finding[] = []
-  for (let week = 0; week < plan.weeks; week++) {
-    const limit = limits.weekMinutesMax[week]!
-    if (limits.averaging[week] !== null || weekMinutes[week]! <= limit) continue
+  for (let week = plan.firstWeek; week < plan.endWeek; week++) {
+    if (limits.averaging[week] !== null) continue
+    const limit = passiveWeekLimit(plan, limits.weekMinutesMax[week]!, weekPassive[week]!)
+    const actual = weekMinutes[week]!
+    if (actual <= limit) continue
+    // A base plan whose own mean is too long is so over any number of rounds: no averaging can permit its weeks.
+    const agreed = plan.cyclic && !cycleKeepsAverage(view) ? null : 'averaging-single-week'
     const grounds = `grensen er ${durationText(limit)}${partOfWeekNb(view, 'averaging', week)}`
-    findings.push(weekFinding(view, { rule: ordinaryWeek, week, limit, agreed, grounds }))
+    findings.push(weekFinding(view, { rule: ordinaryWeek, week, limit, actual, agreed, grounds }))
   }
   return findings
 }

@@ -3,7 +3,8 @@ import { addDays, dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import { findingOf, weeksNb } from '../finding.ts'
 import type { MinutesPeriod } from '../limits.ts'
-import { weekMeanMinutesMax, weekWindows } from '../limits.ts'
+import { recoverableIn, weekMeanMinutesMax, weekWindows } from '../limits.ts'
+import { passiveWeekLimit } from '../passive-work.ts'
 import { longerAveraging } from '../longer-averaging.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
@@ -93,23 +94,24 @@ export const averagedPeriod: PersonRule = {
 
 function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly Finding[] {
   const findings: Finding[] = []
-  for (const { date, week, from, to, workMinutes } of workDays) {
-    if (!inHorizon(plan, date)) continue
-    const agreed = limits.averaging[week]
-    const limit = limits.dayMinutesMax[date - plan.from]!
-    if (agreed == null || workMinutes <= limit) continue
+  for (const day of workDays) {
+    if (!inHorizon(plan, day.date)) continue
+    const agreed = limits.averaging[day.week]
+    const limit = limits.dayMinutesMax[day.date - plan.gridFrom]!
+    const actual = day.workMinutes - day.overtimeMinutes
+    if (agreed == null || actual <= limit) continue
     findings.push(
       findingOf({
         rule: averagedDay,
         plan,
         employee: employee.id,
-        from,
-        to,
+        from: day.from,
+        to: day.to,
         limit,
-        actual: workMinutes,
+        actual,
         unit: 'minutes',
-        agreed: { number: 'averaging-day', value: workMinutes },
-        clauseNb: `${employee.id} arbeider ${durationText(workMinutes)} ${dateTextNb(date)}; avtalen ${agreed.agreement.id} tillater ${durationText(limit)} i døgnet`,
+        agreed: { number: 'averaging-day', value: actual },
+        clauseNb: `${employee.id} arbeider ${durationText(actual)} ${dateTextNb(day.date)}; avtalen ${agreed.agreement.id} tillater ${durationText(limit)} i døgnet`,
       }),
     )
   }
@@ -119,13 +121,21 @@ function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly F
 function judgeWeeks(view: PersonView): readonly Finding[] {
   const { plan, limits, weekMinutes } = view
   const findings: Finding[] = []
-  for (let week = 0; week < plan.weeks; week++) {
+  for (let week = plan.firstWeek; week < plan.endWeek; week++) {
     const agreed = limits.averaging[week]
     const limit = limits.weekMinutesMax[week]!
-    if (agreed == null || weekMinutes[week]! <= limit) continue
+    const actual = weekMinutes[week]!
+    if (agreed == null || actual <= limit) continue
     const grounds = `avtalen ${agreed.agreement.id} tillater ${durationText(limit)}`
     findings.push(
-      weekFinding(view, { rule: averagedWeek, week, limit, agreed: 'averaging-single-week', grounds }),
+      weekFinding(view, {
+        rule: averagedWeek,
+        week,
+        limit,
+        actual,
+        agreed: 'averaging-single-week',
+        grounds,
+      }),
     )
   }
   return findings
@@ -134,9 +144,10 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
 function judgeWeekMeans(view: PersonView): readonly Finding[] {
   const { plan, limits, weekMinutes } = view
   if (limits.averaging.every((agreed) => agreed?.permission.single_week_hours === undefined)) return []
-  const { length, starts } = weekWindows(plan, valueAt(law.weekMeanWeeks, plan.from))
+  const windows = weekWindows(plan, valueAt(law.weekMeanWeeks, plan.from), view.knownWeek)
+  const { length, fromStart, untilStart } = windows
   const findings: Finding[] = []
-  for (let start = 0; start < starts; start++) {
+  for (let start = fromStart; start < untilStart; start++) {
     const most = weekMeanMinutesMax(plan, limits, start, length)
     const sum = sumOfWeeks(weekMinutes, start, length)
     if (most === null || sum <= most) continue
@@ -159,20 +170,33 @@ function judgePeriods(view: PersonView): readonly Finding[] {
   return view.limits.averagingPeriods.flatMap((period) => {
     const { fromWeek, untilWeek } = period
     const sum = sumOfWeeks(view.weekMinutes, fromWeek, untilWeek - fromWeek)
-    return sum > Math.max(0, period.minutesMax) ? [tooLongOnAverage(view, period, sum)] : []
+    const over = sum - Math.max(0, period.minutesMax) - passiveMinutesAdded(view, period)
+    return over > 0 ? [tooLongOnAverage(view, period, sum, over)] : []
   })
 }
 
-function tooLongOnAverage(view: PersonView, period: MinutesPeriod, sum: number): Finding {
-  const { plan, employee, limits } = view
+/** § 10-4(2) lengthens what the average is held against, week by week. */
+function passiveMinutesAdded({ plan, weekPassive }: PersonView, period: MinutesPeriod): number {
+  let sum = 0
+  for (let week = period.fromWeek; week < period.untilWeek; week++) {
+    sum += passiveWeekLimit(plan, period.weeklyMax, weekPassive[week]!) - period.weeklyMax
+  }
+  return sum
+}
+
+function tooLongOnAverage(view: PersonView, period: MinutesPeriod, sum: number, over: number): Finding {
+  const { plan, employee } = view
   const { fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes } = period
   const actual = Math.ceil((sum + carriedMinutes) / Math.max(countedWeeks, 1 / 7) - 1e-9)
-  const weeks = weeksNb(addDays(plan.from, 7 * fromWeek), untilWeek - fromWeek)
-  const longer = longerAveraging(view, fromWeek, limits.averaging[fromWeek]?.permission.weeks ?? 0)
+  const weeks = weeksNb(addDays(plan.gridFrom, 7 * fromWeek), untilWeek - fromWeek)
+  const laterWeeks = recoverableIn(period, over)
+  const longer = laterWeeks === null ? longerAveraging(view, period) : null
   const cure =
-    longer === null
-      ? ''
-      : `; en gjennomsnittsperiode på ${longer.weeks} uker kunne jevnet det ut${longer.beyondPlan ? ' mot kortere uker etter planen' : ''}`
+    laterWeeks !== null
+      ? `; perioden er ikke ute, og ${durationText(over)} må tas igjen i de ${period.weeksAfter} ukene etter planen`
+      : longer === null
+        ? ''
+        : `; en gjennomsnittsperiode på ${longer} uker kunne jevnet det ut`
   return findingOf({
     rule: averagedPeriod,
     plan,
@@ -182,7 +206,8 @@ function tooLongOnAverage(view: PersonView, period: MinutesPeriod, sum: number):
     limit: weeklyMax,
     actual,
     unit: 'minutes',
-    agreed: longer === null ? null : { number: 'averaging-weeks', value: longer.weeks },
+    agreed: longer === null ? null : { number: 'averaging-weeks', value: longer },
+    ...(laterWeeks === null ? {} : { kind: 'warning' as const }),
     clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeks}; snittet kan være høyst ${durationText(weeklyMax)}${cure}`,
   })
 }

@@ -1,12 +1,12 @@
-/** § 10-6(8) and (9): all working time together. A plan holds no overtime yet, so the total is what is planned. */
-import { dateTextNb } from '../../time/local-date.ts'
+/** § 10-6(8) and (9): all working time together. Ordinary working time and overtime together. */
+import { addDays, dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import { findingOf } from '../finding.ts'
-import { weekWindows } from '../limits.ts'
+import { weekIndex, weekWindows } from '../limits.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
-import type { Finding, PersonRule } from '../rule.ts'
+import type { Finding, PermittingBasis, PersonRule } from '../rule.ts'
 import { meanFinding, sumOfWeeks, weekFinding } from '../week-minutes.ts'
 import { unsettledAcross } from './across-employers.ts'
 import { aml, totalDayMax, totalDayMaxUnion, totalSingleWeekMax, totalWeekMax, weekMeanWeeks } from './aml.ts'
@@ -59,7 +59,7 @@ function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly F
   const findings: Finding[] = []
   for (const { date, from, to, workMinutes } of workDays) {
     if (!inHorizon(plan, date)) continue
-    const limit = limits.totalDayMinutesMax[date - plan.from]!
+    const limit = limits.totalDayMinutesMax[date - plan.gridFrom]!
     if (workMinutes <= limit) continue
     findings.push(
       findingOf({
@@ -80,28 +80,78 @@ function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly F
 }
 
 function judgeWeeks(view: PersonView): readonly Finding[] {
-  const { plan, weekMinutes } = view
+  const { plan, weekMinutes, weekOvertime } = view
   const limit = valueAt(totalSingleWeekMax, plan.from)
   const findings: Finding[] = []
-  for (let week = 0; week < plan.weeks; week++) {
-    if (weekMinutes[week]! <= limit) continue
+  for (let week = plan.firstWeek; week < plan.endWeek; week++) {
+    const actual = weekMinutes[week]! + weekOvertime[week]!
+    if (actual <= limit) continue
     const grounds = `samlet arbeidstid kan ikke i noen uke være over ${durationText(limit)}, selv med avtale etter § 10-5 andre ledd og § 10-6 femte ledd`
-    findings.push(weekFinding(view, { rule: totalWeek, week, limit, agreed: null, grounds }))
+    findings.push(weekFinding(view, { rule: totalWeek, week, limit, actual, agreed: null, grounds }))
   }
   return findings
 }
 
 function judgeWeekMeans(view: PersonView): readonly Finding[] {
-  const { plan, weekMinutes } = view
-  const { length, starts } = weekWindows(plan, valueAt(weekMeanWeeks, plan.from))
-  const limit = valueAt(totalWeekMax, plan.from)
+  const { plan, weekMinutes, weekOvertime } = view
+  const { length, fromStart, untilStart } = weekWindows(
+    plan,
+    valueAt(weekMeanWeeks, plan.from),
+    view.knownWeek,
+  )
   const findings: Finding[] = []
-  for (let start = 0; start < starts; start++) {
-    const sum = sumOfWeeks(weekMinutes, start, length)
+  for (let start = fromStart; start < untilStart; start++) {
+    const sum = sumOfWeeks(weekMinutes, start, length) + sumOfWeeks(weekOvertime, start, length)
+    const { limit, consentLacks } = weekLimit(view, start, length)
     if (sum <= limit * length) continue
+    const mean = sum / length
     findings.push(
-      meanFinding(view, { rule: totalWeek, start, length, limit, mean: sum / length, agreed: null }),
+      consentLacks && mean <= leastAgreed(view, start, length)
+        ? meanFinding(view, { rule: totalWeek, start, length, limit, mean, permittedBy: [ownConsent] })
+        : meanFinding(view, { rule: totalWeek, start, length, limit, mean, agreed: 'total-week' }),
     )
   }
   return findings
+}
+
+/** What no agreement between others gives: § 10-12(4) last sentence. */
+const ownConsent: PermittingBasis = {
+  basis: 'IND',
+  upTo: null,
+  signedBy: 'den ansatte selv, som må samtykke til mer enn 48 timer i snitt; tariffavtalen er ikke nok',
+  citation: aml('10-12', 'fjerde ledd'),
+}
+
+/** The limit of the window: what a collective agreement says counts only in weeks with the employee's own consent. */
+function weekLimit(view: PersonView, start: number, length: number) {
+  const { plan } = view
+  const statutory = valueAt(totalWeekMax, plan.from)
+  const agreed = leastAgreed(view, start, length)
+  const consents = agreed <= statutory || hasConsented(view, start, length, agreed)
+  return { limit: consents ? agreed : statutory, consentLacks: !consents }
+}
+
+function leastAgreed({ plan, limits }: PersonView, start: number, length: number): number {
+  let least = Infinity
+  for (let week = start; week < start + length; week++) {
+    least = Math.min(least, limits.totalWeekMinutesMax[weekIndex(plan, week)]!)
+  }
+  return least
+}
+
+function hasConsented(
+  { plan, employee }: PersonView,
+  start: number,
+  length: number,
+  minutes: number,
+): boolean {
+  const from = plan.cyclic ? plan.from : addDays(plan.gridFrom, 7 * start)
+  const last = addDays(plan.cyclic ? plan.until : addDays(plan.gridFrom, 7 * (start + length)), -1)
+  return (employee.consents ?? []).some(
+    (consent) =>
+      consent.to === 'average-above-48' &&
+      consent.from <= from &&
+      last <= consent.until &&
+      (consent.hours === undefined || consent.hours >= minutes),
+  )
 }

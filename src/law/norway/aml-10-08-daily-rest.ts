@@ -1,8 +1,11 @@
 /** § 10-8(1) and (3): daily rest, placed between two main work periods. */
+import type { Interval } from '../../time/interval.ts'
+import { longestFree, overlaps } from '../../time/interval.ts'
 import { dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import { findingOf, momentNb } from '../finding.ts'
 import { restMinutesAfter } from '../limits.ts'
+import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { WorkDay } from '../plan-view.ts'
@@ -38,10 +41,11 @@ function judge(view: PersonView): readonly Finding[] {
     if (inHorizon(plan, period.date)) {
       // Rest of a whole day is enough under any limit: the 24 hours hold work too.
       if (before !== null && period.from - before.to < DAY) {
+        const rest = longestRest(view, before, period)
         const limit = restMinutesAfter(plan, limits, employee, before.date)
-        if (period.from - before.to < limit) findings.push(shortRest(view, before, period, limit))
+        if (rest.to - rest.from < limit) findings.push(shortRest(view, rest, limit))
       }
-      const limit = limits.restMinutesMin[period.date - plan.from]!
+      const limit = limits.restMinutesMin[period.date - plan.gridFrom]!
       if (period.to - period.from > DAY - limit) findings.push(longPeriod(view, period, limit))
     }
     before = period
@@ -49,20 +53,37 @@ function judge(view: PersonView): readonly Finding[] {
   return findings
 }
 
-function shortRest(view: PersonView, before: WorkDay, after: WorkDay, limit: number): Finding {
-  const { plan, employee } = view
-  const actual = Math.max(0, after.from - before.to)
+interface Rest extends Interval {
+  /** A call-out from standby at home cuts the time between the main periods. */
+  readonly calledOut: boolean
+}
+
+/** The longest time off between two main work periods; call-outs from standby at home cut it. */
+function longestRest({ callOuts }: PersonView, before: WorkDay, after: WorkDay): Rest {
+  const whole = { from: before.to, to: after.from }
+  const between = callOuts.filter((one) => overlaps(one, whole))
+  if (between.length === 0) return { ...whole, calledOut: false }
+  return { ...longestFree(whole, between), calledOut: true }
+}
+
+function shortRest({ plan, employee }: PersonView, rest: Rest, limit: number): Finding {
+  const actual = Math.max(0, rest.to - rest.from)
+  const floor = valueAt(dailyRestMinUnion, plan.from)
+  const belowFloor = rest.calledOut && actual < floor
+  const exception = belowFloor
+    ? `; grensen på ${durationText(floor)} gjelder ikke når utrykningen var nødvendig for å unngå alvorlige driftsforstyrrelser (§ 10-8 tredje ledd)`
+    : ''
   return findingOf({
     rule: dailyRest,
     plan,
     employee: employee.id,
-    from: before.to,
-    to: after.from,
+    from: rest.from,
+    to: rest.to,
     limit,
     actual,
     unit: 'minutes',
-    agreed: { number: 'daily-rest', value: actual },
-    clauseNb: `${employee.id} har ${durationText(actual)} arbeidsfri fra ${momentNb(plan, before.to)} til ${momentNb(plan, after.from)}; kravet er minst ${durationText(limit)}`,
+    agreed: { number: 'daily-rest', value: belowFloor ? floor : actual },
+    clauseNb: `${employee.id} har ${durationText(actual)} arbeidsfri fra ${momentNb(plan, rest.from)} til ${momentNb(plan, rest.to)}; kravet er minst ${durationText(limit)}${exception}`,
   })
 }
 
@@ -70,7 +91,9 @@ function longPeriod(view: PersonView, period: WorkDay, limit: number): Finding {
   const { plan, employee } = view
   const span = period.to - period.from
   const actual = Math.max(0, DAY - span)
-  const duties = view.duties.filter(({ date, standby }) => date === period.date && !standby)
+  const duties = view.duties.filter(
+    ({ date, standby, callOut }) => date === period.date && !standby && !callOut,
+  )
   const present =
     duties.length > 1
       ? `har ${durationText(span)} fra første start til siste slutt ${dateTextNb(period.date)} (${durationText(period.activeMinutes)} arbeidstid)`

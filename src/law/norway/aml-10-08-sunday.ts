@@ -47,7 +47,7 @@ function workedRedDays({ plan, duties }: PersonView): Uint8Array {
 }
 
 function weekOfRed(plan: PlanView, red: number): number {
-  return Math.floor((plan.redDays[red]!.date - plan.from) / 7)
+  return Math.floor((plan.redDays[red]!.date - plan.gridFrom) / 7)
 }
 
 /** The later day of each pair of red days in a row that are both worked; the later one is in the horizon. */
@@ -65,8 +65,8 @@ function judgeNextOff(view: PersonView, worked: Uint8Array): readonly Finding[] 
   const averaged = (red: number) => limits.sundayAverage[weekIndex(plan, weekOfRed(plan, red))] != null
   return workedPairs(plan, worked)
     .filter((red) => {
-      // What was agreed before a calendar plan's horizon is not known: the day in the horizon decides.
-      const known = plan.cyclic || red > plan.redFirst
+      // What was agreed before what is known of a calendar plan, is not known: the later day decides.
+      const known = plan.cyclic || weekOfRed(plan, red - 1) >= view.knownWeek
       return !averaged(red) || (known && !averaged(red - 1))
     })
     .map((red) => nextNotOff(view, worked, red))
@@ -78,7 +78,7 @@ function nextNotOff(view: PersonView, worked: Uint8Array, red: number): Finding 
   const before = plan.redDays[red - 1]!
   let inRow = 2
   while (worked[red - inRow] === 1) inRow++
-  const average = averageOver(plan, worked, red)
+  const average = averageOver(view, worked, red)
   const later =
     average === 'if-free-later' ? '; snittet over 26 uker må i så fall tas igjen etter planen' : ''
   const partly = partOfWeekNb(view, 'sunday-average', weekOfRed(plan, red))
@@ -100,40 +100,59 @@ function nextNotOff(view: PersonView, worked: Uint8Array, red: number): Finding 
 }
 
 /**
- * Whether an agreement on the average from the plan's start could permit the pair that ends on `red`: half the red days
- * of each period that it touches are free, and one in every four weeks. The weeks after a calendar plan count as free
- * up to the 26th; a base plan has no such weeks.
+ * Whether an agreement on the average could permit the pair that ends on `red`: half the red days of its period are free, and one
+ * in every four weeks. Judged by what is known when the pair is worked: the weeks after it count as free up to the 26th
+ * from the first that is known. A base plan repeats itself and is known whole.
  */
-function averageOver(plan: PlanView, worked: Uint8Array, red: number): 'kept' | 'if-free-later' | 'broken' {
-  const pair = [weekOfRed(plan, red - 1), weekOfRed(plan, red)] as const
-  if (inWindowWithoutFree(plan, worked, pair)) return 'broken'
-  const length = plan.cyclic ? plan.weeks : valueAt(sundayAverageWeeks, plan.from)
-  const periods = pair.map((week) => Math.floor(weekIndex(plan, week) / length)).filter((index) => index >= 0)
-  let answer: 'kept' | 'if-free-later' = 'kept'
-  for (const index of new Set(periods)) {
-    const untilWeek = Math.min(plan.weeks, (index + 1) * length)
-    const { reds, workedReds } = countReds(plan, worked, index * length, untilWeek)
-    if (2 * workedReds <= reds) continue
-    const end = addDays(plan.from, 7 * length * (index + 1))
-    const later = end > plan.until ? redDaysBetween(plan.until, end, plan.clock).length : 0
-    if (2 * workedReds > reds + later) return 'broken'
-    answer = 'if-free-later'
+function averageOver(view: PersonView, worked: Uint8Array, red: number): 'kept' | 'if-free-later' | 'broken' {
+  const { plan } = view
+  if (inWindowWithoutFree(view, worked, red)) return 'broken'
+  if (plan.cyclic) {
+    const { reds, workedReds } = countReds(plan, worked, {
+      fromWeek: 0,
+      untilWeek: plan.weeks,
+      until: Infinity,
+    })
+    return 2 * workedReds <= reds ? 'kept' : 'broken'
   }
-  return answer
+  const length = valueAt(sundayAverageWeeks, plan.from)
+  const index = Math.floor((weekOfRed(plan, red) - view.knownWeek) / length)
+  const fromWeek = view.knownWeek + index * length
+  const { reds, workedReds } = countReds(plan, worked, {
+    fromWeek,
+    untilWeek: fromWeek + length,
+    until: red + 1,
+  })
+  if (2 * workedReds <= reds) return 'kept'
+  const dayAfter = addDays(plan.redDays[red]!.date, 1)
+  const end = addDays(plan.gridFrom, 7 * (fromWeek + length))
+  const later = redDaysBetween(dayAfter, end, plan.clock).length
+  return 2 * workedReds > reds + later ? 'broken' : 'if-free-later'
 }
 
-function inWindowWithoutFree(plan: PlanView, worked: Uint8Array, [first, last]: readonly [number, number]) {
+/** Whether the pair lies in four weeks, known when it is worked, in which every red day is worked. */
+function inWindowWithoutFree(view: PersonView, worked: Uint8Array, red: number): boolean {
+  const { plan } = view
   const weeks = valueAt(sundayFreeWithinWeeks, plan.from)
+  const [first, last] = [weekOfRed(plan, red - 1), weekOfRed(plan, red)]
   const over = plan.cyclic ? [0, plan.weeks] : [0]
-  return windowsWithoutFree(plan, worked).some((start) =>
-    over.some((by) => start <= first + by && last + by < start + weeks),
-  )
+  return windowsWithoutFree(view, worked, view.knownWeek).some((start) => {
+    const known = plan.cyclic || start + weeks <= last + 1
+    return known && over.some((by) => start <= first + by && last + by < start + weeks)
+  })
 }
 
-function countReds(plan: PlanView, worked: Uint8Array, fromWeek: number, untilWeek: number) {
+interface RedRange {
+  readonly fromWeek: number
+  readonly untilWeek: number
+  /** Index into plan.redDays: those before it. */
+  readonly until: number
+}
+
+function countReds(plan: PlanView, worked: Uint8Array, { fromWeek, untilWeek, until }: RedRange) {
   let reds = 0
   let workedReds = 0
-  for (let red = plan.redFirst; red < plan.redEnd; red++) {
+  for (let red = 0; red < Math.min(until, plan.redEnd); red++) {
     const week = weekOfRed(plan, red)
     if (week < fromWeek || week >= untilWeek) continue
     reds++
@@ -145,7 +164,8 @@ function countReds(plan: PlanView, worked: Uint8Array, fromWeek: number, untilWe
 /** Third sentence: at most half of the red days of the period are worked, where some of them are so in a row. */
 function judgePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] {
   const { plan, limits } = view
-  const pairs = workedPairs(plan, worked)
+  if (limits.sundayPeriods.length === 0) return []
+  const pairs = pairsUntil(plan, worked)
   return limits.sundayPeriods.flatMap((period) => {
     const { fromWeek, untilWeek, workedMax } = period
     const within = (red: number) => {
@@ -153,17 +173,32 @@ function judgePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] 
       return week >= fromWeek && week < untilWeek
     }
     if (!pairs.some((red) => within(red) || within(red - 1))) return []
-    const { workedReds } = countReds(plan, worked, fromWeek, untilWeek)
+    const { workedReds } = countReds(plan, worked, { fromWeek, untilWeek, until: Infinity })
     return workedReds > Math.max(0, workedMax) ? [tooManyWorked(view, period, workedReds)] : []
   })
 }
 
-function tooManyWorked({ plan, employee }: PersonView, period: SundayPeriod, workedHere: number): Finding {
-  const { fromWeek, untilWeek, redDays, carriedWorked } = period
+/** Pairs of worked red days in a row, those of a period's history included. */
+function pairsUntil({ redEnd, redFirst, cyclic }: PlanView, worked: Uint8Array): readonly number[] {
+  const pairs: number[] = []
+  for (let red = cyclic ? Math.max(1, redFirst) : 1; red < redEnd; red++) {
+    if (worked[red] === 1 && worked[red - 1] === 1) pairs.push(red)
+  }
+  return pairs
+}
+
+function tooManyWorked({ plan, employee }: PersonView, period: SundayPeriod, workedKnown: number): Finding {
+  const { fromWeek, untilWeek, redDays, carriedWorked, weeksAfter } = period
   const limit = Math.floor(redDays / 2)
-  const actual = workedHere + carriedWorked
-  const weeks = weeksNb(addDays(plan.from, 7 * fromWeek), untilWeek - fromWeek)
+  const actual = workedKnown + carriedWorked
+  const weeks = weeksNb(addDays(plan.gridFrom, 7 * fromWeek), untilWeek - fromWeek)
   const before = carriedWorked === 0 ? '' : `, ${carriedWorked} av dem før planen`
+  const end = addDays(plan.gridFrom, 7 * untilWeek)
+  const later = weeksAfter === 0 ? 0 : redDaysBetween(end, addDays(end, 7 * weeksAfter), plan.clock).length
+  const recoverable = 2 * actual <= redDays + later
+  const cure = recoverable
+    ? `; perioden er ikke ute, og blant de ${later} søn- og helgedagene i de ${weeksAfter} ukene etter planen kan høyst ${Math.floor((redDays + later) / 2) - actual} arbeides`
+    : ''
   return findingOf({
     rule: sundayRest,
     plan,
@@ -174,7 +209,8 @@ function tooManyWorked({ plan, employee }: PersonView, period: SundayPeriod, wor
     actual,
     unit: 'count',
     agreed: null,
-    clauseNb: `${employee.id} arbeider ${actual} av ${redDays} søn- og helgedager i perioden med ${weeks}${before}, noen på rad; da skal annenhver være fri, så høyst ${limit} kan være arbeidet`,
+    ...(recoverable ? { kind: 'warning' as const } : {}),
+    clauseNb: `${employee.id} arbeider ${actual} av ${redDays} søn- og helgedager i perioden med ${weeks}${before}, noen på rad; da skal annenhver være fri, så høyst ${limit} kan være arbeidet${cure}`,
   })
 }
 
@@ -182,7 +218,7 @@ function tooManyWorked({ plan, employee }: PersonView, period: SundayPeriod, wor
 function judgeFourWeeks(view: PersonView, worked: Uint8Array): readonly Finding[] {
   const { plan, employee, limits } = view
   const length = valueAt(sundayFreeWithinWeeks, plan.from)
-  return windowsWithoutFree(plan, worked)
+  return windowsWithoutFree(view, worked)
     .filter((start) => {
       for (let week = start; week < start + length; week++) {
         if (limits.sundayAverage[weekIndex(plan, week)] == null) return false
@@ -200,21 +236,26 @@ function judgeFourWeeks(view: PersonView, worked: Uint8Array): readonly Finding[
         actual: 0,
         unit: 'count',
         agreed: null,
-        clauseNb: `${employee.id} har 0 fri søn- eller helgedager i ${weeksNb(addDays(plan.from, 7 * start), length)}; minst 1 skal være fri`,
+        clauseNb: `${employee.id} har 0 fri søn- eller helgedager i ${weeksNb(addDays(plan.gridFrom, 7 * start), length)}; minst 1 skal være fri`,
       }),
     )
 }
 
-/** Starts of the windows of four weeks in which every red day is worked. */
-function windowsWithoutFree(plan: PlanView, worked: Uint8Array): readonly number[] {
+/** Starts of the windows of four weeks in which every red day is worked; `fromWeek`: also those of an earlier horizon. */
+function windowsWithoutFree(
+  { plan, knownWeek }: PersonView,
+  worked: Uint8Array,
+  fromWeek = Infinity,
+): readonly number[] {
   const weeks = valueAt(sundayFreeWithinWeeks, plan.from)
-  const { length, starts } = weekWindows(plan, weeks)
+  const { length, fromStart, untilStart } = weekWindows(plan, weeks, knownWeek)
   if (length < weeks) return []
+  const first = Math.min(fromStart, fromWeek)
   const found: number[] = []
   // Weeks since the last one with a free red day, walking over the seam of a base plan.
   let sinceFree = 0
-  let red = plan.redFirst
-  for (let week = 0; week < starts + length - 1; week++) {
+  let red = plan.redDays.findIndex((_, index) => weekOfRed(plan, index) >= first)
+  for (let week = first; week < untilStart + length - 1; week++) {
     let free = false
     for (; red < plan.redDays.length && weekOfRed(plan, red) === week; red++) free ||= worked[red] === 0
     sinceFree = free ? 0 : sinceFree + 1

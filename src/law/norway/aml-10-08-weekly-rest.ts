@@ -3,6 +3,7 @@ import { addDays } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import { findingOf, partOfWeekNb, weeksNb } from '../finding.ts'
 import type { PersonView } from '../person-view.ts'
+import { workPeriods } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { unsettledAcross } from './across-employers.ts'
 import { aml, weeklyRestMin, weeklyRestMinUnion } from './aml.ts'
@@ -26,23 +27,11 @@ export const weeklyRest: PersonRule = {
 }
 
 function judge(view: PersonView): readonly Finding[] {
-  const { plan, employee, limits, mainPeriods } = view
+  const { plan, employee, limits } = view
   const findings: Finding[] = []
-  let next = 0
-  // Work of earlier weeks lasts until here; a night that began on Sunday reaches into Monday.
-  let busyUntil = -Infinity
-  for (let week = 0; week < plan.weeks; week++) {
-    const start = plan.weekStart[week]!
-    const end = plan.weekStart[week + 1]!
-    let longest = 0
-    let freeFrom = Math.max(start, busyUntil)
-    for (; next < mainPeriods.length && mainPeriods[next]!.from < end; next++) {
-      const { from, to } = mainPeriods[next]!
-      longest = Math.max(longest, from - freeFrom)
-      busyUntil = Math.max(busyUntil, to)
-      freeFrom = Math.max(freeFrom, to)
-    }
-    const actual = Math.max(longest, end - freeFrom)
+  const rests = longestRests(view)
+  for (let week = plan.firstWeek; week < plan.endWeek; week++) {
+    const actual = rests[week]!
     const limit = limits.weeklyRestMinutesMin[week]!
     if (actual >= limit) continue
     findings.push(
@@ -50,15 +39,39 @@ function judge(view: PersonView): readonly Finding[] {
         rule: weeklyRest,
         plan,
         employee: employee.id,
-        from: start,
-        to: end,
+        from: plan.weekStart[week]!,
+        to: plan.weekStart[week + 1]!,
         limit,
         actual,
         unit: 'minutes',
         agreed: { number: 'weekly-rest', value: actual },
-        clauseNb: `${employee.id} har høyst ${durationText(actual)} sammenhengende arbeidsfri i ${weeksNb(addDays(plan.from, 7 * week), 1)}; kravet er minst ${durationText(limit)}${partOfWeekNb(view, 'weekly-rest', week)}`,
+        clauseNb: `${employee.id} har høyst ${durationText(actual)} sammenhengende arbeidsfri i ${weeksNb(addDays(plan.gridFrom, 7 * week), 1)}; kravet er minst ${durationText(limit)}${partOfWeekNb(view, 'weekly-rest', week)}`,
       }),
     )
   }
   return findings
+}
+
+/** [week of the grid] the longest time without work in the calendar week, in minutes. */
+function longestRests(view: PersonView): Int32Array {
+  const { plan } = view
+  const busy = workPeriods(view)
+  const rests = new Int32Array(plan.endWeek)
+  let next = 0
+  // Work of earlier weeks lasts until here; a night that began on Sunday reaches into Monday.
+  let busyUntil = -Infinity
+  for (let week = 0; week < plan.endWeek; week++) {
+    const start = plan.weekStart[week]!
+    const end = plan.weekStart[week + 1]!
+    let longest = 0
+    let freeFrom = Math.max(start, busyUntil)
+    for (; next < busy.length && busy[next]!.from < end; next++) {
+      const { from, to } = busy[next]!
+      longest = Math.max(longest, from - freeFrom)
+      busyUntil = Math.max(busyUntil, to)
+      freeFrom = Math.max(freeFrom, to)
+    }
+    rests[week] = Math.max(longest, end - freeFrom)
+  }
+  return rests
 }

@@ -43,9 +43,10 @@ function judge(view: PersonView): readonly Finding[] {
   const { plan, employee, limits, weekMinutes } = view
   const nights = nightsByWeek(view)
   if (nights === null) return []
-  const { length, starts } = weekWindows(plan, valueAt(law.nightAverageWeeks, plan.from))
+  const windows = weekWindows(plan, valueAt(law.nightAverageWeeks, plan.from), view.knownWeek)
+  const { length, fromStart, untilStart } = windows
   const findings: Finding[] = []
-  for (let start = 0; start < starts; start++) {
+  for (let start = fromStart; start < untilStart; start++) {
     if (sumOfWeeks(nights, start, length) === 0) continue
     const limit = nightWindowMinutesMax(plan, limits, start, length)
     const actual = sumOfWeeks(weekMinutes, start, length)
@@ -61,7 +62,7 @@ function judge(view: PersonView): readonly Finding[] {
         actual,
         unit: 'minutes',
         agreed: { number: 'night-average', value: actual },
-        clauseNb: `${employee.id} arbeider ${durationText(actual)} i ${weeksNb(addDays(plan.from, 7 * start), length)}, som har nattarbeid; grensen er ${durationText(limit)}`,
+        clauseNb: `${employee.id} arbeider ${durationText(actual)} i ${weeksNb(addDays(plan.gridFrom, 7 * start), length)}, som har nattarbeid; grensen er ${durationText(limit)}`,
       }),
     )
   }
