@@ -75,7 +75,7 @@ export function effectiveLimit(
   date: LocalDate,
 ): EffectiveLimit {
   const permitted = permittedLimit(layers, number, employee, date)
-  const required = strictest(layers.unit, number, employee, date, permitted.agreement)
+  const required = strictest({ unit: layers.unit, number, employee, date, permitting: permitted.agreement })
   if (required === null || permitted.value === null) return permitted
   const holdsBack =
     agreedNumbers[number].direction === 'most'
@@ -156,19 +156,21 @@ export const datedParameters: readonly Parameter[] = [
   liveInWeekMax,
 ]
 
+interface Asked {
+  readonly unit: Unit
+  readonly number: AgreedNumber
+  readonly employee: EmployeeId | null
+  readonly date: LocalDate
+  readonly permitting: Agreement | null
+}
+
 interface Required {
   readonly value: number
   readonly agreement: Agreement
 }
 
 /** The strictest requirement in force, but for those that the permitting agreement names itself an exception to. */
-function strictest(
-  unit: Unit,
-  number: AgreedNumber,
-  employee: EmployeeId | null,
-  date: LocalDate,
-  permitting: Agreement | null,
-): Required | null {
+function strictest({ unit, number, employee, date, permitting }: Asked): Required | null {
   let best: Required | null = null
   for (const agreement of unit.agreements) {
     if (agreement.requires === undefined || date < agreement.from || date > agreement.until) continue

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, parseDate } from '../time/local-date.ts'
 import { hours } from '../time/minutes.ts'
 import type { EmployeeId, ShiftCode } from '../workforce/ids.ts'
-import type { Assignment } from '../workforce/roster.ts'
+import type { Assignment, Roster } from '../workforce/roster.ts'
 import type { CaseAgreement, LawCase } from './case.ts'
 import { days, everyWeek } from './case.ts'
 import { dutyFindings, evaluate, evaluateEmployee } from './evaluate.ts'
@@ -27,8 +27,9 @@ describe('evaluate', () => {
       ...plain,
       duties: [`${MONDAY} 14:30-22:00 pause 30`, '2027-08-03 07:30-15:00 pause 30'],
     })
-    const [finding, ...more] = evaluate(world)
+    const [finding, warning, ...more] = evaluate(world)
     expect(more).toEqual([])
+    expect(warning).toMatchObject({ rule: 'aml-10-4-rolling-day', kind: 'warning', permittedBy: [] })
     expect(finding?.citation).toEqual({
       law: 'aml',
       paragraph: '§ 10-8',
@@ -77,7 +78,7 @@ describe('evaluate', () => {
         }),
       ).map(({ textNb }) => textNb)
     expect(texts(2)).toEqual([
-      'A arbeider 40 t i uka i snitt i de 2 ukene fra mandag 02.08.2027; snittet kan være høyst 38 t; en gjennomsnittsperiode på 3 uker kunne jevnet det ut mot kortere uker etter planen; ingen avtale som gjelder, åpner for det (krever skriftlig avtale med den ansatte eller samtykke fra Arbeidstilsynet).',
+      'A arbeider 40 t i uka i snitt i de 2 ukene fra mandag 02.08.2027; snittet kan være høyst 38 t; en gjennomsnittsperiode på 3 uker kunne jevnet det ut; ingen avtale som gjelder, åpner for det (krever skriftlig avtale med den ansatte eller samtykke fra Arbeidstilsynet).',
     ])
     expect(texts(3)[0]).toContain('en gjennomsnittsperiode på 3 uker kunne jevnet det ut; ingen avtale')
   })
@@ -128,10 +129,13 @@ describe('evaluate', () => {
     expect(withOne({ date: parseDate('2027-08-09') })).toThrow(/outside the horizon/)
   })
 
-  test('a horizon that is not whole weeks from a Monday is refused', () => {
+  test('a base plan is whole weeks from a Monday, and no horizon is empty', () => {
     const { unit, roster } = worldOf({ ...plain, duties: [] })
-    expect(() => evaluate({ unit, roster: { ...roster, from: addDays(roster.from, 1) } })).toThrow(/Monday/)
-    expect(() => evaluate({ unit, roster: { ...roster, until: addDays(roster.until, 1) } })).toThrow(/Monday/)
+    const judged = (change: Partial<Roster>) => () => evaluate({ unit, roster: { ...roster, ...change } })
+    expect(judged({ kind: 'cyclic', from: addDays(roster.from, 1) })).toThrow(/Monday/)
+    expect(judged({ kind: 'cyclic', until: addDays(roster.until, 1) })).toThrow(/Monday/)
+    expect(judged({ until: roster.from })).toThrow(/empty/)
+    expect(judged({ from: addDays(roster.from, 1) })()).toEqual([])
   })
 
   test('a plan before the coded law is refused', () => {

@@ -32,12 +32,8 @@ export interface Found {
 }
 
 export function findingOf(found: Found): Finding {
-  const { rule, plan, employee, from, to, limit, actual, unit, agreed, clauseNb } = found
-  const permittedBy =
-    found.permittedBy ??
-    (agreed === null
-      ? unionWithRecommendation(plan.unit)
-      : permittingBases(plan.unit, agreed.number, agreed.value, plan.from))
+  const { rule, employee, from, to, limit, actual, unit, clauseNb } = found
+  const permittedBy = found.kind === 'warning' ? [] : (found.permittedBy ?? basesOf(found))
   const named = namedByParagraph(permittedBy)
   const kind = found.kind ?? (named.length > 0 ? 'needs-agreement' : 'breach')
   const ending =
@@ -59,6 +55,12 @@ export function findingOf(found: Found): Finding {
     permittedBy,
     textNb: `${clauseNb}${ending}.`,
   }
+}
+
+function basesOf({ plan, agreed }: Found): readonly PermittingBasis[] {
+  return agreed === null
+    ? unionWithRecommendation(plan.unit)
+    : permittingBases(plan.unit, agreed.number, agreed.value, plan.from)
 }
 
 /** "; avtalen X gjaldt til …" where an agreement would have permitted the value on another day. */

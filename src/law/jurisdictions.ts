@@ -6,12 +6,22 @@ import { AML_CODED_FROM } from './norway/aml.ts'
 import { planNotice } from './norway/aml-10-03-plan-notice.ts'
 import { ordinaryDay, ordinaryWeek } from './norway/aml-10-04-ordinary-hours.ts'
 import { averagedDay, averagedPeriod, averagedWeek } from './norway/aml-10-05-averaging.ts'
+import {
+  overtimeConsent,
+  overtimeFourWeeks,
+  overtimeNeed,
+  overtimeWeek,
+  overtimeYear,
+} from './norway/aml-10-06-overtime.ts'
 import { totalDay, totalWeek } from './norway/aml-10-06-total-hours.ts'
+import { compensatingRest } from './norway/aml-10-08-compensating-rest.ts'
 import { dailyRest } from './norway/aml-10-08-daily-rest.ts'
 import { sundayRest } from './norway/aml-10-08-sunday.ts'
 import { weeklyRest } from './norway/aml-10-08-weekly-rest.ts'
 import { breaks } from './norway/aml-10-09-breaks.ts'
 import { nightAverage } from './norway/aml-10-11-night.ts'
+import { rollingDay, rollingWeek, rollingWeeklyRest } from './norway/aml-10-rolling-windows.ts'
+import { totalLoad } from './norway/total-load.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
@@ -37,14 +47,24 @@ export const norway: Jurisdiction = {
     averagedDay,
     averagedWeek,
     averagedPeriod,
+    overtimeNeed,
+    overtimeWeek,
+    overtimeFourWeeks,
+    overtimeYear,
+    overtimeConsent,
     totalDay,
     totalWeek,
     dailyRest,
+    compensatingRest,
     weeklyRest,
     sundayRest,
     breaks,
     nightAverage,
     weeklyNorm,
+    rollingDay,
+    rollingWeek,
+    rollingWeeklyRest,
+    totalLoad,
   ],
 }
 

@@ -88,6 +88,16 @@ export function restMinutesAfter(
   return limits.restMinutesMin[day] ?? limitsOn(plan, plan.permissions, employee.id, date).rest
 }
 
+/** Most ordinary minutes of the work day on a date, which may lie before what the limits cover or over a base plan's seam. */
+export function dayMinutesMaxOn(
+  plan: PlanView,
+  limits: PersonLimits,
+  employee: Employee,
+  date: LocalDate,
+): number {
+  return limits.dayMinutesMax[dayIndex(plan, date)] ?? limitsOn(plan, plan.permissions, employee.id, date).day
+}
+
 /** Days since the grid's first; in a base plan the day of the cycle. */
 export function dayIndex({ gridFrom, from, until, cyclic }: PlanView, date: LocalDate): number {
   const day = date - gridFrom
@@ -285,7 +295,14 @@ function sundayPeriods(
       redDays,
       carriedWorked,
       workedMax: Math.floor(redDays / 2) - carriedWorked,
-      weeksAfter: !plan.cyclic && until === plan.weeks ? agreed.permission.weeks - (until - week) : 0,
+      // Each week has a red day, so no more weeks than red days lie before what is known.
+      weeksAfter:
+        !plan.cyclic && until === plan.weeks
+          ? Math.max(
+              0,
+              agreed.permission.weeks - (until - week) - (carries ? (carryOver?.red_days_total ?? 0) : 0),
+            )
+          : 0,
     })
     week = until
   }

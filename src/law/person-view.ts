@@ -18,6 +18,8 @@ export interface DatedShift {
 export interface PersonView {
   readonly plan: PlanView
   readonly employee: Employee
+  /** What the view was made from. */
+  readonly shifts: readonly DatedShift[]
   readonly limits: PersonLimits
   /** The first week of the grid that is known of this person. */
   readonly knownWeek: number
@@ -64,6 +66,7 @@ export function personView(
   return {
     plan,
     employee,
+    shifts,
     limits: personLimits(plan, employee),
     knownWeek: knownWeek(plan, employee),
     duties,
@@ -74,6 +77,11 @@ export function personView(
     weekOvertime: weekSums(plan, duties, ({ overtimeMinutes }) => overtimeMinutes),
     weekPassive: weekSums(plan, duties, ({ passiveMinutes }) => passiveMinutes),
   }
+}
+
+/** The same person with the duties for every known employer. */
+export function allEmployersView({ plan, employee, shifts }: PersonView): PersonView {
+  return personView(plan, employee, shifts, { employers: 'all' })
 }
 
 /** Everything that breaks rest, by start: main work periods and call-outs. */

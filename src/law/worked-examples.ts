@@ -4,11 +4,15 @@ import { weeklyNormCases } from './collective-agreements/weekly-norm.cases.ts'
 import { planNoticeCases } from './norway/aml-10-03-plan-notice.cases.ts'
 import { ordinaryHoursCases } from './norway/aml-10-04-ordinary-hours.cases.ts'
 import { averagingCases } from './norway/aml-10-05-averaging.cases.ts'
+import { overtimeCases } from './norway/aml-10-06-overtime.cases.ts'
 import { totalHoursCases } from './norway/aml-10-06-total-hours.cases.ts'
+import { compensatingRestCases } from './norway/aml-10-08-compensating-rest.cases.ts'
 import { dailyRestCases } from './norway/aml-10-08-daily-rest.cases.ts'
 import { sundayCases } from './norway/aml-10-08-sunday.cases.ts'
 import { weeklyRestCases } from './norway/aml-10-08-weekly-rest.cases.ts'
 import { breakCases } from './norway/aml-10-09-breaks.cases.ts'
+import { rollingWindowCases } from './norway/aml-10-rolling-windows.cases.ts'
+import { totalLoadCases } from './norway/total-load.cases.ts'
 import { nightCases } from './norway/aml-10-11-night.cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
@@ -22,4 +26,8 @@ export const workedExamples: readonly LawCase[] = [
   ...breakCases,
   ...nightCases,
   ...weeklyNormCases,
+  ...overtimeCases,
+  ...compensatingRestCases,
+  ...rollingWindowCases,
+  ...totalLoadCases,
 ]

@@ -7,7 +7,7 @@ import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { weekFinding } from '../week-minutes.ts'
-import { unsettledAcross } from './across-employers.ts'
+import { apartAcross } from './across-employers.ts'
 import { passiveDayLimit, passiveWeekLimit } from '../passive-work.ts'
 import {
   aml,
@@ -37,7 +37,7 @@ export const ordinaryDay: PersonRule = {
   parameters: [ordinaryDayMax, passiveExtensionDay, passiveDayMaxInspectorate],
   agreed: ['averaging-day', 'passive-day'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: apartAcross,
   judge: judgeDays,
 }
 
@@ -59,7 +59,7 @@ export const ordinaryWeek: PersonRule = {
   parameters: [...Object.values(ordinaryWeekMax), passiveExtensionWeek, passiveWeekMax],
   agreed: ['averaging-single-week'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: apartAcross,
   judge: judgeWeeks,
 }
 

@@ -188,12 +188,23 @@ export const averagingCases: readonly LawCase[] = [
   },
   {
     rule: average,
-    titleNb: 'En ufullstendig siste periode dømmes på det den har',
-    arithmetic: 'Periode på 2 uker, plan på 3: uke 3 står alene med 5 x 9 t = 45 t = 2700 min mot 2280.',
+    titleNb: 'En ufullstendig siste periode varsles når resten kan ta den igjen',
+    arithmetic:
+      'Periode på 2 uker, plan på 3: uke 3 står alene med 5 x 9 t = 45 t = 2700 min mot 2280. 7 t må tas igjen i den ene uka etter.',
     weeks: 3,
     agreements: [individual(2)],
     duties: days(MONDAY, [14, 15, 16, 17, 18], '07:00-16:00'),
-    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 2700 }],
+    finds: [{ kind: 'warning', limit: 2280, actual: 2700 }],
+  },
+  {
+    rule: average,
+    titleNb: 'En ufullstendig periode som resten ikke kan ta igjen',
+    arithmetic:
+      'Periode på 3 uker, plan på 2 à 60 t: 120 t mot 3 x 38 = 114 t. Også med fri hele uka etter er snittet for høyt; en periode på 4 uker (152 t) kunne jevnet det ut.',
+    weeks: 2,
+    agreements: [individual(3)],
+    duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4, 5], 2), '07:00-17:00'),
+    finds: [{ kind: 'needs-agreement', limit: 2280, actual: 3600 }],
   },
   {
     rule: average,

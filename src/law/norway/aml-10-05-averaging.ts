@@ -11,7 +11,7 @@ import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { meanFinding, sumOfWeeks, weekFinding } from '../week-minutes.ts'
-import { unsettledAcross } from './across-employers.ts'
+import { apartAcross } from './across-employers.ts'
 import * as law from './aml.ts'
 
 export const averagedDay: PersonRule = {
@@ -32,7 +32,7 @@ export const averagedDay: PersonRule = {
   parameters: [law.averagingIndividual.day, law.averagingUnion.day, law.averagingInspectorate.day],
   agreed: ['averaging-day'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: apartAcross,
   judge: judgeDays,
 }
 
@@ -61,7 +61,7 @@ export const averagedWeek: PersonRule = {
   ],
   agreed: ['averaging-week', 'averaging-single-week'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: apartAcross,
   judge: (view) => [...judgeWeeks(view), ...judgeWeekMeans(view)],
 }
 
@@ -88,7 +88,7 @@ export const averagedPeriod: PersonRule = {
   ],
   agreed: ['averaging-weeks'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: apartAcross,
   judge: judgePeriods,
 }
 

@@ -8,7 +8,7 @@ import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PermittingBasis, PersonRule } from '../rule.ts'
 import { meanFinding, sumOfWeeks, weekFinding } from '../week-minutes.ts'
-import { unsettledAcross } from './across-employers.ts'
+import { loadAcross } from './across-employers.ts'
 import { aml, totalDayMax, totalDayMaxUnion, totalSingleWeekMax, totalWeekMax, weekMeanWeeks } from './aml.ts'
 
 export const totalDay: PersonRule = {
@@ -29,7 +29,7 @@ export const totalDay: PersonRule = {
   parameters: [totalDayMax, totalDayMaxUnion],
   agreed: ['total-day'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: loadAcross,
   judge: judgeDays,
 }
 
@@ -51,7 +51,7 @@ export const totalWeek: PersonRule = {
   parameters: [totalWeekMax, totalSingleWeekMax, weekMeanWeeks],
   agreed: ['total-week'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: loadAcross,
   judge: (view) => [...judgeWeeks(view), ...judgeWeekMeans(view)],
 }
 

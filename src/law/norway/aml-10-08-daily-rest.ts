@@ -10,7 +10,7 @@ import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { WorkDay } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
-import { unsettledAcross } from './across-employers.ts'
+import { loadAcross } from './across-employers.ts'
 import { aml, dailyRestMin, dailyRestMinUnion } from './aml.ts'
 
 const DAY = 1440
@@ -29,7 +29,7 @@ export const dailyRest: PersonRule = {
   parameters: [dailyRestMin, dailyRestMinUnion],
   agreed: ['daily-rest'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: loadAcross,
   judge,
 }
 

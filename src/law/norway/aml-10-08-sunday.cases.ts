@@ -47,7 +47,10 @@ export const sundayCases: readonly LawCase[] = [
     kind: 'cyclic',
     weeks: 3,
     duties: sundays([0, 1]),
-    finds: [{ kind: 'breach', limit: 1, actual: 2 }],
+    finds: [
+      { kind: 'needs-agreement', limit: 1, actual: 2 },
+      { kind: 'breach', limit: 1, actual: 2 },
+    ],
   },
   {
     rule,
@@ -56,10 +59,12 @@ export const sundayCases: readonly LawCase[] = [
       'Tre av fire i 20 uker: 15 arbeidet. Ukene 21-26 (20. desember til 30. januar) har 6 søndager og to hverdagshelligdager: 28 røde dager, og 2 x 15 er 30. To par i hver av fem bolker.',
     weeks: 20,
     duties: sundays([0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 17, 18]),
-    finds: Array.from({ length: 5 }, () => [
-      { kind: 'breach' as const, limit: 1, actual: 2 },
-      { kind: 'breach' as const, limit: 1, actual: 3 },
-    ]).flat(),
+    finds: [
+      ...Array.from({ length: 5 }, () => [2, 3])
+        .flat()
+        .map((actual) => ({ kind: 'needs-agreement' as const, limit: 1, actual })),
+      { kind: 'breach', limit: 10, actual: 15 },
+    ],
   },
   {
     rule,
@@ -76,7 +81,10 @@ export const sundayCases: readonly LawCase[] = [
     arithmetic: 'Uke 1-4 har 0 fri, og minst én i hver fire uker må være fri.',
     weeks: 8,
     duties: sundays([0, 1, 2, 3]),
-    finds: [2, 3, 4].map((actual) => ({ kind: 'breach', limit: 1, actual })),
+    finds: [
+      ...[2, 3, 4].map((actual) => ({ kind: 'needs-agreement' as const, limit: 1, actual })),
+      { kind: 'breach', limit: 1, actual: 0 },
+    ],
   },
   {
     rule,
@@ -86,8 +94,8 @@ export const sundayCases: readonly LawCase[] = [
     weeks: 12,
     duties: sundays([0, 1, 2, 3, 5, 6]),
     finds: [
-      ...[2, 3, 4].map((actual) => ({ kind: 'breach' as const, limit: 1, actual })),
-      { kind: 'needs-agreement', limit: 1, actual: 2 },
+      ...[2, 3, 4, 2].map((actual) => ({ kind: 'needs-agreement' as const, limit: 1, actual })),
+      { kind: 'breach', limit: 1, actual: 0 },
     ],
   },
   {
@@ -119,16 +127,26 @@ export const sundayCases: readonly LawCase[] = [
   },
   {
     rule,
-    titleNb: 'Halvparten rundes ned: 3 av 5 er for mye når to er på rad',
-    arithmetic: '5 / 2 = 2,5, rundet ned 2; arbeidet 3.',
+    titleNb:
+      'Halvparten rundes ned: 3 av 5 er for mye når to er på rad, men kan tas igjen før de 26 ukene er ute',
+    arithmetic: '5 / 2 = 2,5, rundet ned 2; arbeidet 3. Etter planen er det 21 uker igjen av perioden.',
     weeks: 5,
     agreements: [onAverage],
+    duties: sundays([0, 1, 4]),
+    finds: [{ kind: 'warning', limit: 2, actual: 3 }],
+  },
+  {
+    rule,
+    titleNb: 'Perioden er ute når planen er det: 3 av 5 er for mye når to er på rad',
+    arithmetic: 'Avtalt periode på 5 uker: 5 / 2 = 2,5, rundet ned 2; arbeidet 3.',
+    weeks: 5,
+    agreements: [{ basis: 'IND', permits: { rule: 'sunday-average', weeks: 5 } }],
     duties: sundays([0, 1, 4]),
     finds: [{ kind: 'breach', limit: 2, actual: 3 }],
   },
   {
     rule,
-    titleNb: 'Paret på hver side av to avtalte perioder hører til begge',
+    titleNb: 'Paret på hver side av to avtalte perioder hører til den siste',
     arithmetic:
       'Perioder på 4 uker. Uke 4 og 5 er på rad. Uke 1-4: 2 av 4. Uke 5-8: 3 av 4 (5, 7, 8) mot 2, og 7 og 8 er på rad.',
     weeks: 8,
@@ -148,13 +166,13 @@ export const sundayCases: readonly LawCase[] = [
   },
   {
     rule,
-    titleNb: 'Paret over grensen mellom to perioder trekker inn dem begge',
+    titleNb: 'Paret over grensen mellom to perioder drar ikke den første inn i snittet',
     arithmetic:
       'Perioder på 5 uker. Uke 5 og 6 er på rad. Uke 1-5: 3 av 5 (1, 3, 5) mot 2. Uke 6-10: 1 av 5.',
     weeks: 10,
     agreements: [{ basis: 'IND', permits: { rule: 'sunday-average', weeks: 5 } }],
     duties: sundays([0, 2, 4, 5]),
-    finds: [{ kind: 'breach', limit: 2, actual: 3 }],
+    finds: [],
   },
   {
     rule,
@@ -205,12 +223,22 @@ export const sundayCases: readonly LawCase[] = [
   {
     rule,
     titleNb: 'Søn- og helgedager fra før planen teller i snittet',
-    arithmetic: '6 av 10 før planen, 2 av 4 nå: 8 av 14 mot 7.',
+    arithmetic: '6 av 10 før planen, 2 av 4 nå: 8 av 14 mot 7. Minst 12 uker er igjen av de 26.',
     weeks: 4,
     agreements: [onAverage],
     carryOver: { red_days_total: 10, red_days_worked: 6 },
     duties: sundays([0, 1]),
-    finds: [{ kind: 'breach', limit: 7, actual: 8 }],
+    finds: [{ kind: 'warning', limit: 7, actual: 8 }],
+  },
+  {
+    rule,
+    titleNb: 'Søn- og helgedager fra før planen teller, og ingen uker er igjen',
+    arithmetic: '12 av 22 før planen, 2 av 4 nå: 14 av 26 mot 13.',
+    weeks: 4,
+    agreements: [onAverage],
+    carryOver: { red_days_total: 22, red_days_worked: 12 },
+    duties: sundays([0, 1]),
+    finds: [{ kind: 'breach', limit: 13, actual: 14 }],
   },
   {
     rule,

@@ -12,8 +12,9 @@ import type { SundayPeriod } from '../limits.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import type { PlanView } from '../plan-view.ts'
+import { isJudged } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
-import { unsettledAcross } from './across-employers.ts'
+import { apartAcross } from './across-employers.ts'
 import { aml, sundayAverageWeeks, sundayFreeWithinWeeks } from './aml.ts'
 
 export const sundayRest: PersonRule = {
@@ -30,7 +31,7 @@ export const sundayRest: PersonRule = {
   parameters: [sundayAverageWeeks, sundayFreeWithinWeeks],
   agreed: ['sunday-average'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: apartAcross,
   judge: (view) => {
     const worked = workedRedDays(view)
     return [...judgeNextOff(view, worked), ...judgePeriods(view, worked), ...judgeFourWeeks(view, worked)]
@@ -78,9 +79,9 @@ function nextNotOff(view: PersonView, worked: Uint8Array, red: number): Finding 
   const before = plan.redDays[red - 1]!
   let inRow = 2
   while (worked[red - inRow] === 1) inRow++
-  const average = averageOver(view, worked, red)
-  const later =
-    average === 'if-free-later' ? '; snittet over 26 uker må i så fall tas igjen etter planen' : ''
+  const later = keepsAverageSoFar(view, worked, red)
+    ? ''
+    : '; snittet over 26 uker må i så fall tas igjen etterpå'
   const partly = partOfWeekNb(view, 'sunday-average', weekOfRed(plan, red))
   return findingOf({
     rule: sundayRest,
@@ -91,55 +92,30 @@ function nextNotOff(view: PersonView, worked: Uint8Array, red: number): Finding 
     limit: 1,
     actual: inRow,
     unit: 'count',
-    agreed:
-      average === 'broken'
-        ? null
-        : { number: 'sunday-average', value: valueAt(sundayAverageWeeks, plan.from) },
+    agreed: { number: 'sunday-average', value: valueAt(sundayAverageWeeks, plan.from) },
     clauseNb: `${employee.id} arbeider ${dateTextNb(before.date)} og også neste søn- eller helgedag, ${dateTextNb(day.date)} (${inRow} på rad); den skulle vært fri${partly}${later}`,
   })
 }
 
-/**
- * Whether an agreement on the average could permit the pair that ends on `red`: half the red days of its period are free, and one
- * in every four weeks. Judged by what is known when the pair is worked: the weeks after it count as free up to the 26th
- * from the first that is known. A base plan repeats itself and is known whole.
- */
-function averageOver(view: PersonView, worked: Uint8Array, red: number): 'kept' | 'if-free-later' | 'broken' {
+/** Whether half of the red days are free in the pair's period, by what is known when the pair is worked. */
+function keepsAverageSoFar(view: PersonView, worked: Uint8Array, red: number): boolean {
   const { plan } = view
-  if (inWindowWithoutFree(view, worked, red)) return 'broken'
-  if (plan.cyclic) {
-    const { reds, workedReds } = countReds(plan, worked, {
-      fromWeek: 0,
-      untilWeek: plan.weeks,
-      until: Infinity,
-    })
-    return 2 * workedReds <= reds ? 'kept' : 'broken'
-  }
-  const length = valueAt(sundayAverageWeeks, plan.from)
-  const index = Math.floor((weekOfRed(plan, red) - view.knownWeek) / length)
-  const fromWeek = view.knownWeek + index * length
   const { reds, workedReds } = countReds(plan, worked, {
-    fromWeek,
-    untilWeek: fromWeek + length,
-    until: red + 1,
+    ...possiblePeriod(view, weekOfRed(plan, red)),
+    until: plan.cyclic ? Infinity : red + 1,
   })
-  if (2 * workedReds <= reds) return 'kept'
-  const dayAfter = addDays(plan.redDays[red]!.date, 1)
-  const end = addDays(plan.gridFrom, 7 * (fromWeek + length))
-  const later = redDaysBetween(dayAfter, end, plan.clock).length
-  return 2 * workedReds > reds + later ? 'broken' : 'if-free-later'
+  return 2 * workedReds <= reds
 }
 
-/** Whether the pair lies in four weeks, known when it is worked, in which every red day is worked. */
-function inWindowWithoutFree(view: PersonView, worked: Uint8Array, red: number): boolean {
-  const { plan } = view
-  const weeks = valueAt(sundayFreeWithinWeeks, plan.from)
-  const [first, last] = [weekOfRed(plan, red - 1), weekOfRed(plan, red)]
-  const over = plan.cyclic ? [0, plan.weeks] : [0]
-  return windowsWithoutFree(view, worked, view.knownWeek).some((start) => {
-    const known = plan.cyclic || start + weeks <= last + 1
-    return known && over.some((by) => start <= first + by && last + by < start + weeks)
-  })
+/** The period of an agreement on the average that began when the plan did, or with what is known before it. */
+function possiblePeriod(
+  { plan, knownWeek }: PersonView,
+  week: number,
+): Pick<RedRange, 'fromWeek' | 'untilWeek'> {
+  if (plan.cyclic) return { fromWeek: 0, untilWeek: plan.weeks }
+  const length = valueAt(sundayAverageWeeks, plan.from)
+  const fromWeek = knownWeek + Math.floor((week - knownWeek) / length) * length
+  return { fromWeek, untilWeek: fromWeek + length }
 }
 
 interface RedRange {
@@ -161,10 +137,13 @@ function countReds(plan: PlanView, worked: Uint8Array, { fromWeek, untilWeek, un
   return { reds, workedReds }
 }
 
-/** Third sentence: at most half of the red days of the period are worked, where some of them are so in a row. */
+/**
+ * Third sentence: at most half of the red days of the period are worked, where some of them are so in a row. A pair belongs to the
+ * period of its later day, which is the one that should have been free.
+ */
 function judgePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] {
   const { plan, limits } = view
-  if (limits.sundayPeriods.length === 0) return []
+  if (limits.sundayPeriods.length === 0) return judgePossiblePeriods(view, worked)
   const pairs = pairsUntil(plan, worked)
   return limits.sundayPeriods.flatMap((period) => {
     const { fromWeek, untilWeek, workedMax } = period
@@ -172,10 +151,36 @@ function judgePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] 
       const week = weekIndex(plan, weekOfRed(plan, red))
       return week >= fromWeek && week < untilWeek
     }
-    if (!pairs.some((red) => within(red) || within(red - 1))) return []
+    if (!pairs.some(within)) return []
     const { workedReds } = countReds(plan, worked, { fromWeek, untilWeek, until: Infinity })
     return workedReds > Math.max(0, workedMax) ? [tooManyWorked(view, period, workedReds)] : []
   })
+}
+
+/** Without an agreement: periods in which so many are worked that no agreement on the average could permit it. */
+function judgePossiblePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] {
+  const { plan, knownWeek } = view
+  const findings: Finding[] = []
+  for (let week = knownWeek; week < plan.endWeek;) {
+    const { fromWeek, untilWeek } = possiblePeriod(view, week)
+    const end = Math.min(untilWeek, plan.endWeek)
+    const complete = plan.cyclic || untilWeek <= plan.endWeek
+    if (complete ? isJudged(plan, untilWeek) : !plan.continues) {
+      const carried = fromWeek === knownWeek && !plan.cyclic ? view.employee.carry_over : undefined
+      const { reds, workedReds } = countReds(plan, worked, { fromWeek, untilWeek: end, until: Infinity })
+      const period = {
+        fromWeek,
+        untilWeek: end,
+        redDays: reds + (carried?.red_days_total ?? 0),
+        carriedWorked: carried?.red_days_worked ?? 0,
+        workedMax: 0,
+        weeksAfter: complete ? 0 : untilWeek - end,
+      }
+      if (!isRecoverable(plan, period, workedReds)) findings.push(tooManyWorked(view, period, workedReds))
+    }
+    week = untilWeek
+  }
+  return findings
 }
 
 /** Pairs of worked red days in a row, those of a period's history included. */
@@ -193,12 +198,14 @@ function tooManyWorked({ plan, employee }: PersonView, period: SundayPeriod, wor
   const actual = workedKnown + carriedWorked
   const weeks = weeksNb(addDays(plan.gridFrom, 7 * fromWeek), untilWeek - fromWeek)
   const before = carriedWorked === 0 ? '' : `, ${carriedWorked} av dem før planen`
-  const end = addDays(plan.gridFrom, 7 * untilWeek)
-  const later = weeksAfter === 0 ? 0 : redDaysBetween(end, addDays(end, 7 * weeksAfter), plan.clock).length
-  const recoverable = 2 * actual <= redDays + later
-  const cure = recoverable
-    ? `; perioden er ikke ute, og blant de ${later} søn- og helgedagene i de ${weeksAfter} ukene etter planen kan høyst ${Math.floor((redDays + later) / 2) - actual} arbeides`
-    : ''
+  const later = redDaysAfter(plan, period)
+  const recoverable = isRecoverable(plan, period, workedKnown)
+  const cure =
+    later === 0
+      ? ''
+      : recoverable
+        ? `; perioden er ikke ute, og blant de ${later} søn- og helgedagene i de ${weeksAfter} ukene etter planen kan høyst ${Math.floor((redDays + later) / 2) - actual} arbeides`
+        : `; det kan ikke tas igjen, selv med fri alle de ${later} søn- og helgedagene i de ${weeksAfter} ukene etter planen`
   return findingOf({
     rule: sundayRest,
     plan,
@@ -214,48 +221,46 @@ function tooManyWorked({ plan, employee }: PersonView, period: SundayPeriod, wor
   })
 }
 
-/** Third sentence, last part: in four consecutive weeks at least one red day is free. Where none is, some are in a row. */
-function judgeFourWeeks(view: PersonView, worked: Uint8Array): readonly Finding[] {
-  const { plan, employee, limits } = view
-  const length = valueAt(sundayFreeWithinWeeks, plan.from)
-  return windowsWithoutFree(view, worked)
-    .filter((start) => {
-      for (let week = start; week < start + length; week++) {
-        if (limits.sundayAverage[weekIndex(plan, week)] == null) return false
-      }
-      return true
-    })
-    .map((start) =>
-      findingOf({
-        rule: sundayRest,
-        plan,
-        employee: employee.id,
-        from: plan.weekStart[start]!,
-        to: plan.weekStart[start + length]!,
-        limit: 1,
-        actual: 0,
-        unit: 'count',
-        agreed: null,
-        clauseNb: `${employee.id} har 0 fri søn- eller helgedager i ${weeksNb(addDays(plan.gridFrom, 7 * start), length)}; minst 1 skal være fri`,
-      }),
-    )
+/** Whether the red days after the plan can bring the average of an unfilled period down to every other one. */
+function isRecoverable(plan: PlanView, period: SundayPeriod, workedKnown: number): boolean {
+  return 2 * (workedKnown + period.carriedWorked) <= period.redDays + redDaysAfter(plan, period)
 }
 
-/** Starts of the windows of four weeks in which every red day is worked; `fromWeek`: also those of an earlier horizon. */
-function windowsWithoutFree(
-  { plan, knownWeek }: PersonView,
-  worked: Uint8Array,
-  fromWeek = Infinity,
-): readonly number[] {
+function redDaysAfter(plan: PlanView, { untilWeek, weeksAfter }: SundayPeriod): number {
+  const end = addDays(plan.gridFrom, 7 * untilWeek)
+  return weeksAfter === 0 ? 0 : redDaysBetween(end, addDays(end, 7 * weeksAfter), plan.clock).length
+}
+
+/** Third sentence, last part: in four consecutive weeks at least one red day is free. Where none is, some are in a row. */
+function judgeFourWeeks(view: PersonView, worked: Uint8Array): readonly Finding[] {
+  const { plan, employee } = view
+  const length = valueAt(sundayFreeWithinWeeks, plan.from)
+  return windowsWithoutFree(view, worked).map((start) =>
+    findingOf({
+      rule: sundayRest,
+      plan,
+      employee: employee.id,
+      from: plan.weekStart[start]!,
+      to: plan.weekStart[start + length]!,
+      limit: 1,
+      actual: 0,
+      unit: 'count',
+      agreed: null,
+      clauseNb: `${employee.id} har 0 fri søn- eller helgedager i ${weeksNb(addDays(plan.gridFrom, 7 * start), length)}; minst 1 skal være fri, også med avtale om snitt`,
+    }),
+  )
+}
+
+/** Starts of the windows of four weeks in which every red day is worked. */
+function windowsWithoutFree({ plan, knownWeek }: PersonView, worked: Uint8Array): readonly number[] {
   const weeks = valueAt(sundayFreeWithinWeeks, plan.from)
   const { length, fromStart, untilStart } = weekWindows(plan, weeks, knownWeek)
   if (length < weeks) return []
-  const first = Math.min(fromStart, fromWeek)
   const found: number[] = []
   // Weeks since the last one with a free red day, walking over the seam of a base plan.
   let sinceFree = 0
-  let red = plan.redDays.findIndex((_, index) => weekOfRed(plan, index) >= first)
-  for (let week = first; week < untilStart + length - 1; week++) {
+  let red = plan.redDays.findIndex((_, index) => weekOfRed(plan, index) >= fromStart)
+  for (let week = fromStart; week < untilStart + length - 1; week++) {
     let free = false
     for (; red < plan.redDays.length && weekOfRed(plan, red) === week; red++) free ||= worked[red] === 0
     sinceFree = free ? 0 : sinceFree + 1

@@ -5,7 +5,7 @@ import { findingOf, partOfWeekNb, weeksNb } from '../finding.ts'
 import type { PersonView } from '../person-view.ts'
 import { workPeriods } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
-import { unsettledAcross } from './across-employers.ts'
+import { loadAcross } from './across-employers.ts'
 import { aml, weeklyRestMin, weeklyRestMinUnion } from './aml.ts'
 
 export const weeklyRest: PersonRule = {
@@ -22,7 +22,7 @@ export const weeklyRest: PersonRule = {
   parameters: [weeklyRestMin, weeklyRestMinUnion],
   agreed: ['weekly-rest'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: loadAcross,
   judge,
 }
 

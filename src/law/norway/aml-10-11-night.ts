@@ -7,7 +7,7 @@ import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { sumOfWeeks } from '../week-minutes.ts'
-import { unsettledAcross } from './across-employers.ts'
+import { apartAcross } from './across-employers.ts'
 import * as law from './aml.ts'
 
 export const nightAverage: PersonRule = {
@@ -35,7 +35,7 @@ export const nightAverage: PersonRule = {
   ],
   agreed: ['night-average'],
   deviation: 'org',
-  acrossEmployers: unsettledAcross,
+  acrossEmployers: apartAcross,
   judge,
 }
 

@@ -125,3 +125,20 @@ export const nightAverageWeeks = parameter('night-average-weeks', 'weeks', 4, '�
 /** § 10-11(1): the agreed period of night is at least eight hours. */
 export const nightPeriodMin = parameter('night-period-min', 'minutes', 8 * H, '§ 10-11 første ledd')
 export const nightStrainDayMax = parameter('night-strain-day-max', 'minutes', 8 * H, '§ 10-11 sjuende ledd')
+/**
+ * Our reading, not the act's: § 10-8(3) does not say when compensating rest must be given. Seven days is the span in which the same section
+ * counts the weekly rest.
+ */
+export const compensationWithinDays: Parameter = {
+  id: 'compensation-within-days',
+  unit: 'days',
+  history: [
+    {
+      from: IN_FORCE,
+      adopted: null,
+      value: 7,
+      source: 'vår lesning av aml § 10-8 tredje ledd; loven sier ingen frist',
+    },
+  ],
+  verified: null,
+}
