@@ -34,7 +34,12 @@ export const sundayRest: PersonRule = {
   acrossEmployers: apartAcross,
   judge: (view) => {
     const worked = workedRedDays(view)
-    return [...judgeNextOff(view, worked), ...judgePeriods(view, worked), ...judgeFourWeeks(view, worked)]
+    return [
+      ...judgeNextOff(view, worked),
+      ...judgePeriods(view, worked),
+      ...judgePossiblePeriods(view, worked),
+      ...judgeFourWeeks(view, worked),
+    ]
   },
 }
 
@@ -143,7 +148,7 @@ function countReds(plan: PlanView, worked: Uint8Array, { fromWeek, untilWeek, un
  */
 function judgePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] {
   const { plan, limits } = view
-  if (limits.sundayPeriods.length === 0) return judgePossiblePeriods(view, worked)
+  if (limits.sundayPeriods.length === 0) return []
   const pairs = pairsUntil(plan, worked)
   return limits.sundayPeriods.flatMap((period) => {
     const { fromWeek, untilWeek, workedMax } = period
@@ -159,13 +164,14 @@ function judgePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] 
 
 /** Without an agreement: periods in which so many are worked that no agreement on the average could permit it. */
 function judgePossiblePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] {
-  const { plan, knownWeek } = view
+  const { plan, knownWeek, limits } = view
   const findings: Finding[] = []
   for (let week = knownWeek; week < plan.endWeek;) {
     const { fromWeek, untilWeek } = possiblePeriod(view, week)
     const end = Math.min(untilWeek, plan.endWeek)
     const complete = plan.cyclic || untilWeek <= plan.endWeek
-    if (complete ? isJudged(plan, untilWeek) : !plan.continues) {
+    const nothingAgreed = !limits.sundayAverage.slice(fromWeek, end).some((agreed) => agreed !== null)
+    if (nothingAgreed && (complete ? isJudged(plan, untilWeek) : !plan.continues)) {
       const carried = fromWeek === knownWeek && !plan.cyclic ? view.employee.carry_over : undefined
       const { reds, workedReds } = countReds(plan, worked, { fromWeek, untilWeek: end, until: Infinity })
       const period = {
