@@ -378,6 +378,9 @@ function permissionProblem(
   if (!isOpenTo(unit, basis)) {
     return `Avtalen ${id} er på grunnlag ${basis}, som krever at virksomheten er bundet av tariffavtale; det er den ikke.`
   }
+  if (FOR_ALL.includes(permission.rule) && agreement.employees !== undefined) {
+    return `Avtalen ${id} gjelder navngitte ansatte, men «${permission.rule}» må gjelde hele enheten. Ta bort «employees».`
+  }
   for (const [number, value] of numbersOf(permission)) {
     const { nameNb, bases, direction, unit: measure } = agreedNumbers[number]
     const found = bases.find((one) => one.basis === basis)
@@ -394,6 +397,9 @@ function permissionProblem(
   }
   return null
 }
+
+/** How a duty counts cannot differ between those who work it. */
+const FOR_ALL: readonly PermissionRule[] = ['standby-share', 'night-period']
 
 /** What to do instead, where people often have an agreement with the union representatives. */
 const COMMON_WAY: Partial<Record<AgreedNumber, string>> = {

@@ -102,10 +102,12 @@ function permittedLimit(
   const beyond =
     statutory.value === null ||
     (agreedNumbers[number].direction === 'most' ? value > statutory.value : value < statutory.value)
-  // § 10-3 asks for two weeks "if the collective agreement says nothing else": there its number replaces the law's.
-  if (!beyond && number !== 'plan-notice') return statutory
+  if (!beyond && !REPLACES.includes(number)) return statutory
   return { value, layer: LAYER_OF[found.agreement.basis], agreement: found.agreement }
 }
+
+/** What is agreed replaces the law's number, also where it is stricter: § 10-3 "dersom ikke annet fremgår", § 10-4(3) "fravike". */
+const REPLACES: readonly AgreedNumber[] = ['plan-notice', 'standby-share']
 
 /** The permission that holds the number. */
 function permissionOf(number: AgreedNumber): PermissionRule {

@@ -158,4 +158,58 @@ export const dailyRestCases: readonly LawCase[] = [
     duties: ['2027-08-02 22:00-08:00', '2027-08-03 07:30-15:00'],
     finds: [{ kind: 'breach', limit: 660, actual: 0 }],
   },
+  {
+    rule,
+    titleNb: 'Utrykning som lar 11 timer stå igjen, bryter ikke hvilen',
+    arithmetic:
+      'Fri 15:00 mandag til 07:30 tirsdag, utrykning 02:00-04:00. Lengste fri er 15:00-02:00 = 11 t = 660 min.',
+    duties: [
+      '2027-08-02 07:30-15:00',
+      '2027-08-02 15:00-07:00 hjemmevakt',
+      '2027-08-03 02:00-04:00 utrykning',
+      '2027-08-03 07:30-15:00',
+    ],
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Utrykning midt i hvilen',
+    arithmetic: '15:00-01:59 = 659 min og 04:00-07:30 = 210 min: den lengste er 659 mot 660.',
+    duties: [
+      '2027-08-02 07:30-15:00',
+      '2027-08-02 15:00-07:00 hjemmevakt',
+      '2027-08-03 01:59-04:00 utrykning',
+      '2027-08-03 07:30-15:00',
+    ],
+    finds: [{ kind: 'needs-agreement', limit: 660, actual: 659 }],
+  },
+  {
+    rule,
+    titleNb: 'Åttetimersgrensen gjelder ikke nødvendig utrykning: den kan avtales',
+    arithmetic:
+      'Fri 22:00-07:30, utrykning 01:00-03:00: 180 og 270 min. Uten utrykning kunne 270 min aldri vært avtalt.',
+    duties: [
+      '2027-08-02 14:00-22:00',
+      '2027-08-02 22:00-07:00 hjemmevakt',
+      '2027-08-03 01:00-03:00 utrykning',
+      '2027-08-03 07:30-15:00',
+    ],
+    finds: [{ kind: 'needs-agreement', limit: 660, actual: 270 }],
+  },
+  {
+    rule,
+    titleNb: 'Utrykning er ingen hovedarbeidsperiode',
+    arithmetic:
+      'Utrykningen 02:00-04:00 og vakten 07:30-15:00 samme dag er ikke én periode på 13 t 30 min; hvilen før er 18:00-02:00 = 480 min mot 480 i avtalen.',
+    agreements: [{ ...nine, permits: { rule: 'daily-rest', hours: 8 } }],
+    duties: ['2027-08-02 10:00-18:00', '2027-08-03 02:00-04:00 utrykning', '2027-08-03 07:30-15:45'],
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'En utrykning uten hovedvakt dagen etter krever ingen hvile før neste vakt',
+    arithmetic: 'Utrykning tirsdag 03:00-05:00, vakt onsdag 07:30: 15:00 mandag til 03:00 er 12 t.',
+    duties: ['2027-08-02 07:30-15:00', '2027-08-03 03:00-05:00 utrykning', '2027-08-04 07:30-15:00'],
+    finds: [],
+  },
 ]

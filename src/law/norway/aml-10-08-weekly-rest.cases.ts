@@ -107,4 +107,19 @@ export const weeklyRestCases: readonly LawCase[] = [
     duties: [...days(MONDAY, [0, 1, 2, 3, 4], '07:30-15:00'), '2027-08-07 15:00-23:00 hjemmevakt'],
     finds: [],
   },
+  {
+    rule,
+    titleNb: 'En utrykning deler ukehvilen',
+    arithmetic:
+      'Lørdag 15:00 til søndag 24:00 er 33 t; fri fra fredag 15:00, utrykning lørdag 12:00-13:00: 21 t før og 35 t etter = 2100 min.',
+    duties: [...days('2027-08-02', [0, 1, 2, 3, 4], '07:30-15:00'), '2027-08-07 12:00-13:00 utrykning'],
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'En utrykning ett minutt senere',
+    arithmetic: '13:01 lørdag til 24:00 søndag er 34 t 59 min = 2099; fredag 15:00 til lørdag 12:00 er 21 t.',
+    duties: [...days('2027-08-02', [0, 1, 2, 3, 4], '07:30-15:00'), '2027-08-07 12:00-13:01 utrykning'],
+    finds: [{ kind: 'needs-agreement', limit: 2100, actual: 2099 }],
+  },
 ]
