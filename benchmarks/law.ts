@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { parseDate, addDays } from '../src/time/local-date.ts'
 import { hours } from '../src/time/minutes.ts'
 import { evaluate } from '../src/law/evaluate.ts'
+import { rosterJudge } from '../src/law/roster-judge.ts'
 import { Agreement } from '../src/workforce/agreement.ts'
 import { buildLattice, Competence } from '../src/workforce/competence.ts'
 import { Employee } from '../src/workforce/employee.ts'
@@ -47,6 +48,42 @@ console.log('|--|--|--|--|--|--|--|--|--|')
 console.log(
   `| ${PEOPLE} | ${WEEKS} | ${roster.assignments.length} | ${findings.length} | ${at(wall, 0.5)} | ${at(cpu, 0.5)} | ${at(wall, 0)} | ${at(wall, 1)} | ${hash} |`,
 )
+
+// One changed cell at a time: a person gets another shift, or a day off, and is judged again.
+const CHANGES = 5_000
+const judge = rosterJudge({ unit, roster })
+const changes = Array.from({ length: CHANGES }, (_, index) => {
+  const { id } = unit.employees[(index * 37) % PEOPLE]!
+  const date = addDays(START, (index * 101) % (WEEKS * 7))
+  const shift = unit.shifts[index % (unit.shifts.length + 1)]
+  const started = performance.now()
+  judge.setDay(id, date, shift === undefined ? [] : [shift.code])
+  return performance.now() - started
+}).sort((a, b) => a - b)
+console.log('\n| changes | median ms per change | 90th percentile | slowest |')
+console.log('|--|--|--|--|')
+console.log(`| ${CHANGES} | ${precise(0.5)} | ${precise(0.9)} | ${precise(1)} |`)
+
+// Memory after judging, with everything that the judge keeps, for half and for all of the weeks.
+console.log('\n| weeks | duties | bytes kept per duty |')
+console.log('|--|--|--|')
+for (const weeks of [WEEKS / 4, WEEKS / 2, WEEKS]) console.log(memoryRow(weeks))
+
+function precise(share: number): string {
+  return (changes[Math.round(share * (CHANGES - 1))] ?? 0).toFixed(4)
+}
+
+function memoryRow(weeks: number): string {
+  const until = addDays(START, 7 * weeks)
+  const part = { ...roster, until, assignments: roster.assignments.filter(({ date }) => date < until) }
+  globalThis.gc?.()
+  const before = process.memoryUsage().heapUsed
+  const kept = rosterJudge({ unit, roster: part })
+  globalThis.gc?.()
+  const bytes = process.memoryUsage().heapUsed - before
+  const count = part.assignments.length
+  return `| ${weeks} | ${count} | ${globalThis.gc === undefined ? 'needs --expose-gc' : Math.round(bytes / count)} |${kept.findings().length < 0 ? ' ' : ''}`
+}
 
 function at(inOrder: readonly number[], share: number): string {
   return (inOrder[Math.round(share * (inOrder.length - 1))] ?? 0).toFixed(1)

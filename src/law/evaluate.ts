@@ -1,8 +1,8 @@
 /** Roster in, findings out: the reference judgement. Shares no code with the search. */
 import type { LocalDate } from '../time/local-date.ts'
 import type { Employee } from '../workforce/employee.ts'
-import type { EmployeeId, ShiftCode } from '../workforce/ids.ts'
-import type { Assignment, PlanKind, Roster } from '../workforce/roster.ts'
+import type { ShiftCode } from '../workforce/ids.ts'
+import type { PlanKind } from '../workforce/roster.ts'
 import { planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { norway, rulesIn } from './jurisdictions.ts'
@@ -10,36 +10,17 @@ import type { DatedShift } from './person-view.ts'
 import { personView } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
 import { planView } from './plan-view.ts'
-import type { Finding, PersonRule, PlanRule, RegisterRule, Rule } from './rule.ts'
-
-export interface Evaluation {
-  readonly unit: Unit
-  readonly roster: Roster
-  /**
-   * Whether another plan follows. Weeks and periods that are not complete when the roster ends are then left to it, which judges
-   * them with this roster as its history (carry-over.ts). Else they are judged by what is known.
-   */
-  readonly continues?: boolean
-  /** Left out: the rules in force in Norway when the roster begins. */
-  readonly rules?: readonly Rule[]
-}
+import type { Evaluation } from './roster-judge.ts'
+import { rosterJudge } from './roster-judge.ts'
+import type { Finding, PersonRule, Rule } from './rule.ts'
+import { isPersonRule, isRegisterRule } from './rule.ts'
 
 /**
  * All findings: first those about the plan, then by employee in the unit's order, rule by rule, in time. Throws
  * RangeError for an assignment of somebody or something that the unit does not have, or outside the horizon.
  */
-export function evaluate({ unit, roster, rules, continues = false }: Evaluation): readonly Finding[] {
-  const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until, continues })
-  const inForce = rules ?? rulesIn(norway, roster.from)
-  const personRules = inForce.filter(isPersonRule)
-  const shifts = shiftsByEmployee(unit, roster.assignments)
-  const findings: Finding[] = []
-  for (const rule of inForce.filter(isPlanRule)) findings.push(...rule.judge(plan))
-  for (const employee of unit.employees) {
-    const view = personView(plan, employee, shifts.get(employee.id) ?? [])
-    for (const rule of personRules) findings.push(...rule.judge(view))
-  }
-  return findings
+export function evaluate(evaluation: Evaluation): readonly Finding[] {
+  return rosterJudge(evaluation).findings()
 }
 
 /** What the employer must do and record beside the roster: findings on a date, rule by rule. */
@@ -84,33 +65,4 @@ export function dutyFindings(
 
 function personRulesOf(plan: PlanView): readonly PersonRule[] {
   return rulesIn(norway, plan.from).filter(isPersonRule)
-}
-
-function isPersonRule(rule: Rule): rule is PersonRule {
-  return rule.scope === 'person'
-}
-
-function isRegisterRule(rule: Rule): rule is RegisterRule {
-  return rule.scope === 'register'
-}
-
-function isPlanRule(rule: Rule): rule is PlanRule {
-  return rule.scope === 'plan'
-}
-
-function shiftsByEmployee(
-  unit: Unit,
-  assignments: readonly Assignment[],
-): ReadonlyMap<EmployeeId, DatedShift[]> {
-  const shifts = new Map<EmployeeId, DatedShift[]>(unit.employees.map(({ id }) => [id, []]))
-  for (const assignment of assignments) {
-    const own = shifts.get(assignment.employee)
-    if (own === undefined) {
-      throw new RangeError(
-        `«${assignment.employee}» is not an employee of the unit. Add the person or remove the duty.`,
-      )
-    }
-    own.push(assignment)
-  }
-  return shifts
 }

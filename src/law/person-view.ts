@@ -18,8 +18,8 @@ export interface DatedShift {
 export interface PersonView {
   readonly plan: PlanView
   readonly employee: Employee
-  /** What the view was made from. */
-  readonly shifts: readonly DatedShift[]
+  /** The duties of the plan itself. */
+  readonly here: readonly Duty[]
   readonly limits: PersonLimits
   /** The first week of the grid that is known of this person. */
   readonly knownWeek: number
@@ -53,9 +53,18 @@ export function personView(
   plan: PlanView,
   employee: Employee,
   shifts: readonly DatedShift[],
+  settings: PersonSettings = {},
+): PersonView {
+  return viewOfDuties(plan, employee, dutiesHere(plan, employee, shifts), settings)
+}
+
+/** `here`: the person's duties of the plan itself, by start. */
+export function viewOfDuties(
+  plan: PlanView,
+  employee: Employee,
+  here: readonly Duty[],
   { surroundings = 'with', employers = 'counted' }: PersonSettings = {},
 ): PersonView {
-  const here = dutiesHere(plan, employee, shifts)
   const own = surroundings === 'with' ? withElsewhere(here, elsewhereDuties(plan, employee, employers)) : here
   const before = surroundings === 'with' && !plan.cyclic ? historyOf(plan, employee, employers) : []
   const duties = plan.cyclic ? unrolled(plan, own) : before.length === 0 ? own : inOrder([...before, ...own])
@@ -66,22 +75,20 @@ export function personView(
   return {
     plan,
     employee,
-    shifts,
+    here,
     limits: personLimits(plan, employee),
     knownWeek: knownWeek(plan, employee),
     duties,
     workDays,
     mainPeriods: main === duties ? workDays : workDaysOf(main),
     callOuts: main === duties ? [] : duties.filter(({ callOut }) => callOut),
-    weekMinutes: weekSums(plan, duties, ({ workMinutes, overtimeMinutes }) => workMinutes - overtimeMinutes),
-    weekOvertime: weekSums(plan, duties, ({ overtimeMinutes }) => overtimeMinutes),
-    weekPassive: weekSums(plan, duties, ({ passiveMinutes }) => passiveMinutes),
+    ...weekSums(plan, duties),
   }
 }
 
 /** The same person with the duties for every known employer. */
-export function allEmployersView({ plan, employee, shifts }: PersonView): PersonView {
-  return personView(plan, employee, shifts, { employers: 'all' })
+export function allEmployersView({ plan, employee, here }: PersonView): PersonView {
+  return viewOfDuties(plan, employee, here, { employers: 'all' })
 }
 
 /** Everything that breaks rest, by start: main work periods and call-outs. */
@@ -184,11 +191,16 @@ function joined(first: WorkDay, second: WorkDay): WorkDay {
 function weekSums(
   { weekStart }: PlanView,
   duties: readonly Duty[],
-  minutesOf: (duty: Duty) => number,
-): Int32Array {
-  const sums = new Int32Array(weekStart.length - 1)
-  for (const duty of duties) {
-    if (duty.week >= 0 && duty.week < sums.length) sums[duty.week] = sums[duty.week]! + minutesOf(duty)
+): Pick<PersonView, 'weekMinutes' | 'weekOvertime' | 'weekPassive'> {
+  const weeks = weekStart.length - 1
+  const weekMinutes = new Int32Array(weeks)
+  const weekOvertime = new Int32Array(weeks)
+  const weekPassive = new Int32Array(weeks)
+  for (const { week, workMinutes, overtimeMinutes, passiveMinutes } of duties) {
+    if (week < 0 || week >= weeks) continue
+    weekMinutes[week] = weekMinutes[week]! + workMinutes - overtimeMinutes
+    weekOvertime[week] = weekOvertime[week]! + overtimeMinutes
+    weekPassive[week] = weekPassive[week]! + passiveMinutes
   }
-  return sums
+  return { weekMinutes, weekOvertime, weekPassive }
 }

@@ -109,3 +109,15 @@ export interface RegisterRule extends RuleBase {
 }
 
 export type Rule = PersonRule | PlanRule | RegisterRule
+
+export function isPersonRule(rule: Rule): rule is PersonRule {
+  return rule.scope === 'person'
+}
+
+export function isPlanRule(rule: Rule): rule is PlanRule {
+  return rule.scope === 'plan'
+}
+
+export function isRegisterRule(rule: Rule): rule is RegisterRule {
+  return rule.scope === 'register'
+}

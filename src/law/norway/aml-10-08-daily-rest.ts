@@ -41,9 +41,10 @@ function judge(view: PersonView): readonly Finding[] {
     if (inHorizon(plan, period.date)) {
       // Rest of a whole day is enough under any limit: the 24 hours hold work too.
       if (before !== null && period.from - before.to < DAY) {
-        const rest = longestRest(view, before, period)
         const limit = restMinutesAfter(plan, limits, employee, before.date)
-        if (rest.to - rest.from < limit) findings.push(shortRest(view, rest, limit))
+        const cut = view.callOuts.length > 0
+        if (cut || period.from - before.to < limit)
+          findings.push(...restFindings(view, before, period, limit))
       }
       const limit = limits.restMinutesMin[period.date - plan.gridFrom]!
       if (period.to - period.from > DAY - limit) findings.push(longPeriod(view, period, limit))
@@ -53,23 +54,23 @@ function judge(view: PersonView): readonly Finding[] {
   return findings
 }
 
-interface Rest extends Interval {
-  /** A call-out from standby at home cuts the time between the main periods. */
-  readonly calledOut: boolean
-}
-
-/** The longest time off between two main work periods; call-outs from standby at home cut it. */
-function longestRest({ callOuts }: PersonView, before: WorkDay, after: WorkDay): Rest {
+/** The longest time off between two main work periods, where it is too short; call-outs from standby at home cut it. */
+function restFindings(view: PersonView, before: WorkDay, after: WorkDay, limit: number): readonly Finding[] {
   const whole = { from: before.to, to: after.from }
-  const between = callOuts.filter((one) => overlaps(one, whole))
-  if (between.length === 0) return { ...whole, calledOut: false }
-  return { ...longestFree(whole, between), calledOut: true }
+  const between = view.callOuts.filter((one) => overlaps(one, whole))
+  const rest = between.length === 0 ? whole : longestFree(whole, between)
+  return rest.to - rest.from < limit ? [shortRest(view, rest, limit, between.length > 0)] : []
 }
 
-function shortRest({ plan, employee }: PersonView, rest: Rest, limit: number): Finding {
+function shortRest(
+  { plan, employee }: PersonView,
+  rest: Interval,
+  limit: number,
+  calledOut: boolean,
+): Finding {
   const actual = Math.max(0, rest.to - rest.from)
   const floor = valueAt(dailyRestMinUnion, plan.from)
-  const belowFloor = rest.calledOut && actual < floor
+  const belowFloor = calledOut && actual < floor
   const exception = belowFloor
     ? `; grensen på ${durationText(floor)} gjelder ikke når utrykningen var nødvendig for å unngå alvorlige driftsforstyrrelser (§ 10-8 tredje ledd)`
     : ''
