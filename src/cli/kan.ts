@@ -3,11 +3,7 @@ import { availableParallelism } from 'node:os'
 import { MultiBar, Presets } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { solveAll } from '../jobs/solve-pool.ts'
-import { norway } from '../law/jurisdictions.ts'
-import { formatDate, yearOf } from '../time/local-date.ts'
-import { LAST_YEAR } from '../time/oslo.ts'
 import { planEnd } from '../workforce/roster.ts'
-import { printable } from '../workforce/text-fields.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { KanAnswer } from '../planning/kan-answer.ts'
 import type { KanPlan } from '../planning/kan.ts'
@@ -16,8 +12,8 @@ import { precheck } from '../planning/prechecks.ts'
 import { htmlReport } from '../report/html-report.ts'
 import { terminalPage } from '../report/terminal-page.ts'
 import type { SolveProgress, SolveResult } from '../rostering/solve.ts'
-import { BadInput } from './bad-input.ts'
 import { loadUnit } from './input-files.ts'
+import { refuseUnjudged } from './legal-input.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
 
 export interface KanSettings {
@@ -76,7 +72,7 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
     iterations: options.iterations ?? null,
     codeVersion: settings.codeVersion,
   }
-  refuseUncodedLaw(file, unit)
+  refuseUnjudged(file, unit, { field: 'plan.start', from: unit.plan.start, until: planEnd(unit.plan) })
   announceArithmetic(unit)
   const plan = planKan(unit)
   const results = options.regnestykke === true ? null : await solveCases(plan, options, settings)
@@ -86,15 +82,6 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
   }
   if (options.html !== undefined) writeReport(options.html, htmlReport(answer))
   process.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 1)}\n` : terminalPage(answer))
-}
-
-/** The law is not read back in time, nor the calendar past its last year: a plan outside is refused by name. */
-function refuseUncodedLaw(file: string, { plan }: Unit): void {
-  const tooEarly = plan.start < norway.from
-  if (!tooEarly && yearOf(planEnd(plan)) < LAST_YEAR) return
-  throw new BadInput(
-    `${printable(file)}, plan.start: «${formatDate(plan.start)}» er utenfor perioden loven er kodet for (planen må ligge fra ${formatDate(norway.from)} til ${LAST_YEAR - 1}-12-31). Velg en ${tooEarly ? 'senere' : 'tidligere'} start.`,
-  )
 }
 
 /** Where arithmetic alone says no, it is said before the search begins. */

@@ -1,6 +1,6 @@
 /** Which rules hold where, and from when. */
 import type { LocalDate } from '../time/local-date.ts'
-import { formatDate } from '../time/local-date.ts'
+import { formatDate, parseDate } from '../time/local-date.ts'
 import { weeklyNorm } from './collective-agreements/weekly-norm.ts'
 import { AML_CODED_FROM } from './norway/aml.ts'
 import { planNotice } from './norway/aml-10-03-plan-notice.ts'
@@ -30,16 +30,24 @@ export const LAW_VERSION = 'aml kapittel 10 slik loven lød 2. mai 2026'
 export interface Jurisdiction {
   readonly id: string
   readonly nameNb: string
-  /** First day for which the rules are coded. */
+  /** First day for which the rules are coded, and the last. */
   readonly from: LocalDate
+  readonly lastDay: LocalDate
   /** In the order in which findings are listed. */
   readonly rules: readonly Rule[]
 }
+
+/**
+ * A plan for next year must be made by the law that is known. The text of 2026 is therefore held to apply up to here, and every
+ * answer names it; a later plan is refused, because nobody can know the law then. Move it when the text has been read again.
+ */
+const NORWAY_LAST_DAY = parseDate('2029-12-31')
 
 export const norway: Jurisdiction = {
   id: 'NO',
   nameNb: 'Norge',
   from: AML_CODED_FROM,
+  lastDay: NORWAY_LAST_DAY,
   rules: [
     planNotice,
     ordinaryDay,
@@ -68,12 +76,13 @@ export const norway: Jurisdiction = {
   ],
 }
 
-/** The rules in force on a date. Throws RangeError before the coded period. */
+/** The rules in force on a date. Throws RangeError outside the coded period: the law is never carried beyond it. */
 export function rulesIn(jurisdiction: Jurisdiction, date: LocalDate): readonly Rule[] {
-  if (date < jurisdiction.from) {
+  const { id, from, lastDay, rules } = jurisdiction
+  if (date < from || date > lastDay) {
     throw new RangeError(
-      `The law of ${jurisdiction.id} is not coded for ${formatDate(date)}. It begins on ${formatDate(jurisdiction.from)}.`,
+      `The law of ${id} is not coded for ${formatDate(date)}, only for ${formatDate(from)} to ${formatDate(lastDay)}.`,
     )
   }
-  return jurisdiction.rules
+  return rules
 }

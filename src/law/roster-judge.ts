@@ -3,7 +3,7 @@
  * made once for the plan. The same rules and the same findings as `evaluate`, by test; memory grows with the assignments.
  */
 import type { LocalDate } from '../time/local-date.ts'
-import { formatDate } from '../time/local-date.ts'
+import { addDays, formatDate } from '../time/local-date.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { EmployeeId, ShiftCode } from '../workforce/ids.ts'
 import type { Roster } from '../workforce/roster.ts'
@@ -47,6 +47,7 @@ interface Person {
 export function rosterJudge({ unit, roster, continues = false, rules }: Evaluation): RosterJudge {
   const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until, continues })
   const inForce = rules ?? rulesIn(norway, roster.from)
+  if (rules === undefined) rulesIn(norway, addDays(roster.until, -1))
   const aboutPlan = inForce.filter(isPlanRule).flatMap((rule) => rule.judge(plan))
   const personRules = inForce.filter(isPersonRule)
   const judge = (employee: Employee, duties: readonly Duty[]): readonly Finding[] => {

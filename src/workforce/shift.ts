@@ -50,6 +50,12 @@ export const Shift = z
         path: ['end'],
         message: 'gir en vakt på over 24 timer. Del den i to.',
       })
+    } else if ((shift.overtime_minutes ?? 0) > shift.end - shift.start) {
+      context.addIssue({
+        code: 'custom',
+        path: ['overtime_minutes'],
+        message: 'er mer enn hele vakten. Rett overtiden.',
+      })
     } else if (!shift.break_is_working_time && shift.break_minutes >= shift.end - shift.start) {
       context.addIssue({
         code: 'custom',

@@ -106,7 +106,22 @@ function dateComplaints(plan: ReferenceInput['parsed']['plan'], employee: Employ
     return known
   })
   const last = carry_over?.last_shifts ?? []
+  const completeFrom = carry_over?.complete_from
   return [
+    ...(completeFrom !== undefined && completeFrom > plan.start
+      ? [
+          {
+            value: formatDate(completeFrom),
+            message: `er etter planens start (${formatDate(plan.start)}). «complete_from» er dagen historikken er fullstendig fra.`,
+          },
+        ]
+      : []),
+    ...(employee.elsewhere ?? [])
+      .filter(({ date }) => date >= end || date < plan.start - MOST_DAYS_BACK)
+      .map(({ date }) => ({
+        value: formatDate(date),
+        message: `er utenfor planen (${period}) og året før den. Rett datoen i «elsewhere», eller ta raden bort.`,
+      })),
     ...outside('wishes', wishes),
     ...outside('pins', pins),
     ...pinnedTwice.map(({ date }) => ({

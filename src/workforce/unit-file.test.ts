@@ -94,6 +94,59 @@ describe('a bad unit file names file, place, value and next step', () => {
     expect(only(GOOD.replace('2027-08-02', '2027-02-30'))).toMatch(/«2027-02-30» finnes ikke i kalenderen/)
   })
 
+  const withAgreement = (fields: string) =>
+    GOOD.replace(
+      'staff:',
+      `agreements:\n  - { id: a, title: A, basis: TV, from: 2027-01-01, until: 2027-12-31, signed_by: [oss], ${fields} }\nstaff:`,
+    )
+
+  it('an agreement that says nothing, or an exception to nothing', () => {
+    expect(only(withAgreement('permits: []'))).toMatch(/permits: .*er tom\. Si hva avtalen åpner for/)
+    const rest = 'requires: [{ rule: daily-rest, hours: 11 }]'
+    expect(messages(withAgreement(rest))).toEqual([])
+    expect(only(withAgreement(`${rest}, exception_to: [b]`))).toMatch(/«b» er ikke en avtale i enheten/)
+    expect(only(withAgreement(`${rest}, exception_to: [a]`))).toMatch(/«a» er avtalen selv/)
+    expect(only(withAgreement(`${rest}, scope: employees`))).toMatch(/scope: .*stemmer ikke med «employees»/)
+    expect(only(withAgreement(`${rest}, scope: unit, employees: [S1]`))).toMatch(/scope: .*stemmer ikke/)
+    expect(messages(withAgreement(`${rest}, scope: employees, employees: [S1]`))).toEqual([])
+  })
+
+  it('an agreed night that leaves out a part of the hours from midnight to six', () => {
+    const night = (start: string, end: string) =>
+      withAgreement(`permits: [{ rule: night-period, start: '${start}', end: '${end}' }]`)
+    expect(messages(night('22:00', '06:00'))).toEqual([])
+    expect(messages(night('00:00', '08:00'))).toEqual([])
+    expect(only(night('00:30', '08:30'))).toMatch(/omfatter tiden mellom kl\. 00:00 og 06:00/)
+    expect(only(night('21:00', '05:59'))).toMatch(/omfatter tiden/)
+  })
+
+  it('history that begins after the plan, and a duty elsewhere that no plan can see', () => {
+    const person = (fields: string) =>
+      GOOD.replace(
+        /- \{ id: S1.*/,
+        `- { id: S1, competences: [{ competence: nurse }], employments: [{ post_percent: 100 }], weekend_group: 0, ${fields} }`,
+      )
+    const elsewhere = (date: string) =>
+      person(`elsewhere: [{ unit: Hjemmesykepleien, date: ${date}, start: '08:00', end: '15:00' }]`)
+    expect(messages(person('carry_over: { complete_from: 2027-08-02 }'))).toEqual([])
+    expect(only(person('carry_over: { complete_from: 2027-08-03 }'))).toMatch(
+      /«2027-08-03» er etter planens start/,
+    )
+    expect(messages(elsewhere('2027-08-02'))).toEqual([])
+    expect(only(elsewhere('2026-07-31'))).toMatch(/«2026-07-31» er utenfor planen .* og året før den/)
+    expect(only(elsewhere('2029-08-02'))).toMatch(/«2029-08-02» er utenfor planen/)
+    expect(only(person("elsewhere: [{ unit: X, date: 2027-08-02, start: '22:00', end: '08:00' }]"))).toMatch(
+      /end: .*er ikke etter starten/,
+    )
+  })
+
+  it('more overtime than the whole duty', () => {
+    const overtime = (minutes: number) =>
+      GOOD.replace(/(code: D[^}]*)\}/, `$1, overtime_minutes: ${minutes} }`)
+    expect(messages(overtime(60))).toEqual([])
+    expect(only(overtime(1000))).toMatch(/overtime_minutes: «1000» er mer enn hele vakten/)
+  })
+
   it('a competence that covers itself in a circle', () => {
     expect(only(GOOD.replace('name: Helsefagarbeider', 'name: Helsefagarbeider, covers: [nurse]'))).toMatch(
       /i ring/,

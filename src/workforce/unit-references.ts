@@ -97,6 +97,8 @@ function agreementProblems({ file, place, parsed, staff }: ReferenceInput): File
   return parsed.agreements.flatMap((agreement, index) => {
     const twice = parsed.agreements.findIndex((other) => other.id === agreement.id) !== index
     const strangers = (agreement.employees ?? []).filter((id) => !ids.has(id))
+    const known = new Set(parsed.agreements.map(({ id }) => id))
+    const unknown = (agreement.exception_to ?? []).filter((id) => !known.has(id) || id === agreement.id)
     return [
       ...(twice
         ? [{ path: ['id'], value: agreement.id, message: 'er brukt på to avtaler. Gi dem hver sin id.' }]
@@ -105,6 +107,14 @@ function agreementProblems({ file, place, parsed, staff }: ReferenceInput): File
         path: ['employees'],
         value: id,
         message: 'er ikke en ansatt i enheten. Rett id-en.',
+      })),
+      ...unknown.map((id) => ({
+        path: ['exception_to'],
+        value: id,
+        message:
+          id === agreement.id
+            ? 'er avtalen selv. Skriv id-en til avtalen som denne er et unntak fra.'
+            : 'er ikke en avtale i enheten. Rett id-en.',
       })),
     ].map(({ path, value, message }) => ({
       file,
