@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, parseDate } from '../time/local-date.ts'
+import type { EmployeeId, ShiftCode } from '../workforce/ids.ts'
+import type { Assignment, Roster } from '../workforce/roster.ts'
+import type { Unit } from '../workforce/unit.ts'
+import type { LawCase } from './case.ts'
+import { days } from './case.ts'
+import { evaluate } from './evaluate.ts'
+import { rosterJudge } from './roster-judge.ts'
+import { worldOf } from './testing/case-world.ts'
+
+const START = '2027-03-15'
+const WEEKS = 6
+const HOURS = ['07:30-15:00', '14:30-22:00', '21:45-07:45', '07:00-21:30', '08:00-19:00 overtid 120']
+const CODES = HOURS.map((text) => text.replaceAll(/[^\d\p{L}]+/gu, '-') as ShiftCode)
+const people = ['A', 'B', 'C'] as EmployeeId[]
+
+function unitOf(kind: 'calendar' | 'cyclic'): Unit {
+  const one: LawCase = {
+    rule: '',
+    titleNb: '',
+    arithmetic: '',
+    kind,
+    start: START,
+    weeks: WEEKS,
+    discussedOn: '2027-03-14',
+    duties: HOURS.flatMap((hours) => days(START, [0], hours)),
+    before: days('2027-03-08', [3, 4, 5, 6], '14:30-22:00'),
+    agreements: [
+      { basis: 'TV', permits: { rule: 'daily-rest', hours: 9 }, compensation: 'hvile', employees: ['A'] },
+      { basis: 'IND', permits: { rule: 'averaging', weeks: 4, day_hours: 10, week_hours: 45 } },
+    ],
+    finds: [],
+  }
+  const { unit } = worldOf(one)
+  return { ...unit, employees: people.map((id) => ({ ...unit.employees[0]!, id })) }
+}
+
+const change = fc.record({
+  person: fc.constantFrom(...people),
+  day: fc.integer({ min: 0, max: 7 * WEEKS - 1 }),
+  shifts: fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 2 }),
+})
+
+describe('a roster that is worked on', () => {
+  it('has after every change the findings of judging it anew', () => {
+    let seen = 0
+    fc.assert(
+      fc.property(
+        fc.constantFrom('calendar' as const, 'cyclic' as const),
+        fc.array(change, { minLength: 1, maxLength: 25 }),
+        fc.array(change, { maxLength: 12 }),
+        (kind, before, changes) => {
+          const unit = unitOf(kind)
+          const cells = new Map<string, Assignment[]>()
+          const put = ({ person, day, shifts }: (typeof before)[number]) => {
+            const date = addDays(parseDate(START), day)
+            const placed = shifts.map((shift) => ({ employee: person, date, shift }))
+            cells.set(`${person} ${day}`, placed)
+            return date
+          }
+          const roster = (): Roster => ({
+            kind,
+            from: parseDate(START),
+            until: addDays(parseDate(START), 7 * WEEKS),
+            assignments: [...cells.values()].flat(),
+          })
+          for (const one of before) put(one)
+          const judge = rosterJudge({ unit, roster: roster() })
+          for (const one of changes) {
+            const date = put(one)
+            const own = judge.setDay(one.person, date, one.shifts)
+            const anew = evaluate({ unit, roster: roster() })
+            expect(judge.findings()).toEqual(anew)
+            expect(own).toEqual(anew.filter(({ employee }) => employee === one.person))
+            seen += anew.length
+          }
+        },
+      ),
+      { numRuns: 300, seed: 20271128 },
+    )
+    expect(seen).toBeGreaterThan(1000)
+  })
+
+  it('is as it was after a change that cannot be made', () => {
+    const unit = unitOf('calendar')
+    const roster: Roster = {
+      kind: 'calendar',
+      from: parseDate(START),
+      until: addDays(parseDate(START), 7 * WEEKS),
+      assignments: [{ employee: people[0]!, date: parseDate(START), shift: CODES[3]! }],
+    }
+    const judge = rosterJudge({ unit, roster })
+    const before = judge.findings()
+    const at = (id: string, day: number, code: string) => () =>
+      judge.setDay(id as EmployeeId, addDays(parseDate(START), day), [code as ShiftCode])
+    expect(at('X', 0, CODES[0]!)).toThrow(/«X» is not an employee/)
+    expect(at('A', 0, 'Y')).toThrow(/no shift «Y»/)
+    expect(at('A', -1, CODES[0]!)).toThrow(/outside the horizon/)
+    expect(at('A', 7 * WEEKS, CODES[0]!)).toThrow(/outside the horizon/)
+    expect(judge.findings()).toEqual(before)
+    expect(before.length).toBeGreaterThan(0)
+  })
+})
