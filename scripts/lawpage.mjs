@@ -1,16 +1,34 @@
 // `npm run lawpage`: writes the pages of docs/law from the code and the worked examples; a test fails when they are stale.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, root } from './setup.mjs'
+import { ensureBuilt, ensureInstalled, fail, root } from './setup.mjs'
 
-/** The page stands for the text of the law that the code was written from, and not for the day it is made. */
+/** The page of rules stands for one date, so that it does not change by itself. */
 const PAGE_DATE = '2026-11-23'
 
-mkdirSync(join(root, 'docs', 'law'), { recursive: true })
-const cli = join(root, 'scripts', 'cli.mjs')
-for (const [file, args] of [['regler.md', ['lov', '--dato', PAGE_DATE, '--markdown']]]) {
-  const result = spawnSync('node', [cli, ...args], { encoding: 'utf8' })
-  if (result.status !== 0) fail(result.stderr)
-  writeFileSync(join(root, 'docs', 'law', file), result.stdout)
-}
+const sources = [
+  'src/law/law-table.ts',
+  'src/law/example-file.ts',
+  'src/report/law-page.ts',
+  'src/report/example-page.ts',
+  'src/time/local-date.ts',
+]
+ensureInstalled()
+await ensureBuilt(sources)
+const [{ lawTable }, { readExampleFile }, { lawMarkdownPage }, { examplePage }, { parseDate }] =
+  await Promise.all(sources.map((source) => import(`../dist/bench/${source.replace(/\.ts$/, '.mjs')}`)))
+
+const folder = join(root, 'docs', 'law')
+const examples = join(folder, 'eksempler')
+mkdirSync(examples, { recursive: true })
+const files = readdirSync(examples)
+  .sort()
+  .map((name) => {
+    const read = readExampleFile(name, readFileSync(join(examples, name), 'utf8'))
+    if (read.status === 'bad')
+      fail(read.problems.map(({ place, message }) => `${name}, ${place}: ${message}`).join('\n'))
+    return read.file
+  })
+const table = lawTable({ date: parseDate(PAGE_DATE), language: 'nb' })
+writeFileSync(join(folder, 'regler.md'), lawMarkdownPage(table))
+writeFileSync(join(folder, 'eksempler.md'), examplePage(files))
