@@ -23,7 +23,7 @@ const withoutAgreement: Readonly<Record<AgreedNumber, readonly Parameter[] | nul
   'averaging-day': [law.ordinaryDayMax],
   'averaging-week': Object.values(law.ordinaryWeekMax),
   'averaging-single-week': Object.values(law.ordinaryWeekMax),
-  'passive-day': [],
+  'passive-day': null,
   'standby-share': null,
   'overtime-week': [law.overtime.week],
   'overtime-four-weeks': [law.overtime.fourWeeks],
