@@ -104,6 +104,12 @@ describe('the command', () => {
     expect(csv.trimEnd().split('\r\n').length).toBe(1 + 2 + 5)
   })
 
+  it('without a date is about today, which it says', () => {
+    const { status, stdout } = lov('--regel', 'aml-10-8-daily-rest')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^=+\nRegler i kraft 20\d\d-\d\d-\d\d\n/)
+  })
+
   it('refuses a date before the coded period, by name', () => {
     expect(lov('--dato', '2025-12-31')).toEqual({
       status: 2,

@@ -27,12 +27,15 @@ const venter = new Set<string>([
   'overtid-uke-10-01',
   'overtid-uke-tv-20-00',
   'overtid-uke-tv-20-01',
+  'overtid-uke-at-25-00',
   'overtid-uke-at-25-01',
   'overtid-fire-uker-25-00',
   'overtid-fire-uker-25-01',
+  'overtid-fire-uker-tv-50-00',
   'overtid-fire-uker-tv-50-01',
   'overtid-år-200-00',
   'overtid-år-200-01',
+  'overtid-år-tv-300-00',
   'overtid-år-tv-300-01',
   // § 10-4(2)
   'passiv-11-00',
@@ -44,6 +47,7 @@ const venter = new Set<string>([
   'natt-i-kommune-og-sykehus',
   'natt-med-samarbeidsavtale',
   // § 11-2
+  'sytten-år-kveld-og-natt',
   'sytten-år-to-arbeidsgivere',
   'sytten-år-åtte-timer',
   // § 10-12(1)
