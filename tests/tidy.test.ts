@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   staffing: ['time', 'workforce'],
   rostering: ['time', 'workforce', 'law', 'optimisation'],
   planning: ['time', 'workforce', 'law', 'staffing', 'rostering'],
-  report: ['time', 'planning'],
+  report: ['time', 'law', 'planning'],
   jobs: ['rostering'],
   cli: ['time', 'workforce', 'law', 'planning', 'report', 'jobs', 'rostering'],
 }

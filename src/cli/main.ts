@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander'
 import { BadInput } from './bad-input.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { kanCommand } from './kan.ts'
+import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
 import { norwegianUsageError } from './usage-errors.ts'
 
@@ -37,6 +38,7 @@ const program = new Command('handlingsrom')
   })
 for (const command of [
   kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
+  lovCommand(),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

@@ -1,10 +1,11 @@
 /** `skjema NAVN`: the JSON Schema of a file we read or of an answer we give. */
 import { Argument, Command } from 'commander'
 import { z } from 'zod'
+import { LawAnswer } from '../law/law-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
 import { UnitFile } from '../workforce/unit.ts'
 
-const SCHEMAS = { enhet: UnitFile, 'kan-svar': KanAnswer } as const
+const SCHEMAS = { enhet: UnitFile, 'kan-svar': KanAnswer, lov: LawAnswer } as const
 
 /** Draft 2020-12, as text with a final newline. `enhet` describes the file as it is written. */
 export function schemaText(name: keyof typeof SCHEMAS): string {
@@ -14,7 +15,7 @@ export function schemaText(name: keyof typeof SCHEMAS): string {
 export function schemaCommand(): Command {
   return new Command('skjema')
     .description('Skriv JSON Schema for en fil vi leser eller et svar vi gir')
-    .addArgument(new Argument('<navn>', 'enhet eller kan-svar').choices(Object.keys(SCHEMAS)))
+    .addArgument(new Argument('<navn>', 'enhet, kan-svar eller lov').choices(Object.keys(SCHEMAS)))
     .action((name: keyof typeof SCHEMAS) => {
       process.stdout.write(schemaText(name))
     })
