@@ -73,7 +73,10 @@ export function coversDemand(shift: Shift): boolean {
 const STANDBY_DIVISOR = 7
 
 /** Working minutes of a shift `presentMinutes` long (its length on that date), breaks taken out unless they are working time. */
-export function workMinutesOf(shift: Shift, presentMinutes: number): number {
+export function workMinutesOf(
+  shift: Pick<Shift, 'kind' | 'break_minutes' | 'break_is_working_time'>,
+  presentMinutes: number,
+): number {
   const paid = shift.break_is_working_time ? presentMinutes : presentMinutes - shift.break_minutes
   return shift.kind === 'standby' ? Math.ceil(paid / STANDBY_DIVISOR) : paid
 }
