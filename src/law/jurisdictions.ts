@@ -12,6 +12,15 @@ import { sundayRest } from './norway/aml-10-08-sunday.ts'
 import { weeklyRest } from './norway/aml-10-08-weekly-rest.ts'
 import { breaks } from './norway/aml-10-09-breaks.ts'
 import { nightAverage } from './norway/aml-10-11-night.ts'
+import { childWork } from './norway/aml-11-01-child-work.ts'
+import { youthAge } from './norway/aml-11-02-youth-age.ts'
+import { youthDay, youthWeek } from './norway/aml-11-02-youth-hours.ts'
+import { youthEvening, youthNight } from './norway/aml-11-03-youth-night.ts'
+import { youthHealthCheck } from './norway/aml-11-04-health-check.ts'
+import { youthBreaks } from './norway/aml-11-05-youth-breaks.ts'
+import { pupilHolidays } from './norway/aml-11-05-youth-holiday.ts'
+import { youthDailyRest, youthWeeklyRest } from './norway/aml-11-05-youth-rest.ts'
+import { youthDuties } from './norway/org-12-01-youth-duties.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
@@ -45,6 +54,18 @@ export const norway: Jurisdiction = {
     breaks,
     nightAverage,
     weeklyNorm,
+    childWork,
+    youthAge,
+    youthDay,
+    youthWeek,
+    youthNight,
+    youthEvening,
+    youthHealthCheck,
+    youthBreaks,
+    youthDailyRest,
+    youthWeeklyRest,
+    pupilHolidays,
+    youthDuties,
   ],
 }
 

@@ -10,6 +10,13 @@ import { sundayCases } from './norway/aml-10-08-sunday.cases.ts'
 import { weeklyRestCases } from './norway/aml-10-08-weekly-rest.cases.ts'
 import { breakCases } from './norway/aml-10-09-breaks.cases.ts'
 import { nightCases } from './norway/aml-10-11-night.cases.ts'
+import { childWorkCases } from './norway/aml-11-01-child-work.cases.ts'
+import { youthAgeCases } from './norway/aml-11-02-youth-age.cases.ts'
+import { youthHoursCases } from './norway/aml-11-02-youth-hours.cases.ts'
+import { youthNightCases } from './norway/aml-11-03-youth-night.cases.ts'
+import { youthHolidayCases } from './norway/aml-11-05-youth-holiday.cases.ts'
+import { youthRestCases } from './norway/aml-11-05-youth-rest.cases.ts'
+import { youthDutiesCases } from './norway/org-12-01-youth-duties.cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
   ...planNoticeCases,
@@ -22,4 +29,11 @@ export const workedExamples: readonly LawCase[] = [
   ...breakCases,
   ...nightCases,
   ...weeklyNormCases,
+  ...childWorkCases,
+  ...youthAgeCases,
+  ...youthHoursCases,
+  ...youthNightCases,
+  ...youthHolidayCases,
+  ...youthRestCases,
+  ...youthDutiesCases,
 ]

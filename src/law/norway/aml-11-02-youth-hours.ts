@@ -76,7 +76,7 @@ export const youthWeek: PersonRule = {
 }
 
 function judgeDays(view: PersonView): readonly Finding[] {
-  const { plan, employee } = view
+  const { plan } = view
   if (!youth.isYoungInPlan(view)) return []
   return daysOf(allDuties(view)).flatMap((day) => {
     const group = youth.youngOn(view, day.date)
@@ -114,16 +114,14 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
   if (!youth.isYoungInPlan(view)) return []
   const duties = allDuties(view)
   return weeksEndingIn(view.plan).flatMap((week) => {
-    const young = duties.filter(
-      ({ date }) => isInWeek(week, date) && youth.youngOn(view, date) !== null,
-    )
+    const young = duties.filter(({ date }) => isInWeek(week, date) && youth.youngOn(view, date) !== null)
     return young.some(({ here }) => here) ? weekFindings(view, week, young) : []
   })
 }
 
 /** `young`: the duties of the week before the person turns 18. Those of a child have the child's limits too. */
 function weekFindings(view: PersonView, week: CalendarWeek, young: readonly KnownDuty[]): readonly Finding[] {
-  const { employee, plan } = view
+  const { plan } = view
   const asChild = young.filter(({ date }) => youth.youngOn(view, date) === 'child')
   const all = sumOf(asChild.length < young.length ? young : [], 'youth')
   const child = sumOf(asChild, 'child')

@@ -43,7 +43,7 @@ function judge(view: PersonView): readonly Finding[] {
 }
 
 function yearHoliday(view: PersonView): readonly Finding[] {
-  const { plan, employee } = view
+  const { plan } = view
   if (youth.youngOn(view, addDays(plan.until, -1)) === null) return []
   const outside = Math.max(0, YEAR_WEEKS - Math.floor((plan.until - plan.from) / 7))
   const limit = valueAt(youth.pupilHoliday, plan.from)
@@ -53,7 +53,7 @@ function yearHoliday(view: PersonView): readonly Finding[] {
 
 /** Only summers that lie wholly in the plan and before the person turns 18. */
 function summerHoliday(view: PersonView): readonly Finding[] {
-  const { plan, employee } = view
+  const { plan } = view
   const limit = valueAt(youth.pupilSummerHoliday, plan.from)
   return [yearOf(plan.from), yearOf(plan.until)].filter(isFirst).flatMap((year) => {
     const [from, until] = [dateOf(year, 6, 1), dateOf(year, 9, 1)]

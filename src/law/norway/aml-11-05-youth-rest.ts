@@ -62,7 +62,7 @@ export const youthWeeklyRest: PersonRule = {
 }
 
 function judgeDays(view: PersonView): readonly Finding[] {
-  const { plan, employee } = view
+  const { plan } = view
   if (!youth.isYoungInPlan(view)) return []
   const days = mainDaysOf(view)
   return days.flatMap((day, index) => {
@@ -70,7 +70,10 @@ function judgeDays(view: PersonView): readonly Finding[] {
     const group = youth.youngOn(view, day.date)
     if (group === null || !inHorizon(plan, day.date)) return []
     const before = days[index - 1]
-    return [...(before === undefined ? [] : shortRest(view, group, before, day)), ...longDay(view, group, day)]
+    return [
+      ...(before === undefined ? [] : shortRest(view, group, before, day)),
+      ...longDay(view, group, day),
+    ]
   })
 }
 
