@@ -10,6 +10,7 @@ import type { DatedShift } from './person-view.ts'
 import { personView } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
 import { planView } from './plan-view.ts'
+import { holdsFor, mayRefuseDuty } from './scope.ts'
 import type { Finding, PersonRule, PlanRule, RegisterRule, Rule } from './rule.ts'
 
 export interface Evaluation {
@@ -32,7 +33,9 @@ export function evaluate({ unit, roster, rules }: Evaluation): readonly Finding[
   for (const rule of inForce.filter(isPlanRule)) findings.push(...rule.judge(plan))
   for (const employee of unit.employees) {
     const view = personView(plan, employee, shifts.get(employee.id) ?? [])
-    for (const rule of personRules) findings.push(...rule.judge(view))
+    for (const rule of personRules) {
+      if (holdsFor(rule, view)) findings.push(...rule.judge(view))
+    }
   }
   return findings
 }
@@ -61,7 +64,7 @@ export function evaluateEmployee({
 }: PersonEvaluation): readonly Finding[] {
   const shared = plan ?? planView({ unit, kind, from: unit.plan.start, until: planEnd(unit.plan) })
   const view = personView(shared, employee, assignments)
-  return personRulesOf(shared).flatMap((rule) => rule.judge(view))
+  return personRulesOf(shared).flatMap((rule) => (holdsFor(rule, view) ? rule.judge(view) : []))
 }
 
 /** What one shift on one date breaks by itself, for this person: day hours, length of the work period, breaks. No warnings. */
@@ -73,7 +76,7 @@ export function dutyFindings(
 ): readonly Finding[] {
   const view = personView(plan, employee, [{ date, shift }], 'without-history')
   return personRulesOf(plan)
-    .flatMap((rule) => (rule.singleDuty ? rule.judge(view) : []))
+    .flatMap((rule) => (mayRefuseDuty(rule, view) ? rule.judge(view) : []))
     .filter(({ kind }) => kind !== 'warning')
 }
 

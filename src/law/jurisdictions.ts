@@ -20,6 +20,10 @@ import { youthHealthCheck } from './norway/aml-11-04-health-check.ts'
 import { youthBreaks } from './norway/aml-11-05-youth-breaks.ts'
 import { pupilHolidays } from './norway/aml-11-05-youth-holiday.ts'
 import { youthDailyRest, youthWeeklyRest } from './norway/aml-11-05-youth-rest.ts'
+import { exemptPosition } from './norway/aml-10-12-scope.ts'
+import { liveInStay } from './norway/medlever-01-stay.ts'
+import { liveInHours } from './norway/medlever-02-week.ts'
+import { liveInRest } from './norway/medlever-03-rest.ts'
 import { youthDuties } from './norway/org-12-01-youth-duties.ts'
 import type { Rule } from './rule.ts'
 
@@ -66,6 +70,10 @@ export const norway: Jurisdiction = {
     youthWeeklyRest,
     pupilHolidays,
     youthDuties,
+    exemptPosition,
+    liveInStay,
+    liveInHours,
+    liveInRest,
   ],
 }
 

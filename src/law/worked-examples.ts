@@ -17,6 +17,9 @@ import { youthNightCases } from './norway/aml-11-03-youth-night.cases.ts'
 import { youthHolidayCases } from './norway/aml-11-05-youth-holiday.cases.ts'
 import { youthRestCases } from './norway/aml-11-05-youth-rest.cases.ts'
 import { youthDutiesCases } from './norway/org-12-01-youth-duties.cases.ts'
+import { scopeCases } from './norway/aml-10-12-scope.cases.ts'
+import { liveInRestCases } from './norway/medlever-03-rest.cases.ts'
+import { liveInCases } from './norway/medlever.cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
   ...planNoticeCases,
@@ -36,4 +39,7 @@ export const workedExamples: readonly LawCase[] = [
   ...youthHolidayCases,
   ...youthRestCases,
   ...youthDutiesCases,
+  ...scopeCases,
+  ...liveInCases,
+  ...liveInRestCases,
 ]
