@@ -52,6 +52,10 @@ export interface LawCase {
   /** "2010-03-01". */
   readonly born?: string
   readonly school?: 'none' | 'compulsory' | 'upper'
+  readonly youthNight?: 'light-work' | 'health-trainee'
+  /** Left out: permanent. */
+  readonly employment?: 'permanent' | 'apprentice'
+  readonly livesIn?: boolean
   readonly position?: z.input<typeof PositionKind>
   readonly consents?: readonly z.input<typeof Consent>[]
   readonly liveIn?: boolean

@@ -14,6 +14,7 @@ import type { Evaluation } from './roster-judge.ts'
 import { rosterJudge } from './roster-judge.ts'
 import type { Finding, PersonRule, Rule } from './rule.ts'
 import { isPersonRule, isRegisterRule } from './rule.ts'
+import { holdsFor, mayRefuseDuty } from './scope.ts'
 
 /**
  * All findings: first those about the plan, then by employee in the unit's order, rule by rule, in time. Throws
@@ -47,7 +48,7 @@ export function evaluateEmployee({
 }: PersonEvaluation): readonly Finding[] {
   const shared = plan ?? planView({ unit, kind, from: unit.plan.start, until: planEnd(unit.plan) })
   const view = personView(shared, employee, assignments)
-  return personRulesOf(shared).flatMap((rule) => rule.judge(view))
+  return personRulesOf(shared).flatMap((rule) => (holdsFor(rule, view) ? rule.judge(view) : []))
 }
 
 /** What one shift on one date breaks by itself, for this person: day hours, length of the work period, breaks. No warnings. */
@@ -59,7 +60,7 @@ export function dutyFindings(
 ): readonly Finding[] {
   const view = personView(plan, employee, [{ date, shift }], { surroundings: 'without' })
   return personRulesOf(plan)
-    .flatMap((rule) => (rule.singleDuty ? rule.judge(view) : []))
+    .flatMap((rule) => (mayRefuseDuty(rule, view) ? rule.judge(view) : []))
     .filter(({ kind }) => kind !== 'warning')
 }
 

@@ -83,7 +83,7 @@ function lapsedNb({ plan, employee, agreed, from }: Found): string {
 }
 
 function namedByParagraph(bases: readonly PermittingBasis[]): readonly PermittingBasis[] {
-  return bases.filter(({ basis, citation }) => basis !== 'ORG' && citation.law === 'aml')
+  return bases.filter(({ basis, citation }) => basis !== 'ORG' && citation.law !== 'tariff')
 }
 
 /** What would be open to an employer bound by a collective agreement, for one that is not. */

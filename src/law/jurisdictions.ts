@@ -22,6 +22,19 @@ import { breaks } from './norway/aml-10-09-breaks.ts'
 import { nightAverage } from './norway/aml-10-11-night.ts'
 import { rollingDay, rollingWeek, rollingWeeklyRest } from './norway/aml-10-rolling-windows.ts'
 import { totalLoad } from './norway/total-load.ts'
+import { childWork } from './norway/aml-11-01-child-work.ts'
+import { youthAge } from './norway/aml-11-02-youth-age.ts'
+import { youthDay, youthWeek } from './norway/aml-11-02-youth-hours.ts'
+import { youthEvening, youthNight } from './norway/aml-11-03-youth-night.ts'
+import { youthHealthCheck } from './norway/aml-11-04-health-check.ts'
+import { youthBreaks } from './norway/aml-11-05-youth-breaks.ts'
+import { pupilHolidays } from './norway/aml-11-05-youth-holiday.ts'
+import { youthDailyRest, youthWeeklyRest } from './norway/aml-11-05-youth-rest.ts'
+import { exemptPosition } from './norway/aml-10-12-scope.ts'
+import { liveInStay } from './norway/medlever-01-stay.ts'
+import { liveInHours } from './norway/medlever-02-week.ts'
+import { liveInRest } from './norway/medlever-03-rest.ts'
+import { youthDuties } from './norway/org-12-01-youth-duties.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
@@ -73,6 +86,22 @@ export const norway: Jurisdiction = {
     rollingWeek,
     rollingWeeklyRest,
     totalLoad,
+    childWork,
+    youthAge,
+    youthDay,
+    youthWeek,
+    youthNight,
+    youthEvening,
+    youthHealthCheck,
+    youthBreaks,
+    youthDailyRest,
+    youthWeeklyRest,
+    pupilHolidays,
+    youthDuties,
+    exemptPosition,
+    liveInStay,
+    liveInHours,
+    liveInRest,
   ],
 }
 

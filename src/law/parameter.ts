@@ -17,7 +17,7 @@ export interface DatedValue {
 
 export interface Parameter {
   readonly id: string
-  readonly unit: 'minutes' | 'days' | 'weeks' | 'minute-of-day'
+  readonly unit: 'minutes' | 'days' | 'weeks' | 'years' | 'minute-of-day'
   /** Oldest first. Law changes by adding a value, never by editing one. */
   readonly history: readonly DatedValue[]
   /**

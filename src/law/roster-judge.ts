@@ -10,6 +10,7 @@ import type { Roster } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { norway, rulesIn } from './jurisdictions.ts'
 import { viewOfDuties } from './person-view.ts'
+import { holdsFor } from './scope.ts'
 import type { Duty, PlanView } from './plan-view.ts'
 import { dutyOn, planView } from './plan-view.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -53,7 +54,9 @@ export function rosterJudge({ unit, roster, continues = false, rules }: Evaluati
   const judge = (employee: Employee, duties: readonly Duty[]): readonly Finding[] => {
     const view = viewOfDuties(plan, employee, duties)
     const findings: Finding[] = []
-    for (const rule of personRules) findings.push(...rule.judge(view))
+    for (const rule of personRules) {
+      if (holdsFor(rule, view)) findings.push(...rule.judge(view))
+    }
     return findings
   }
   const people = new Map<EmployeeId, Person>(

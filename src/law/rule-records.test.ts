@@ -20,14 +20,14 @@ interface Said {
 const said: Readonly<Record<string, Said>> = {
   'aml-10-3-plan-notice': { place: '§ 10-3 tredje punktum', values: [14], agreed: ['plan-notice'] },
   'aml-10-4-day': {
-    place: '§ 10-4 første ledd',
-    values: [9 * H],
-    agreed: ['averaging-day'],
+    place: '§ 10-4 første og andre ledd',
+    values: [9 * H, 2 * H, 13 * H],
+    agreed: ['averaging-day', 'passive-day'],
     singleDuty: true,
   },
   'aml-10-4-week': {
-    place: '§ 10-4 første, fjerde og femte ledd',
-    values: [40 * H, 38 * H, 36 * H, 38 * H],
+    place: '§ 10-4 første, andre, fjerde, femte og sjette ledd',
+    values: [40 * H, 38 * H, 36 * H, 38 * H, 10 * H, 48 * H],
     agreed: ['averaging-single-week'],
     singleDuty: false,
   },

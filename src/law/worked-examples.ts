@@ -14,6 +14,16 @@ import { breakCases } from './norway/aml-10-09-breaks.cases.ts'
 import { rollingWindowCases } from './norway/aml-10-rolling-windows.cases.ts'
 import { totalLoadCases } from './norway/total-load.cases.ts'
 import { nightCases } from './norway/aml-10-11-night.cases.ts'
+import { childWorkCases } from './norway/aml-11-01-child-work.cases.ts'
+import { youthAgeCases } from './norway/aml-11-02-youth-age.cases.ts'
+import { youthHoursCases } from './norway/aml-11-02-youth-hours.cases.ts'
+import { youthNightCases } from './norway/aml-11-03-youth-night.cases.ts'
+import { youthHolidayCases } from './norway/aml-11-05-youth-holiday.cases.ts'
+import { youthRestCases } from './norway/aml-11-05-youth-rest.cases.ts'
+import { youthDutiesCases } from './norway/org-12-01-youth-duties.cases.ts'
+import { scopeCases } from './norway/aml-10-12-scope.cases.ts'
+import { liveInRestCases } from './norway/medlever-03-rest.cases.ts'
+import { liveInCases } from './norway/medlever.cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
   ...planNoticeCases,
@@ -30,4 +40,14 @@ export const workedExamples: readonly LawCase[] = [
   ...compensatingRestCases,
   ...rollingWindowCases,
   ...totalLoadCases,
+  ...childWorkCases,
+  ...youthAgeCases,
+  ...youthHoursCases,
+  ...youthNightCases,
+  ...youthHolidayCases,
+  ...youthRestCases,
+  ...youthDutiesCases,
+  ...scopeCases,
+  ...liveInCases,
+  ...liveInRestCases,
 ]

@@ -158,6 +158,13 @@ export type Consent = z.infer<typeof Consent>
 /** ordinary; leading = ledende stilling, independent = særlig uavhengig stilling: chapter 10 does not apply (§ 10-12(1)-(2)). */
 export const PositionKind = z.enum(['ordinary', 'leading', 'independent'])
 
+/** What the employer has found to hold for the night work of somebody under 18; a roster cannot show it. */
+export const YouthNight = z
+  .enum(['light-work', 'health-trainee'])
+  .describe(
+    'For den som er under 18: light-work = lett arbeid i syke- og pleiehjelp, til kl. 24:00; health-trainee = lett arbeid ved sykehus eller liknende for elev, lærling eller lærekandidat i helsefagarbeiderfaget etter læreplanen, hele natten (forskrift om organisering, ledelse og medvirkning § 12-9 bokstav g og h)',
+  )
+
 /** yes = any shift, no = day and evening only, only = nights only. */
 export const NightWork = z.enum(['yes', 'no', 'only'])
 export type NightWork = z.infer<typeof NightWork>
@@ -192,6 +199,13 @@ export const Employee = z.strictObject({
     .enum(['none', 'compulsory', 'upper'])
     .optional()
     .describe('For den som er under 18: compulsory = skolepliktig, upper = videregående skole'),
+  youth_night: YouthNight.optional(),
+  lives_in: z
+    .boolean()
+    .optional()
+    .describe(
+      'true når den ansatte har bolig på eller i tilknytning til institusjonen (medleverforskriften § 2)',
+    ),
   position: PositionKind.optional().describe(
     'leading = ledende, independent = særlig uavhengig stilling (§ 10-12); utelatt = ordinary',
   ),

@@ -82,7 +82,11 @@ export const STANDBY_DIVISOR = 7
  * Working minutes of a shift `presentMinutes` long (its length on that date), breaks taken out unless they are working time.
  * `divisor`: what part of standby at home counts.
  */
-export function workMinutesOf(shift: Shift, presentMinutes: number, divisor = STANDBY_DIVISOR): number {
+export function workMinutesOf(
+  shift: Pick<Shift, 'kind' | 'break_minutes' | 'break_is_working_time'>,
+  presentMinutes: number,
+  divisor = STANDBY_DIVISOR,
+): number {
   const paid = shift.break_is_working_time ? presentMinutes : presentMinutes - shift.break_minutes
   return shift.kind === 'standby' ? Math.ceil(paid / divisor) : paid
 }

@@ -16,3 +16,10 @@ export const apartAcross: AcrossEmployers = {
   reasonNb:
     'Plikten gjelder den enkelte arbeidsgivers egen plan og egne vakter. Enheter hos samme arbeidsgiver dømmes sammen.',
 }
+
+/** Where neither the text nor a decision we know settles it. */
+export const unsettledAcross: AcrossEmployers = {
+  treatment: 'uavklart',
+  reasonNb:
+    'Forskriften sier ikke om tid hos ulike arbeidsgivere skal legges sammen. Her dømmes denne arbeidsgiverens vakter, og andre enheters hos samme arbeidsgiver.',
+}

@@ -37,12 +37,19 @@ export function worldOf(one: LawCase): CaseWorld {
   const employee = Employee.parse({
     id: 'A',
     competences: [{ competence: 'any' }],
-    employments: [{ post_percent: 100 }],
+    employments: [{ post_percent: 100, type: one.employment ?? 'permanent' }],
     absences: (one.absences ?? []).map((text) => {
       const [from, until] = text.split(' ')
       return { kind: 'holiday', from, until }
     }),
-    ...said({ born: one.born, school: one.school, position: one.position, consents: one.consents }),
+    ...said({
+      born: one.born,
+      school: one.school,
+      youth_night: one.youthNight,
+      lives_in: one.livesIn,
+      position: one.position,
+      consents: one.consents,
+    }),
     elsewhere: (one.elsewhere ?? []).map(placeElsewhere),
     carry_over: { ...one.carryOver, last_shifts: before.map(({ date, code }) => ({ date, shift: code })) },
   })

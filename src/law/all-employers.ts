@@ -1,0 +1,103 @@
+/**
+ * A person's duties for all employers, for rules that count them together (§ 11-2(4)). PersonView holds the duties of
+ * the plan; those elsewhere are read from `employee.elsewhere`.
+ */
+import type { Interval } from '../time/interval.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { addDays } from '../time/local-date.ts'
+import { instantAt } from '../time/oslo.ts'
+import type { ElsewhereDuty } from '../workforce/employee.ts'
+import { workMinutesOf } from '../workforce/shift.ts'
+import type { PersonView } from './person-view.ts'
+import type { PlanView } from './plan-view.ts'
+
+/** A duty for any employer. */
+export interface KnownDuty extends Interval {
+  /** The date it starts. */
+  readonly date: LocalDate
+  readonly standby: boolean
+  /** Working time, standby at home at its share. */
+  readonly workMinutes: number
+  /** Working time without standby at home. */
+  readonly activeMinutes: number
+  readonly breakMinutes: number
+  /** Whether it is for this unit's employer, in this unit or another. */
+  readonly here: boolean
+}
+
+/** By start, and each once: a duty elsewhere at the same time as one in the view is the same duty. */
+export function allDuties(view: PersonView): readonly KnownDuty[] {
+  const own = view.duties.map((duty): KnownDuty => ({ ...duty, here: true }))
+  const elsewhere = (view.employee.elsewhere ?? [])
+    .flatMap((duty) => copiesOf(view.plan, duty))
+    .filter((one) => !own.some(({ from, to }) => from === one.from && to === one.to))
+  return [...own, ...elsewhere].sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** A base plan repeats, and what is dated inside it repeats with it: once before and once after reaches every rule on a week. */
+function copiesOf(plan: PlanView, duty: ElsewhereDuty): readonly KnownDuty[] {
+  const { cyclic, from, until } = plan
+  if (!cyclic) return [known(plan, duty, duty.date)]
+  if (duty.date < from || duty.date >= until) return []
+  return [-1, 0, 1].map((copy) => known(plan, duty, addDays(duty.date, copy * (until - from))))
+}
+
+function known({ clock, unit }: PlanView, duty: ElsewhereDuty, date: LocalDate): KnownDuty {
+  const from = instantAt(date, duty.start, clock)
+  const to = instantAt(date, duty.end, clock)
+  const standby = duty.kind === 'standby'
+  const workMinutes = workMinutesOf(duty, to - from)
+  return {
+    date,
+    from,
+    to,
+    standby,
+    workMinutes,
+    activeMinutes: standby ? 0 : workMinutes,
+    breakMinutes: standby ? 0 : duty.break_minutes,
+    here: duty.employer === undefined || duty.employer === unit.employer,
+  }
+}
+
+/** The duties that start on one date, together. */
+export interface KnownDay extends Interval {
+  readonly date: LocalDate
+  readonly workMinutes: number
+  readonly activeMinutes: number
+  /** Breaks in the duties, and the time off between them. */
+  readonly breakMinutes: number
+  /** Whether any of it is for this unit's employer. */
+  readonly here: boolean
+  /** Whether any of it is for another. */
+  readonly shared: boolean
+}
+
+/** One entry per date with a duty; `duties` in order of start. */
+export function daysOf(duties: readonly KnownDuty[]): readonly KnownDay[] {
+  const days: KnownDay[] = []
+  for (const duty of duties) {
+    const last = days.at(-1)
+    const day = { ...duty, shared: !duty.here }
+    if (last?.date === duty.date) days[days.length - 1] = joined(last, day)
+    else days.push(day)
+  }
+  return days
+}
+
+function joined(first: KnownDay, second: KnownDay): KnownDay {
+  return {
+    date: first.date,
+    from: first.from,
+    to: first.to > second.to ? first.to : second.to,
+    workMinutes: first.workMinutes + second.workMinutes,
+    activeMinutes: first.activeMinutes + second.activeMinutes,
+    breakMinutes: first.breakMinutes + second.breakMinutes + Math.max(0, second.from - first.to),
+    here: first.here || second.here,
+    shared: first.shared || second.shared,
+  }
+}
+
+/** The main work periods: without standby at home, which is rest unless called out (docs/method/law.md § 2). */
+export function mainDaysOf(view: PersonView): readonly KnownDay[] {
+  return daysOf(allDuties(view).filter(({ standby }) => !standby))
+}

@@ -1,0 +1,18 @@
+/** Whether a rule holds for a person at all, before it judges: § 10-12(1)-(2), and the live-in regulation. */
+import { holdsForPosition } from './norway/aml-10-12-scope.ts'
+import { isReplacedFor, medleverReplaces } from './norway/medlever-scope.ts'
+import type { PersonView } from './person-view.ts'
+import type { PersonRule } from './rule.ts'
+
+export function holdsFor(rule: PersonRule, view: PersonView): boolean {
+  return holdsForPosition(view.employee.position, rule.citation) && !isReplacedFor(rule.id, view)
+}
+
+/**
+ * Whether a rule may refuse one duty by itself. In a live-in unit the duty may be a part of a longer stay, which cannot
+ * be seen from it, so rules that would give way then do not refuse it.
+ */
+export function mayRefuseDuty(rule: PersonRule, { plan, employee }: PersonView): boolean {
+  const mayGiveWay = plan.unit.live_in === true && medleverReplaces(rule.id)
+  return rule.singleDuty && holdsForPosition(employee.position, rule.citation) && !mayGiveWay
+}
