@@ -12,6 +12,9 @@ import { sundayRest } from './norway/aml-10-08-sunday.ts'
 import { weeklyRest } from './norway/aml-10-08-weekly-rest.ts'
 import { breaks } from './norway/aml-10-09-breaks.ts'
 import { nightAverage } from './norway/aml-10-11-night.ts'
+import { threeShiftWeek } from './norway/aml-10-04-three-shift.ts'
+import { overtimeBreak } from './norway/aml-10-09-overtime-break.ts'
+import { nightStrain } from './norway/aml-10-11-night-strain.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
@@ -45,6 +48,9 @@ export const norway: Jurisdiction = {
     breaks,
     nightAverage,
     weeklyNorm,
+    threeShiftWeek,
+    overtimeBreak,
+    nightStrain,
   ],
 }
 

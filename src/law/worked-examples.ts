@@ -10,6 +10,9 @@ import { sundayCases } from './norway/aml-10-08-sunday.cases.ts'
 import { weeklyRestCases } from './norway/aml-10-08-weekly-rest.cases.ts'
 import { breakCases } from './norway/aml-10-09-breaks.cases.ts'
 import { nightCases } from './norway/aml-10-11-night.cases.ts'
+import { threeShiftCases } from './norway/aml-10-04-three-shift.cases.ts'
+import { overtimeBreakCases } from './norway/aml-10-09-overtime-break.cases.ts'
+import { nightStrainCases } from './norway/aml-10-11-night-strain.cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
   ...planNoticeCases,
@@ -22,4 +25,7 @@ export const workedExamples: readonly LawCase[] = [
   ...breakCases,
   ...nightCases,
   ...weeklyNormCases,
+  ...threeShiftCases,
+  ...overtimeBreakCases,
+  ...nightStrainCases,
 ]
