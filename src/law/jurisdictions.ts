@@ -15,6 +15,7 @@ import { nightAverage } from './norway/aml-10-11-night.ts'
 import { threeShiftWeek } from './norway/aml-10-04-three-shift.ts'
 import { overtimeBreak } from './norway/aml-10-09-overtime-break.ts'
 import { nightStrain } from './norway/aml-10-11-night-strain.ts'
+import { tariffDerivedWeek } from './collective-agreements/derived-week.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
@@ -51,6 +52,7 @@ export const norway: Jurisdiction = {
     threeShiftWeek,
     overtimeBreak,
     nightStrain,
+    tariffDerivedWeek,
   ],
 }
 

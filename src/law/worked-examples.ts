@@ -13,6 +13,7 @@ import { nightCases } from './norway/aml-10-11-night.cases.ts'
 import { threeShiftCases } from './norway/aml-10-04-three-shift.cases.ts'
 import { overtimeBreakCases } from './norway/aml-10-09-overtime-break.cases.ts'
 import { nightStrainCases } from './norway/aml-10-11-night-strain.cases.ts'
+import { derivedWeekCases } from './collective-agreements/derived-week.cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
   ...planNoticeCases,
@@ -28,4 +29,5 @@ export const workedExamples: readonly LawCase[] = [
   ...threeShiftCases,
   ...overtimeBreakCases,
   ...nightStrainCases,
+  ...derivedWeekCases,
 ]

@@ -13,16 +13,16 @@ const week = (night: number, red: number, both: number, weeks = 1) => ({ night, 
 describe('the converted week of § 10-4(6)', () => {
   test.each([
     // 40 h = 2400; a night hour takes 15 min, a Sunday hour 10.
-    ['nothing to convert: 40 h, capped at 38', 0, 0, 0, 2280],
-    ['8 night hours: 40 - 2 = 38 h', 480, 0, 0, 2280],
-    ['8 h 4 min of night: 2400 - 121 = 2279', 484, 0, 0, 2279],
-    ['8 h 1 min of night: 2400 - 120.25 = 2279.75, rounded down', 481, 0, 0, 2279],
-    ['12 Sunday hours: 2400 - 120 = 2280', 0, 720, 0, 2280],
-    ['15 Sunday hours: 2400 - 150 = 2250', 0, 900, 0, 2250],
-    ['12 night and 6 Sunday hours: 2400 - 180 - 60', 720, 360, 0, 2160],
-    ['16 night hours: 2400 - 240 = 36 h', 960, 0, 0, 2160],
-    ['more stops at 36 h', 1200, 900, 0, 2160],
-  ])('%s', (_, night, red, both, most) => {
+    ['nothing to convert: 40 h, capped at 38', [0, 0, 0], 2280],
+    ['8 night hours: 40 - 2 = 38 h', [480, 0, 0], 2280],
+    ['8 h 4 min of night: 2400 - 121 = 2279', [484, 0, 0], 2279],
+    ['8 h 1 min of night: 2400 - 120.25 = 2279.75, rounded down', [481, 0, 0], 2279],
+    ['12 Sunday hours: 2400 - 120 = 2280', [0, 720, 0], 2280],
+    ['15 Sunday hours: 2400 - 150 = 2250', [0, 900, 0], 2250],
+    ['12 night and 6 Sunday hours: 2400 - 180 - 60', [720, 360, 0], 2160],
+    ['16 night hours: 2400 - 240 = 36 h', [960, 0, 0], 2160],
+    ['more stops at 36 h', [1200, 900, 0], 2160],
+  ])('%s', (_, [night = 0, red = 0, both = 0], most) => {
     expect(threeShiftMinutesMax(week(night, red, both), 'as-night')).toBe(most)
     expect(threeShiftWeekMax(red, night, both, ON)).toBe(most)
   })
