@@ -52,7 +52,19 @@ export function statutoryNight({ plan, employee }: PersonView, date: LocalDate):
   }
 }
 
+/** A plan's duties are shared by everybody who has the shift on the date, so each is worked out once per window. */
+const known = new WeakMap<Duty, Map<number, InconvenientMinutes>>()
+
 export function inconvenientMinutes(plan: PlanView, duty: Duty, window: NightWindow): InconvenientMinutes {
+  const key = window.start * 1440 + window.end
+  const byWindow = known.get(duty) ?? new Map<number, InconvenientMinutes>()
+  known.set(duty, byWindow)
+  const minutes = byWindow.get(key) ?? countMinutes(plan, duty, window)
+  byWindow.set(key, minutes)
+  return minutes
+}
+
+function countMinutes(plan: PlanView, duty: Duty, window: NightWindow): InconvenientMinutes {
   const overtime = duty.shift.overtime_minutes ?? 0
   const ordinary = Math.max(0, duty.workMinutes - overtime)
   if (duty.standby) return { ...NONE, ordinary }

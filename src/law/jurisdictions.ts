@@ -16,6 +16,8 @@ import { threeShiftWeek } from './norway/aml-10-04-three-shift.ts'
 import { overtimeBreak } from './norway/aml-10-09-overtime-break.ts'
 import { nightStrain } from './norway/aml-10-11-night-strain.ts'
 import { tariffDerivedWeek } from './collective-agreements/derived-week.ts'
+import { tariffF1 } from './collective-agreements/tariff-f1.ts'
+import { tariffF3 } from './collective-agreements/tariff-f3.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
@@ -53,6 +55,8 @@ export const norway: Jurisdiction = {
     overtimeBreak,
     nightStrain,
     tariffDerivedWeek,
+    tariffF1,
+    tariffF3,
   ],
 }
 

@@ -14,6 +14,8 @@ import { threeShiftCases } from './norway/aml-10-04-three-shift.cases.ts'
 import { overtimeBreakCases } from './norway/aml-10-09-overtime-break.cases.ts'
 import { nightStrainCases } from './norway/aml-10-11-night-strain.cases.ts'
 import { derivedWeekCases } from './collective-agreements/derived-week.cases.ts'
+import { tariffF1Cases } from './collective-agreements/tariff-f1.cases.ts'
+import { tariffF3Cases } from './collective-agreements/tariff-f3.cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
   ...planNoticeCases,
@@ -30,4 +32,6 @@ export const workedExamples: readonly LawCase[] = [
   ...overtimeBreakCases,
   ...nightStrainCases,
   ...derivedWeekCases,
+  ...tariffF1Cases,
+  ...tariffF3Cases,
 ]
