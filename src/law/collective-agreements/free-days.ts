@@ -176,7 +176,7 @@ function datesNb(dates: readonly LocalDate[]): string {
 
 function owedF1(mondays: readonly LocalDate[]): readonly OwedFreeDay[] {
   if (mondays.length === 0) return []
-  const reasonNb = `F1 mangler i ${mondays.length} uker, fra ${datesNb(mondays)}: ingen hel fridag i en lang nok ukentlig arbeidsfri ${UNCHECKED}.`
+  const reasonNb = `F1 mangler i ${mondays.length === 1 ? '1 uke' : `${mondays.length} uker`}, fra ${datesNb(mondays)}: ingen hel fridag i en lang nok ukentlig arbeidsfri ${UNCHECKED}.`
   return [{ code: 'F1', unit: 'days', count: mondays.length, dates: mondays, reasonNb }]
 }
 

@@ -17,11 +17,11 @@ export interface RedBalance {
   readonly freeNeeded: number
   /** Whether no two red days in a row are worked: then every other is free, whatever the count. */
   readonly everyOther: boolean
-  /** Free red days that are missing, and 0 where every other is free. */
+  /** Free red days that are missing; 0 where every other is free, and in a base plan, which has no F3. */
   readonly missing: number
   /** In the plan: the worked red days that follow a worked one. */
   readonly workedAfterWorked: readonly LocalDate[]
-  /** In the plan. */
+  /** Those of the plan that can be F3: free, and not of a base plan. */
   readonly freeDates: readonly LocalDate[]
 }
 
@@ -49,8 +49,8 @@ export function redBalance(view: PersonView): RedBalance {
     free: total - worked,
     freeNeeded,
     everyOther,
-    missing: everyOther ? 0 : Math.max(0, freeNeeded - (total - worked)),
+    missing: everyOther || plan.cyclic ? 0 : Math.max(0, freeNeeded - (total - worked)),
     workedAfterWorked,
-    freeDates: counted.filter((red) => !touched.has(red)).map(({ date }) => date),
+    freeDates: plan.cyclic ? [] : counted.filter((red) => !touched.has(red)).map(({ date }) => date),
   }
 }

@@ -28,8 +28,7 @@ export const tariffF3: PersonRule = {
   deviation: 'org',
   acrossEmployers: apartAcross,
   judge: (view) => {
-    const { unit, cyclic } = view.plan
-    if (!unit.bound_by_tariff || cyclic) return []
+    if (!view.plan.unit.bound_by_tariff) return []
     const balance = redBalance(view)
     return balance.missing > 0 ? [tooFewFree(view, balance)] : []
   },
