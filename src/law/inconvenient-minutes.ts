@@ -53,15 +53,29 @@ export function statutoryNight({ plan, employee }: PersonView, date: LocalDate):
 }
 
 /** A plan's duties are shared by everybody who has the shift on the date, so each is worked out once per window. */
-const known = new WeakMap<Duty, Map<number, InconvenientMinutes>>()
+const known = new WeakMap<PlanView, Map<number, Map<Duty, InconvenientMinutes>>>()
 
-export function inconvenientMinutes(plan: PlanView, duty: Duty, window: NightWindow): InconvenientMinutes {
-  const key = window.start * 1440 + window.end
-  const byWindow = known.get(duty) ?? new Map<number, InconvenientMinutes>()
-  known.set(duty, byWindow)
-  const minutes = byWindow.get(key) ?? countMinutes(plan, duty, window)
-  byWindow.set(key, minutes)
-  return minutes
+/** Counts duties of the plan with one window for the night. */
+export function minuteCounter(plan: PlanView, window: NightWindow): (duty: Duty) => InconvenientMinutes {
+  const windows = getOrAdd(known, plan, () => new Map<number, Map<Duty, InconvenientMinutes>>())
+  const counted = getOrAdd(
+    windows,
+    window.start * 1440 + window.end,
+    () => new Map<Duty, InconvenientMinutes>(),
+  )
+  return (duty) => getOrAdd(counted, duty, () => countMinutes(plan, duty, window))
+}
+
+function getOrAdd<K, V>(
+  map: { get: (key: K) => V | undefined; set: (key: K, value: V) => unknown },
+  key: K,
+  make: () => V,
+): V {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 function countMinutes(plan: PlanView, duty: Duty, window: NightWindow): InconvenientMinutes {

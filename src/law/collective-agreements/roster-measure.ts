@@ -1,8 +1,9 @@
 /** What the collective agreements measure in one person's own roster, to tell which full week the work gives. */
 import { SUNDAY, weekdayOf } from '../../time/local-date.ts'
+import type { RedDay } from '../../time/red-days.ts'
 import { awayShare } from '../../workforce/employee.ts'
 import type { InconvenientMinutes, NightWindow } from '../inconvenient-minutes.ts'
-import { added, inconvenientMinutes, NONE } from '../inconvenient-minutes.ts'
+import { added, minuteCounter, NONE } from '../inconvenient-minutes.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Duty } from '../plan-view.ts'
@@ -24,18 +25,20 @@ export interface RosterMeasure {
 export function rosterMeasure(view: PersonView, night: NightWindow): RosterMeasure {
   const { plan, employee } = view
   const duties = view.duties.filter(({ date }) => inHorizon(plan, date))
+  const count = minuteCounter(plan, night)
+  const touched = new Set<RedDay>()
+  for (const { redFrom, redUntil } of duties) {
+    for (let red = redFrom; red < redUntil; red++) touched.add(plan.redDays[red]!)
+  }
   const present = (date: number) => awayShare(employee.absences, date) < 1
-  const touched = new Set(duties.flatMap(({ redFrom, redUntil }) => plan.redDays.slice(redFrom, redUntil)))
   const sundays = plan.redDays.filter(
     ({ date }) => inHorizon(plan, date) && weekdayOf(date) === SUNDAY && present(date),
   )
-  let days = 0
-  for (let date: number = plan.from; date < plan.until; date++) if (present(date)) days++
   return {
-    days,
+    days: daysPresent(view),
     sundays: sundays.length,
     sundaysWorked: sundays.filter((red) => touched.has(red)).length,
-    minutes: duties.map((duty) => inconvenientMinutes(plan, duty, night)).reduce(added, NONE),
+    minutes: duties.reduce((sum, duty) => added(sum, count(duty)), NONE),
     clockHours: clockHoursOf(duties),
     postPercent: employee.employments
       .filter((post) => post.unit === undefined)
@@ -43,11 +46,18 @@ export function rosterMeasure(view: PersonView, night: NightWindow): RosterMeasu
   }
 }
 
+function daysPresent({ plan, employee: { absences } }: PersonView): number {
+  let days = plan.until - plan.from
+  if (absences.length === 0) return days
+  for (let date: number = plan.from; date < plan.until; date++) if (awayShare(absences, date) >= 1) days--
+  return days
+}
+
 function clockHoursOf(duties: readonly Duty[]): number {
   const hours = new Set<number>()
-  for (const { shift, standby } of duties) {
-    if (standby) continue
-    for (let hour = Math.floor(shift.start / 60); hour * 60 < shift.end; hour++) hours.add(hour % 24)
+  for (const { start, end, kind } of new Set(duties.map(({ shift }) => shift))) {
+    if (kind === 'standby') continue
+    for (let hour = Math.floor(start / 60); hour * 60 < end; hour++) hours.add(hour % 24)
   }
   return hours.size
 }

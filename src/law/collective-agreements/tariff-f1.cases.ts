@@ -81,11 +81,10 @@ export const tariffF1Cases: readonly LawCase[] = [
   },
   {
     rule,
-    titleNb: 'Fridag når klokka stilles frem',
-    arithmetic:
-      'Lørdag 22:00 til søndag 24:00 er 25 t den 28. mars 2027; fredag 13:00 til søndag er 58 t: lørdag og søndag.',
+    titleNb: 'Søndagen da klokka stilles frem er en hel fridag på 23 timer',
+    arithmetic: 'Lørdag 12:00 til søndag 24:00 den 28. mars 2027 er 36 t på klokka, 35 t.',
     start: '2027-03-22',
-    duties: days('2027-03-22', [0, 1, 2, 3, 4], '08:00-13:00'),
+    duties: days('2027-03-22', [0, 1, 2, 3, 4, 5], '06:00-12:00'),
     finds: [],
   },
   {

@@ -43,13 +43,16 @@ export function weekRests(view: PersonView): readonly WeekRest[] {
     if (!isWeekOfPlan(plan, week)) continue
     const monday = mondayOfWeek(plan, week)
     const longEnough = stretches.filter(({ from, to }) => to - from >= needed)
+    const midnight = midnightsOf(plan, week, monday)
     rests.push({
       week,
       monday,
       longest: Math.max(0, ...stretches.map(({ from, to }) => to - from)),
       needed,
       days: datesOfWeek(monday).filter(
-        (date) => !workDates.has(date) && longEnough.some((stretch) => holdsDay(plan, stretch, date)),
+        (date) =>
+          !workDates.has(date) &&
+          longEnough.some(({ from, to }) => from <= midnight(date) && midnight(date + 1) <= to),
       ),
     })
   }
@@ -61,8 +64,16 @@ interface Stretch {
   readonly to: number
 }
 
-function holdsDay({ clock }: PlanView, { from, to }: Stretch, date: LocalDate): boolean {
-  return from <= instantAt(date, 0, clock) && instantAt(addDays(date, 1), 0, clock) <= to
+/** The instant at which each date of the week begins: plain sums, but for the weeks in which the clock changes. */
+function midnightsOf(
+  { weekStart, clock }: PlanView,
+  week: number,
+  monday: LocalDate,
+): (date: number) => number {
+  const start = weekStart[week]!
+  return weekStart[week + 1]! - start === 7 * 1440
+    ? (date) => start + 1440 * (date - monday)
+    : (date) => instantAt(date as LocalDate, 0, clock)
 }
 
 /** Whether a duty begins on the date, standby at home too: such a day is not a day off. */

@@ -11,7 +11,7 @@ import { durationText } from '../../time/minutes.ts'
 import type { Found } from '../finding.ts'
 import { findingOf, weeksNb } from '../finding.ts'
 import type { InconvenientMinutes } from '../inconvenient-minutes.ts'
-import { added, inconvenientMinutes, NONE, statutoryNight } from '../inconvenient-minutes.ts'
+import { added, minuteCounter, NONE, statutoryNight } from '../inconvenient-minutes.ts'
 import type { MinutesPeriod } from '../limits.ts'
 import type { Parameter } from '../parameter.ts'
 import { valueAt } from '../parameter.ts'
@@ -112,7 +112,7 @@ function minutesByWeek(view: PersonView): readonly InconvenientMinutes[] {
   for (const duty of duties) {
     const before = weeks[duty.week]
     if (before === undefined) continue
-    weeks[duty.week] = added(before, inconvenientMinutes(plan, duty, statutoryNight(view, duty.date)))
+    weeks[duty.week] = added(before, minuteCounter(plan, statutoryNight(view, duty.date))(duty))
   }
   return weeks
 }
