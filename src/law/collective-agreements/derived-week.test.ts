@@ -91,6 +91,7 @@ describe('what is measured in a roster', () => {
         days: 21,
         sundays: 3,
         sundaysWorked: 1,
+        freeSundaysInRow: 2,
         // 10 h + 30 min + a seventh of 10 h, which is 86 min; the Saturday night is Sunday work all its ten hours.
         minutes: { ordinary: 600 + 30 + 86, night: 480, red: 600, both: 480 },
         // 22, 23, 0-7 and 15

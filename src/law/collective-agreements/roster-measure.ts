@@ -14,6 +14,8 @@ export interface RosterMeasure {
   readonly sundays: number
   /** Sundays whose window in § 10-10(1) some duty touches. */
   readonly sundaysWorked: number
+  /** Most Sundays in a row, of those counted, that are not worked; over the seam of a base plan. */
+  readonly freeSundaysInRow: number
   readonly minutes: InconvenientMinutes
   /** Of the 24 hours of the clock, how many some duty touches. */
   readonly clockHours: number
@@ -34,16 +36,28 @@ export function rosterMeasure(view: PersonView, night: NightWindow): RosterMeasu
   const sundays = plan.redDays.filter(
     ({ date }) => inHorizon(plan, date) && weekdayOf(date) === SUNDAY && present(date),
   )
+  const worked = sundays.map((red) => touched.has(red))
   return {
     days: daysPresent(view),
     sundays: sundays.length,
-    sundaysWorked: sundays.filter((red) => touched.has(red)).length,
+    sundaysWorked: worked.filter((one) => one).length,
+    freeSundaysInRow: longestFreeRun(plan.cyclic ? [...worked, ...worked] : worked),
     minutes: duties.reduce((sum, duty) => added(sum, count(duty)), NONE),
     clockHours: clockHoursOf(duties),
     postPercent: employee.employments
       .filter((post) => post.unit === undefined)
       .reduce((sum, post) => sum + post.post_percent, 0),
   }
+}
+
+function longestFreeRun(worked: readonly boolean[]): number {
+  let longest = 0
+  let run = 0
+  for (const one of worked) {
+    run = one ? 0 : run + 1
+    longest = Math.max(longest, run)
+  }
+  return longest
 }
 
 function daysPresent({ plan, employee: { absences } }: PersonView): number {

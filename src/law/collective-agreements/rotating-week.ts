@@ -23,11 +23,17 @@ export function eveningNight(on: LocalDate): NightWindow {
   return { start: valueAt(eveningNightStart, on), end: valueAt(eveningNightEnd, on) }
 }
 
+/**
+ * At least a third of the Sundays, or never three free in a row: a strict third of 52 Sundays can be 17, which is less than
+ * a third.
+ */
 export function worksEveryThirdSunday(
-  { sundays, sundaysWorked }: Pick<RosterMeasure, 'sundays' | 'sundaysWorked'>,
+  measure: Pick<RosterMeasure, 'sundays' | 'sundaysWorked' | 'freeSundaysInRow'>,
   on: LocalDate,
 ): boolean {
-  return sundays > 0 && sundaysWorked * valueAt(sundayEvery, on) >= sundays
+  const { sundays, sundaysWorked, freeSundaysInRow } = measure
+  const every = valueAt(sundayEvery, on)
+  return sundaysWorked > 0 && (sundaysWorked * every >= sundays || freeSundaysInRow < every)
 }
 
 /** Minutes between 20 and 06, on average in the weeks present; not scaled up for part of a post. */
