@@ -186,6 +186,8 @@ function lawPlaces({ unit }: World, findings: readonly Finding[]): Set<string> {
   }
   const places = new Set<string>()
   for (const finding of findings) {
+    // A warning never makes a roster illegal, so the search has no limit for it.
+    if (finding.kind === 'warning') continue
     // 48 h in all over eight weeks: looser than every limit for a single week, see the test of its own below.
     if (finding.rule === 'aml-10-6-total-week') continue
     const limits = IN_SEARCH[finding.rule]

@@ -35,6 +35,12 @@ import { liveInStay } from './norway/medlever-01-stay.ts'
 import { liveInHours } from './norway/medlever-02-week.ts'
 import { liveInRest } from './norway/medlever-03-rest.ts'
 import { youthDuties } from './norway/org-12-01-youth-duties.ts'
+import { threeShiftWeek } from './norway/aml-10-04-three-shift.ts'
+import { overtimeBreak } from './norway/aml-10-09-overtime-break.ts'
+import { nightStrain } from './norway/aml-10-11-night-strain.ts'
+import { tariffDerivedWeek } from './collective-agreements/derived-week.ts'
+import { tariffF1 } from './collective-agreements/tariff-f1.ts'
+import { tariffF3 } from './collective-agreements/tariff-f3.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
@@ -102,6 +108,12 @@ export const norway: Jurisdiction = {
     liveInStay,
     liveInHours,
     liveInRest,
+    threeShiftWeek,
+    overtimeBreak,
+    nightStrain,
+    tariffDerivedWeek,
+    tariffF1,
+    tariffF3,
   ],
 }
 

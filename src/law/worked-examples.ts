@@ -24,6 +24,12 @@ import { youthDutiesCases } from './norway/org-12-01-youth-duties.cases.ts'
 import { scopeCases } from './norway/aml-10-12-scope.cases.ts'
 import { liveInRestCases } from './norway/medlever-03-rest.cases.ts'
 import { liveInCases } from './norway/medlever.cases.ts'
+import { threeShiftCases } from './norway/aml-10-04-three-shift.cases.ts'
+import { overtimeBreakCases } from './norway/aml-10-09-overtime-break.cases.ts'
+import { nightStrainCases } from './norway/aml-10-11-night-strain.cases.ts'
+import { derivedWeekCases } from './collective-agreements/derived-week.cases.ts'
+import { tariffF1Cases } from './collective-agreements/tariff-f1.cases.ts'
+import { tariffF3Cases } from './collective-agreements/tariff-f3.cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
   ...planNoticeCases,
@@ -50,4 +56,10 @@ export const workedExamples: readonly LawCase[] = [
   ...scopeCases,
   ...liveInCases,
   ...liveInRestCases,
+  ...threeShiftCases,
+  ...overtimeBreakCases,
+  ...nightStrainCases,
+  ...derivedWeekCases,
+  ...tariffF1Cases,
+  ...tariffF3Cases,
 ]

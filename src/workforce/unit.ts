@@ -13,6 +13,7 @@ import { competenceIdField, shiftCodeField } from './ids.ts'
 import type { PlanKind } from './roster.ts'
 import { PlanSettings } from './roster.ts'
 import { Shift } from './shift.ts'
+import { SupplementSettings } from './supplement-settings.ts'
 import {
   absencePercentField,
   clockField,
@@ -163,6 +164,9 @@ export const UnitFile = z.strictObject({
     .enum(['KS', 'Spekter', 'Oslo', 'staten', 'other'])
     .optional()
     .describe('Tariffområdet, når virksomheten er bundet av tariffavtale'),
+  supplements: SupplementSettings.optional().describe(
+    'Egne satser for tillegg og overtid, fra en dato; utelatt = standardsatser som ikke er kontrollert mot kilden',
+  ),
   agreements: z.array(Agreement).max(100).default([]),
   staff: z
     .union([

@@ -34,6 +34,14 @@ export const fullWeekThreeShift = fullWeek(
   'HTA kapittel 1 § 4, gjengitt av tredjepart (Fagforbundets turnuskalkulator)',
 )
 
+/** Gross hours of a full post in a year, as planners count them: 52 full weeks (1950, 1846 or 1747.2 hours). In minutes. */
+export function annualGrossMinutes(fullWeekMinutes: number): number {
+  return WEEKS_IN_YEAR * fullWeekMinutes
+}
+
+/** The agreements count a year as 52 weeks, not as 365 days. */
+const WEEKS_IN_YEAR = 52
+
 /**
  * The person's full week in this unit, or null where the employer is not bound by a collective agreement. Employments
  * with different full weeks: the shortest holds. The longest full week of the agreement is the ceiling.

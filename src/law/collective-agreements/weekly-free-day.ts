@@ -1,0 +1,91 @@
+/**
+ * Where in a calendar week the weekly day off (F1) can be: a whole calendar day without any duty, inside a stretch free
+ * of work that is long enough to be the weekly rest of § 10-8(2), 35 hours or what is agreed.
+ */
+import type { LocalDate } from '../../time/local-date.ts'
+import { addDays } from '../../time/local-date.ts'
+import { instantAt } from '../../time/oslo.ts'
+import { awayShare } from '../../workforce/employee.ts'
+import type { PersonView } from '../person-view.ts'
+import type { PlanView } from '../plan-view.ts'
+import { isWeekOfPlan, mondayOfWeek } from '../week-dates.ts'
+
+export interface WeekRest {
+  readonly week: number
+  readonly monday: LocalDate
+  /** Minutes of the longest stretch free of work inside the week. */
+  readonly longest: number
+  /** Least weekly rest in the week. */
+  readonly needed: number
+  /** The days that can be F1, in order. */
+  readonly days: readonly LocalDate[]
+}
+
+/** The weeks that the plan makes, in order. */
+export function weekRests(view: PersonView): readonly WeekRest[] {
+  const { plan, limits, mainPeriods } = view
+  const workDates = new Set(view.workDays.map(({ date }) => date))
+  const rests: WeekRest[] = []
+  let next = 0
+  // Work of earlier weeks lasts until here; a night that began on Sunday reaches into Monday.
+  let busyUntil = -Infinity
+  for (const [week, needed] of limits.weeklyRestMinutesMin.entries()) {
+    const end = plan.weekStart[week + 1]!
+    const stretches: Stretch[] = []
+    let freeFrom = Math.max(plan.weekStart[week]!, busyUntil)
+    for (; next < mainPeriods.length && mainPeriods[next]!.from < end; next++) {
+      const { from, to } = mainPeriods[next]!
+      stretches.push({ from: freeFrom, to: from })
+      busyUntil = Math.max(busyUntil, to)
+      freeFrom = Math.max(freeFrom, to)
+    }
+    stretches.push({ from: freeFrom, to: end })
+    if (!isWeekOfPlan(plan, week)) continue
+    const monday = mondayOfWeek(plan, week)
+    const longEnough = stretches.filter(({ from, to }) => to - from >= needed)
+    const midnight = midnightsOf(plan, week, monday)
+    rests.push({
+      week,
+      monday,
+      longest: Math.max(0, ...stretches.map(({ from, to }) => to - from)),
+      needed,
+      days: datesOfWeek(monday).filter(
+        (date) =>
+          !workDates.has(date) &&
+          longEnough.some(({ from, to }) => from <= midnight(date) && midnight(date + 1) <= to),
+      ),
+    })
+  }
+  return rests
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The instant at which each date of the week begins: plain sums, but for the weeks in which the clock changes. */
+function midnightsOf(
+  { weekStart, clock }: PlanView,
+  week: number,
+  monday: LocalDate,
+): (date: number) => number {
+  const start = weekStart[week]!
+  return weekStart[week + 1]! - start === 7 * 1440
+    ? (date) => start + 1440 * (date - monday)
+    : (date) => instantAt(date as LocalDate, 0, clock)
+}
+
+/** Whether a duty begins on the date, standby at home too: such a day is not a day off. */
+export function hasDuty({ workDays }: PersonView, date: LocalDate): boolean {
+  return workDays.some((day) => day.date === date)
+}
+
+export function datesOfWeek(monday: LocalDate): readonly LocalDate[] {
+  return [0, 1, 2, 3, 4, 5, 6].map((offset) => addDays(monday, offset))
+}
+
+/** On leave, sick or on holiday the whole day. */
+export function isAway({ employee }: PersonView, date: LocalDate): boolean {
+  return awayShare(employee.absences, date) >= 1
+}
