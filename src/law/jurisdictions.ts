@@ -12,6 +12,7 @@ import { sundayRest } from './norway/aml-10-08-sunday.ts'
 import { weeklyRest } from './norway/aml-10-08-weekly-rest.ts'
 import { breaks } from './norway/aml-10-09-breaks.ts'
 import { nightAverage } from './norway/aml-10-11-night.ts'
+import { registerRules } from './norway/register-rules.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
@@ -45,6 +46,7 @@ export const norway: Jurisdiction = {
     breaks,
     nightAverage,
     weeklyNorm,
+    ...registerRules,
   ],
 }
 

@@ -134,3 +134,18 @@ export function judgeEach<T>(
 export function daysNb(days: number): string {
   return `${days} ${days === 1 ? 'dag' : 'dager'}`
 }
+
+export interface Condition extends Subject {
+  readonly on: LocalDate
+  /** What somebody has judged or noted; undefined = not recorded. */
+  readonly fact: boolean | undefined
+  readonly brokenNb: string
+  readonly missingNb: string
+}
+
+/** Nothing where the fact is recorded as so, a breach where it is recorded as not so, else what to record. */
+export function mustHold(condition: Condition): readonly Finding[] {
+  const { on, fact, brokenNb, missingNb } = condition
+  if (fact === true) return []
+  return fact === false ? [notFulfilled(condition, on, brokenNb)] : [notRecorded(condition, on, missingNb)]
+}

@@ -10,6 +10,7 @@ import { sundayCases } from './norway/aml-10-08-sunday.cases.ts'
 import { weeklyRestCases } from './norway/aml-10-08-weekly-rest.cases.ts'
 import { breakCases } from './norway/aml-10-09-breaks.cases.ts'
 import { nightCases } from './norway/aml-10-11-night.cases.ts'
+import { registerCases } from './norway/register-cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
   ...planNoticeCases,
@@ -22,4 +23,5 @@ export const workedExamples: readonly LawCase[] = [
   ...breakCases,
   ...nightCases,
   ...weeklyNormCases,
+  ...registerCases,
 ]

@@ -21,6 +21,12 @@ export const HealthCheck = z
     employee: employeeIdField.describe('Den som hovedsakelig arbeider om natten'),
     from: factDateField.describe('Tiltredelsen i nattarbeidet'),
     offered: z.array(factDateField).max(100).describe('Når helsekontroll er tilbudt'),
+    interval_months: z
+      .int()
+      .min(1)
+      .max(120)
+      .optional()
+      .describe('Virksomhetens eget mellomrom i måneder; loven sier bare «jevne mellomrom»'),
   })
   .describe('Tilbud om helsekontroll, § 10-11 åttende ledd')
 export type HealthCheck = z.infer<typeof HealthCheck>

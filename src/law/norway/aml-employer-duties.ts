@@ -1,4 +1,5 @@
 /** The numbers of arbeidsmiljøloven that the register of the employer's duties is judged by. Cited with aml(). */
+import type { AcrossEmployers } from '../rule.ts'
 import { statuteParameter } from './statute-parameter.ts'
 
 /** § 14-14a: at least once a year. */
@@ -32,3 +33,9 @@ export const hireYearsMax = statuteParameter('hire-years-max', 'years', 3, 'aml 
 
 /** § 10-2(4): from this age no other reason is needed for reduced hours. */
 export const reducedHoursAge = statuteParameter('reduced-hours-age', 'years', 62, 'aml § 10-2 fjerde ledd')
+
+/** Duties of the register are each employer's own. */
+export const employerAcross: AcrossEmployers = {
+  treatment: 'apart',
+  reasonNb: 'Plikten hviler på den enkelte arbeidsgiver, for sine egne ansatte og sin egen virksomhet.',
+}

@@ -1,0 +1,25 @@
+/** All cases of register rules, in the order of register-rules.ts. */
+import type { LawCase } from '../case.ts'
+import { loneWorkCases } from './aml-04-01-lone-work.cases.ts'
+import { exemptionCases } from './aml-10-02-exemptions.cases.ts'
+import { overtimeNeedCases } from './aml-10-06-overtime-need.cases.ts'
+import { hoursRecordCases } from './aml-10-07-hours-record.cases.ts'
+import { sundayDiscussionCases } from './aml-10-10-sunday-discussion.cases.ts'
+import { healthCheckCases } from './aml-10-11-health-check.cases.ts'
+import { nightDiscussionCases } from './aml-10-11-night-discussion.cases.ts'
+import { emergencyCases } from './aml-10-12-emergency.cases.ts'
+import { fullTimeCases } from './aml-14-01b-full-time.cases.ts'
+import { yearlyDiscussionCases } from './aml-14-14a-yearly-discussion.cases.ts'
+
+export const registerCases: readonly LawCase[] = [
+  ...loneWorkCases,
+  ...exemptionCases,
+  ...overtimeNeedCases,
+  ...hoursRecordCases,
+  ...sundayDiscussionCases,
+  ...nightDiscussionCases,
+  ...healthCheckCases,
+  ...emergencyCases,
+  ...fullTimeCases,
+  ...yearlyDiscussionCases,
+]

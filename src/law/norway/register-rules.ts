@@ -1,0 +1,27 @@
+/** The employer's duties beside the roster, in the order in which findings are listed: act by act, paragraph by paragraph. */
+import type { RegisterRule } from '../rule.ts'
+import { loneWork } from './aml-04-01-lone-work.ts'
+import { nightExemption, reducedHours } from './aml-10-02-exemptions.ts'
+import { overtimeDiscussion, overtimeNeed } from './aml-10-06-overtime-need.ts'
+import { hoursRecord } from './aml-10-07-hours-record.ts'
+import { sundayDiscussion } from './aml-10-10-sunday-discussion.ts'
+import { healthCheck } from './aml-10-11-health-check.ts'
+import { nightDiscussion } from './aml-10-11-night-discussion.ts'
+import { emergency } from './aml-10-12-emergency.ts'
+import { fullTimeRule } from './aml-14-01b-full-time.ts'
+import { yearlyDiscussion } from './aml-14-14a-yearly-discussion.ts'
+
+export const registerRules: readonly RegisterRule[] = [
+  loneWork,
+  nightExemption,
+  reducedHours,
+  overtimeNeed,
+  overtimeDiscussion,
+  hoursRecord,
+  sundayDiscussion,
+  nightDiscussion,
+  healthCheck,
+  emergency,
+  fullTimeRule,
+  yearlyDiscussion,
+]
