@@ -2,6 +2,7 @@
 import type { LawCase } from '../case.ts'
 import { loneWorkCases } from './aml-04-01-lone-work.cases.ts'
 import { exemptionCases } from './aml-10-02-exemptions.cases.ts'
+import { increasePriorityCases } from './aml-10-02-increase-priority.cases.ts'
 import { overtimeNeedCases } from './aml-10-06-overtime-need.cases.ts'
 import { hoursRecordCases } from './aml-10-07-hours-record.cases.ts'
 import { sundayDiscussionCases } from './aml-10-10-sunday-discussion.cases.ts'
@@ -9,11 +10,15 @@ import { healthCheckCases } from './aml-10-11-health-check.cases.ts'
 import { nightDiscussionCases } from './aml-10-11-night-discussion.cases.ts'
 import { emergencyCases } from './aml-10-12-emergency.cases.ts'
 import { fullTimeCases } from './aml-14-01b-full-time.cases.ts'
+import { reemploymentCases } from './aml-14-02-reemployment.cases.ts'
+import { partTimePriorityCases } from './aml-14-03-part-time-priority.cases.ts'
+import { actualHoursCases } from './aml-14-04a-actual-hours.cases.ts'
 import { yearlyDiscussionCases } from './aml-14-14a-yearly-discussion.cases.ts'
 
 export const registerCases: readonly LawCase[] = [
   ...loneWorkCases,
   ...exemptionCases,
+  ...increasePriorityCases,
   ...overtimeNeedCases,
   ...hoursRecordCases,
   ...sundayDiscussionCases,
@@ -21,5 +26,8 @@ export const registerCases: readonly LawCase[] = [
   ...healthCheckCases,
   ...emergencyCases,
   ...fullTimeCases,
+  ...reemploymentCases,
+  ...partTimePriorityCases,
+  ...actualHoursCases,
   ...yearlyDiscussionCases,
 ]

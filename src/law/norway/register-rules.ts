@@ -2,6 +2,7 @@
 import type { RegisterRule } from '../rule.ts'
 import { loneWork } from './aml-04-01-lone-work.ts'
 import { nightExemption, reducedHours } from './aml-10-02-exemptions.ts'
+import { increasePriority } from './aml-10-02-increase-priority.ts'
 import { overtimeDiscussion, overtimeNeed } from './aml-10-06-overtime-need.ts'
 import { hoursRecord } from './aml-10-07-hours-record.ts'
 import { sundayDiscussion } from './aml-10-10-sunday-discussion.ts'
@@ -9,12 +10,16 @@ import { healthCheck } from './aml-10-11-health-check.ts'
 import { nightDiscussion } from './aml-10-11-night-discussion.ts'
 import { emergency } from './aml-10-12-emergency.ts'
 import { fullTimeRule } from './aml-14-01b-full-time.ts'
+import { reemploymentPriority } from './aml-14-02-reemployment.ts'
+import { claimDiscussion, extraShiftPriority, partTimePriority } from './aml-14-03-part-time-priority.ts'
+import { actualHours } from './aml-14-04a-actual-hours.ts'
 import { yearlyDiscussion } from './aml-14-14a-yearly-discussion.ts'
 
 export const registerRules: readonly RegisterRule[] = [
   loneWork,
   nightExemption,
   reducedHours,
+  increasePriority,
   overtimeNeed,
   overtimeDiscussion,
   hoursRecord,
@@ -23,5 +28,10 @@ export const registerRules: readonly RegisterRule[] = [
   healthCheck,
   emergency,
   fullTimeRule,
+  reemploymentPriority,
+  partTimePriority,
+  claimDiscussion,
+  extraShiftPriority,
+  actualHours,
   yearlyDiscussion,
 ]
