@@ -13,7 +13,12 @@ import { fullTimeCases } from './aml-14-01b-full-time.cases.ts'
 import { reemploymentCases } from './aml-14-02-reemployment.cases.ts'
 import { partTimePriorityCases } from './aml-14-03-part-time-priority.cases.ts'
 import { actualHoursCases } from './aml-14-04a-actual-hours.cases.ts'
+import { hireCases } from './aml-14-12-hire.cases.ts'
 import { yearlyDiscussionCases } from './aml-14-14a-yearly-discussion.cases.ts'
+import { municipalProfessionCases } from './hol-03-02-professions.cases.ts'
+import { municipalTeachingCases } from './hol-08-01-teaching.cases.ts'
+import { municipalTrainingCases } from './hol-08-02-training.cases.ts'
+import { hiredHealthPersonnelCases } from './innleie-03-health-personnel.cases.ts'
 
 export const registerCases: readonly LawCase[] = [
   ...loneWorkCases,
@@ -29,5 +34,10 @@ export const registerCases: readonly LawCase[] = [
   ...reemploymentCases,
   ...partTimePriorityCases,
   ...actualHoursCases,
+  ...hireCases,
   ...yearlyDiscussionCases,
+  ...hiredHealthPersonnelCases,
+  ...municipalProfessionCases,
+  ...municipalTeachingCases,
+  ...municipalTrainingCases,
 ]

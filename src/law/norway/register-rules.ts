@@ -13,7 +13,12 @@ import { fullTimeRule } from './aml-14-01b-full-time.ts'
 import { reemploymentPriority } from './aml-14-02-reemployment.ts'
 import { claimDiscussion, extraShiftPriority, partTimePriority } from './aml-14-03-part-time-priority.ts'
 import { actualHours } from './aml-14-04a-actual-hours.ts'
+import { hireGround, hireThreeYears } from './aml-14-12-hire.ts'
 import { yearlyDiscussion } from './aml-14-14a-yearly-discussion.ts'
+import { municipalProfessions } from './hol-03-02-professions.ts'
+import { municipalTeaching } from './hol-08-01-teaching.ts'
+import { municipalTraining } from './hol-08-02-training.ts'
+import { hiredHealthPersonnel } from './innleie-03-health-personnel.ts'
 
 export const registerRules: readonly RegisterRule[] = [
   loneWork,
@@ -33,5 +38,11 @@ export const registerRules: readonly RegisterRule[] = [
   claimDiscussion,
   extraShiftPriority,
   actualHours,
+  hireGround,
+  hireThreeYears,
   yearlyDiscussion,
+  hiredHealthPersonnel,
+  municipalProfessions,
+  municipalTeaching,
+  municipalTraining,
 ]
