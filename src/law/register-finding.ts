@@ -41,7 +41,7 @@ export function registerFinding(found: RegisterFound): Finding {
   }
 }
 
-type Subject = Pick<RegisterFound, 'rule' | 'view' | 'employee'>
+type Subject = Pick<RegisterFound, 'rule' | 'view' | 'employee' | 'permittedBy'>
 
 /** That something the law asks for is not recorded: one is wanted, none is there. Says what to record. */
 export function notRecorded(subject: Subject, on: LocalDate, clauseNb: string): Finding {

@@ -15,6 +15,10 @@ import { partTimePriorityCases } from './aml-14-03-part-time-priority.cases.ts'
 import { actualHoursCases } from './aml-14-04a-actual-hours.cases.ts'
 import { hireCases } from './aml-14-12-hire.cases.ts'
 import { yearlyDiscussionCases } from './aml-14-14a-yearly-discussion.cases.ts'
+import { extraFreeTimeCases } from './ferie-05-extra-free-time.cases.ts'
+import { holidayLengthCases } from './ferie-05-holiday-length.cases.ts'
+import { holidayNoticeCases } from './ferie-06-holiday-notice.cases.ts'
+import { holidayTimeCases } from './ferie-07-holiday-time.cases.ts'
 import { municipalProfessionCases } from './hol-03-02-professions.cases.ts'
 import { municipalTeachingCases } from './hol-08-01-teaching.cases.ts'
 import { municipalTrainingCases } from './hol-08-02-training.cases.ts'
@@ -37,6 +41,10 @@ export const registerCases: readonly LawCase[] = [
   ...hireCases,
   ...yearlyDiscussionCases,
   ...hiredHealthPersonnelCases,
+  ...holidayLengthCases,
+  ...extraFreeTimeCases,
+  ...holidayNoticeCases,
+  ...holidayTimeCases,
   ...municipalProfessionCases,
   ...municipalTeachingCases,
   ...municipalTrainingCases,

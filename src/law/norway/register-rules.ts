@@ -15,6 +15,10 @@ import { claimDiscussion, extraShiftPriority, partTimePriority } from './aml-14-
 import { actualHours } from './aml-14-04a-actual-hours.ts'
 import { hireGround, hireThreeYears } from './aml-14-12-hire.ts'
 import { yearlyDiscussion } from './aml-14-14a-yearly-discussion.ts'
+import { extraFreeTime, freeSunday } from './ferie-05-extra-free-time.ts'
+import { holidayLength } from './ferie-05-holiday-length.ts'
+import { holidayDiscussion, holidayNotice } from './ferie-06-holiday-notice.ts'
+import { mainHoliday, movedHoliday, restHoliday } from './ferie-07-holiday-time.ts'
 import { municipalProfessions } from './hol-03-02-professions.ts'
 import { municipalTeaching } from './hol-08-01-teaching.ts'
 import { municipalTraining } from './hol-08-02-training.ts'
@@ -42,6 +46,14 @@ export const registerRules: readonly RegisterRule[] = [
   hireThreeYears,
   yearlyDiscussion,
   hiredHealthPersonnel,
+  holidayLength,
+  freeSunday,
+  extraFreeTime,
+  holidayDiscussion,
+  holidayNotice,
+  mainHoliday,
+  restHoliday,
+  movedHoliday,
   municipalProfessions,
   municipalTeaching,
   municipalTraining,
