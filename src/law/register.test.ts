@@ -186,6 +186,17 @@ describe('from when to when a finding is', () => {
     })
   })
 
+  test('what is too old to be judged names whose it is, where it is somebody’s', () => {
+    const register = {
+      employer_kind: 'other' as const,
+      overtime: [{ id: 'O1', from: '2025-12-31' }],
+      health_checks: [{ employee: 'A', from: '2025-12-31', offered: [] }],
+    }
+    const old = { from: midnight('2025-12-31'), to: midnight('2025-12-31') }
+    expect(found('aml-10-11-health-check', { register })).toMatchObject({ ...old, employee: 'A' })
+    expect(found('aml-10-6-overtime-need', { register })).toMatchObject({ ...old, employee: null })
+  })
+
   test('one day where nothing is recorded', () => {
     const finding = found('aml-4-1-lone-work', {})
     expect([finding.from, finding.to, finding.unit]).toEqual([
@@ -235,6 +246,13 @@ describe('what the unit file itself shows', () => {
     expect(judged(rule, { register, demand: [demand(['sunday'], 1)] })).toHaveLength(1)
     expect(judged(rule, { register, demand: [demand(['sunday'], 0)] })).toEqual([])
     expect(judged(rule, { register, demand: [demand(['holiday'], 1)] })).toEqual([])
+  })
+
+  test('the date of birth is the person’s own, and nobody’s where the person is not there', () => {
+    const holidays = ['A', 'B', 'X'].map((employee) => ({ employee, year: 2027, periods: [] }))
+    const { register } = worldOf({ ...empty, register: { employer_kind: 'other', holidays } }).unit
+    const employees = [person('A', {}), person('B', { born: parseDate('1960-05-05') })]
+    expect(judged('ferie-5-length', { register, employees }).map(({ limit }) => limit)).toEqual([25, 31, 25])
   })
 
   test('somebody who works nights only is asked about until recorded', () => {

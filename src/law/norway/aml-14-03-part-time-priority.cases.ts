@@ -169,6 +169,17 @@ const postCases: readonly LawCase[] = [
   },
 ]
 
+const scopeCases: readonly LawCase[] = [
+  {
+    rule: post,
+    titleNb: 'Avgrensningen av ekstravakter tar ikke retten til en stilling',
+    arithmetic: '1 forbigått.',
+    duties: [],
+    register: { ...shifts({}, {}), ...vacancy({ within_scope: false }) },
+    finds: breach,
+  },
+]
+
 const discussionCases: readonly LawCase[] = [
   {
     rule: discussion,
@@ -269,6 +280,14 @@ const extraCases: readonly LawCase[] = [
     duties: [],
     register: shifts({ within_scope: false }, {}),
     finds: [],
+  },
+  {
+    rule: extra,
+    titleNb: 'Utenfor, men ingen avgrensning er registrert',
+    arithmetic: '1 forbigått.',
+    duties: [],
+    register: shifts({ within_scope: false }),
+    finds: breach,
   },
   {
     rule: extra,
@@ -393,4 +412,9 @@ const extraCases: readonly LawCase[] = [
   },
 ]
 
-export const partTimePriorityCases: readonly LawCase[] = [...postCases, ...discussionCases, ...extraCases]
+export const partTimePriorityCases: readonly LawCase[] = [
+  ...postCases,
+  ...scopeCases,
+  ...discussionCases,
+  ...extraCases,
+]

@@ -131,6 +131,15 @@ const mainCases: readonly LawCase[] = [
   },
   {
     rule: main,
+    titleNb: 'Over 60 år er ferien ikke satt opp før ekstraferien er det',
+    arithmetic: '17 mot 18, og 25 av 31 dager satt opp.',
+    duties: [],
+    born: '1960-05-05',
+    register: record(['2027-05-31 2027-06-19', OCTOBER]),
+    finds: [{ kind: 'warning', limit: 18, actual: 17 }],
+  },
+  {
+    rule: main,
     titleNb: 'Avtalt en annen tid',
     arithmetic: 'Ferieloven § 7 nr. 4.',
     duties: [],
