@@ -77,6 +77,9 @@ describe('kan, the arithmetic', () => {
       '687,5 timer/uke / 35,5 timer = 19,37 årsverk',
     )
     expect(answer.unit.constructed).toBe(true)
+    // The employer's duties beside the roster are not among what was tried.
+    expect(answer.basis.join(' ')).toContain('§ 10-8')
+    expect(answer.basis.join(' ')).not.toMatch(/§ 14-|§ 4-1/)
   })
 
   it('says at once where the sum says no', () => {

@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { AgreementScope, Basis, Permission, Requirement } from '../workforce/agreement.ts'
 import type { Consent, PositionKind } from '../workforce/employee.ts'
 import type { PlanKind } from '../workforce/roster.ts'
+import type { Register } from '../workforce/register.ts'
 import type { WorkCategory } from '../workforce/unit.ts'
 import type { Finding } from './rule.ts'
 
@@ -75,8 +76,13 @@ export interface LawCase {
   }
   /** "2027-08-09 2027-08-15": away, first and last day. */
   readonly absences?: readonly string[]
+  /** For a register rule: what the employer has recorded, and the date judged; left out: 2027-08-02. */
+  readonly register?: z.input<typeof Register>
+  readonly on?: string
   /** All findings of the rule, in order. */
   readonly finds: readonly Pick<Finding, 'kind' | 'limit' | 'actual'>[]
+  /** Their sentences, where the case is about what they say. */
+  readonly saysNb?: readonly string[]
 }
 
 /** The same hours on the given days after a date: days("2027-08-02", [0, 1, 4], "07:30-15:00"). */

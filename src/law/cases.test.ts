@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { parseDate } from '../time/local-date.ts'
 import { instantAt } from '../time/oslo.ts'
 import type { LawCase } from './case.ts'
-import { evaluate } from './evaluate.ts'
 import { norway } from './jurisdictions.ts'
 import type { Finding, Rule } from './rule.ts'
-import { worldOf } from './testing/case-world.ts'
+import { findingsIn } from './testing/case-world.ts'
 import { workedExamples } from './worked-examples.ts'
 
 function foundBy(rule: Rule, one: LawCase): Pick<Finding, 'kind' | 'limit' | 'actual'>[] {
-  const findings = evaluate({ ...worldOf(one), rules: [rule] })
+  const findings = findingsIn(one, [rule])
   return findings.map(({ kind, limit, actual }) => ({ kind, limit, actual }))
 }
 
@@ -42,6 +41,9 @@ describe.each(norway.rules.map((rule) => [rule.id, rule] as const))('%s', (id, r
 
   test.each(cases.map((one) => [one.titleNb, one] as const))('%s', (_, one) => {
     expect(foundBy(rule, one), one.arithmetic).toEqual(one.finds)
+    if (one.saysNb !== undefined) {
+      expect(findingsIn(one, [rule]).map(({ textNb }) => textNb)).toEqual(one.saysNb)
+    }
   })
 
   test('a rule that never finds anything fails a case', () => {
@@ -65,7 +67,7 @@ test('no two cases of a rule have the same title', () => {
 
 test('findings say who, how much and until where, in one sentence', () => {
   for (const one of workedExamples) {
-    for (const { textNb, employee, limit, actual } of evaluate(worldOf(one))) {
+    for (const { textNb, employee, limit, actual } of findingsIn(one)) {
       expect(textNb, one.titleNb).toMatch(/^[^\n]+\.$/)
       if (employee !== null) expect(textNb).toContain(employee)
       expect(textNb).toMatch(/\d/)

@@ -24,9 +24,12 @@ export function evaluate(evaluation: Evaluation): readonly Finding[] {
   return rosterJudge(evaluation).findings()
 }
 
-/** What the employer must do and record beside the roster: findings on a date, rule by rule. */
+/** What the employer must do and record beside the roster: findings on a date, rule by rule. None without a register. */
 export function evaluateRegister(unit: Unit, on: LocalDate, rules?: readonly Rule[]): readonly Finding[] {
-  return (rules ?? rulesIn(norway, on)).filter(isRegisterRule).flatMap((rule) => rule.judge({ unit, on }))
+  const { register } = unit
+  if (register === undefined) return []
+  const inForce = (rules ?? rulesIn(norway, on)).filter(isRegisterRule)
+  return inForce.flatMap((rule) => rule.judge({ unit, register, on }))
 }
 
 export interface PersonEvaluation {

@@ -41,6 +41,7 @@ import { nightStrain } from './norway/aml-10-11-night-strain.ts'
 import { tariffDerivedWeek } from './collective-agreements/derived-week.ts'
 import { tariffF1 } from './collective-agreements/tariff-f1.ts'
 import { tariffF3 } from './collective-agreements/tariff-f3.ts'
+import { registerRules } from './norway/register-rules.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
@@ -114,6 +115,7 @@ export const norway: Jurisdiction = {
     tariffDerivedWeek,
     tariffF1,
     tariffF3,
+    ...registerRules,
   ],
 }
 

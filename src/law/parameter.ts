@@ -17,7 +17,8 @@ export interface DatedValue {
 
 export interface Parameter {
   readonly id: string
-  readonly unit: 'minutes' | 'days' | 'weeks' | 'years' | 'minute-of-day'
+  /** 'month-day': month x 100 + day of every year, 930 = 30 September. */
+  readonly unit: 'minutes' | 'days' | 'weeks' | 'minute-of-day' | 'months' | 'years' | 'count' | 'month-day'
   /** Oldest first. Law changes by adding a value, never by editing one. */
   readonly history: readonly DatedValue[]
   /**

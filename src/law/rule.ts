@@ -9,6 +9,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import type { Instant } from '../time/oslo.ts'
 import type { Basis } from '../workforce/agreement.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
+import type { Register } from '../workforce/register.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { AgreedNumber } from './agreed-number.ts'
 import type { Parameter } from './parameter.ts'
@@ -99,6 +100,7 @@ export interface PlanRule extends RuleBase {
 /** What a register rule sees: what the employer has done and recorded (unit.register), on a date. */
 export interface RegisterView {
   readonly unit: Unit
+  readonly register: Register
   readonly on: LocalDate
 }
 

@@ -30,6 +30,7 @@ import { nightStrainCases } from './norway/aml-10-11-night-strain.cases.ts'
 import { derivedWeekCases } from './collective-agreements/derived-week.cases.ts'
 import { tariffF1Cases } from './collective-agreements/tariff-f1.cases.ts'
 import { tariffF3Cases } from './collective-agreements/tariff-f3.cases.ts'
+import { registerCases } from './norway/register-cases.ts'
 
 export const workedExamples: readonly LawCase[] = [
   ...planNoticeCases,
@@ -62,4 +63,5 @@ export const workedExamples: readonly LawCase[] = [
   ...derivedWeekCases,
   ...tariffF1Cases,
   ...tariffF3Cases,
+  ...registerCases,
 ]

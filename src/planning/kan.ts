@@ -174,7 +174,8 @@ function notesOf(unit: Unit): string[] {
 
 /** What the answer was tried against and what it leaves out, so that nothing is left out silently. */
 function basisOf(unit: Unit): string[] {
-  const statute = norway.rules.filter(({ citation }) => citation.law === 'aml')
+  // Register rules are not tried here: a roster says nothing of what the employer has discussed and recorded.
+  const statute = norway.rules.filter(({ citation, scope }) => citation.law === 'aml' && scope !== 'register')
   const judged = [...new Set(statute.map(({ citation }) => citation.paragraph))].join(', ')
   return [
     `Prøvd mot arbeidsmiljøloven slik den lød 2. mai 2026 (${judged}), mot full uke etter tariff (tallet er ikke kontrollert mot avtaleteksten) og mot enhetens egne regler.`,

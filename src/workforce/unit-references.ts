@@ -1,6 +1,7 @@
 /** Checks that every name in a unit file refers to something: shifts, competences, people. */
 import type { CompetenceLattice } from './competence.ts'
 import type { FileProblem, Path } from './file-problem.ts'
+import { registerProblems } from './register-references.ts'
 import { coversDemand } from './shift.ts'
 import { staffProblems, unknownCompetence } from './staff-references.ts'
 import type { DemandRow } from './unit.ts'
@@ -23,6 +24,7 @@ export function referenceProblems(input: ReferenceInput): FileProblem[] {
     ...demandProblems(input),
     ...agreementProblems(input),
     ...staffProblems(input),
+    ...registerProblems(input),
   ]
 }
 

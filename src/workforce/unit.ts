@@ -11,6 +11,7 @@ import { Employee as EmployeeSchema, StaffRow } from './employee.ts'
 import type { CompetenceId, ShiftCode } from './ids.ts'
 import { competenceIdField, shiftCodeField } from './ids.ts'
 import type { PlanKind } from './roster.ts'
+import { Register } from './register.ts'
 import { PlanSettings } from './roster.ts'
 import { Shift } from './shift.ts'
 import { SupplementSettings } from './supplement-settings.ts'
@@ -168,6 +169,9 @@ export const UnitFile = z.strictObject({
     'Egne satser for tillegg og overtid, fra en dato; utelatt = standardsatser som ikke er kontrollert mot kilden',
   ),
   agreements: z.array(Agreement).max(100).default([]),
+  register: Register.optional().describe(
+    'Arbeidsgiverens plikter ved siden av turnusen: hva som er drøftet, tilbudt, varslet og registrert',
+  ),
   staff: z
     .union([
       z.string().regex(/\.csv$/i, 'må være en liste av ansatte eller navnet på en .csv-fil ved siden av.'),

@@ -6,6 +6,7 @@ import { buildLattice, Competence } from '../../workforce/competence.ts'
 import type { z } from 'zod'
 import type { ElsewhereDuty } from '../../workforce/employee.ts'
 import { Employee } from '../../workforce/employee.ts'
+import { Register } from '../../workforce/register.ts'
 import type { PlanSettings, Roster } from '../../workforce/roster.ts'
 import type { ShiftKind } from '../../workforce/shift.ts'
 import { Shift } from '../../workforce/shift.ts'
@@ -13,6 +14,8 @@ import { minuteOfDayText } from '../../time/oslo.ts'
 import type { Unit } from '../../workforce/unit.ts'
 import { LocalLimits, WeekendRule } from '../../workforce/unit.ts'
 import type { LawCase } from '../case.ts'
+import { evaluate, evaluateRegister } from '../evaluate.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 export interface CaseWorld {
   readonly unit: Unit
@@ -98,6 +101,7 @@ function unitOf(one: LawCase, plan: PlanSettings, shifts: readonly Shift[], empl
         ...(agreement.requires === undefined ? {} : { requires: [agreement.requires] }),
       }),
     ),
+    ...(one.register === undefined ? {} : { register: Register.parse(one.register) }),
     lattice: built.lattice,
     demand: [],
     employees: [employee],
@@ -107,6 +111,16 @@ function unitOf(one: LawCase, plan: PlanSettings, shifts: readonly Shift[], empl
 /** Without the fields that the case leaves out. */
 function said(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** What the rules find in the case: in its roster, or in its register on its date. */
+export function findingsIn(one: LawCase, rules?: readonly Rule[]): readonly Finding[] {
+  const world = worldOf(one)
+  const given = rules === undefined ? {} : { rules }
+  return [
+    ...evaluate({ ...world, ...given }),
+    ...evaluateRegister(world.unit, parseDate(one.on ?? '2027-08-02'), rules),
+  ]
 }
 
 const KINDS: Readonly<Record<string, ShiftKind>> = {

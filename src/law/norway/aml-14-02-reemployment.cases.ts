@@ -1,0 +1,286 @@
+import type { LawCase } from '../case.ts'
+
+const rule = 'aml-14-2-reemployment'
+const breach = [{ kind: 'breach', limit: 0, actual: 1 }] as const
+const warning = [{ kind: 'warning', limit: 1, actual: 0 }] as const
+
+const dismissed = {
+  employee: 'T1',
+  basis: 'dismissed' as const,
+  qualified: true,
+  employed_months: 12,
+  notice_given: '2027-01-15',
+  notice_expires: '2027-04-30',
+}
+type Change = Readonly<Record<string, unknown>>
+const vacancy = (claims: readonly Change[], change: Change = {}) => ({
+  employer_kind: 'other' as const,
+  vacancies: [
+    {
+      id: 'L1',
+      kind: 'post' as const,
+      decided: '2027-06-01',
+      filled_by: 'new' as const,
+      claims: claims.map((claim) => ({ ...dismissed, ...claim })),
+      ...change,
+    },
+  ],
+})
+
+export const reemploymentCases: readonly LawCase[] = [
+  {
+    rule,
+    titleNb: 'En oppsagt ble forbigått av en nyansatt',
+    arithmetic: '1 forbigått.',
+    duties: [],
+    register: vacancy([{}]),
+    finds: breach,
+    saysNb: [
+      'L1 gikk tirsdag 01.06.2027 til ny ansettelse, enda T1 krevde fortrinnsrett etter § 14-2 første ledd første punktum, som går foran.',
+    ],
+  },
+  {
+    rule,
+    titleNb: 'Den oppsagte fikk stillingen',
+    arithmetic: '0 forbigått.',
+    duties: [],
+    register: vacancy([{}], { given_to: 'T1' }),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Ikke kvalifisert',
+    arithmetic: 'Fortrinnsretten gjelder ikke.',
+    duties: [],
+    register: vacancy([{ qualified: false }]),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: '11,9 måneder ansatt',
+    arithmetic: '11,9 mot 12 måneder.',
+    duties: [],
+    register: vacancy([{ employed_months: 11.9 }]),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Siste dag av året etter oppsigelsesfristen',
+    arithmetic: '2027-04-30 og ett år er 2028-04-30.',
+    duties: [],
+    register: vacancy([{}], { decided: '2028-04-30' }),
+    finds: breach,
+  },
+  {
+    rule,
+    titleNb: 'Dagen etter året',
+    arithmetic: '2028-05-01.',
+    duties: [],
+    register: vacancy([{}], { decided: '2028-05-01' }),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Den dagen oppsigelsen ble gitt',
+    arithmetic: '2027-01-15.',
+    duties: [],
+    register: vacancy([{}], { decided: '2027-01-15' }),
+    finds: breach,
+  },
+  {
+    rule,
+    titleNb: 'Dagen før oppsigelsen',
+    arithmetic: '2027-01-14.',
+    duties: [],
+    register: vacancy([{}], { decided: '2027-01-14' }),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Ingenting om kravet er registrert',
+    arithmetic: '0 av 3 opplysninger.',
+    duties: [],
+    register: vacancy([{ qualified: undefined, employed_months: undefined, notice_given: undefined }]),
+    finds: warning,
+    saysNb: [
+      'L1 gikk tirsdag 01.06.2027 til ny ansettelse, enda T1 krevde fortrinnsrett etter § 14-2 første ledd første punktum; for å dømme det må det registreres om søkeren er kvalifisert, og hvor mange måneder søkeren har vært ansatt de to siste årene, og oppsigelsestidspunktet og når oppsigelsesfristen løper ut.',
+    ],
+  },
+  {
+    rule,
+    titleNb: 'Bare fristens utløp mangler',
+    arithmetic: '1 opplysning mangler.',
+    duties: [],
+    register: vacancy([{ notice_expires: undefined }]),
+    finds: warning,
+  },
+  {
+    rule,
+    titleNb: 'Tilbud tatt imot på dag 14',
+    arithmetic: '2027-05-01 og 14 dager er 2027-05-15.',
+    duties: [],
+    register: vacancy([{ offer: { received: '2027-05-01', accepted: '2027-05-15' } }]),
+    finds: breach,
+  },
+  {
+    rule,
+    titleNb: 'Tilbud tatt imot på dag 15',
+    arithmetic: '2027-05-16.',
+    duties: [],
+    register: vacancy([{ offer: { received: '2027-05-01', accepted: '2027-05-16' } }]),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Tilbud ikke tatt imot etter 14 dager',
+    arithmetic: 'Mottatt 2027-05-17, besluttet 2027-06-01: 15 dager.',
+    duties: [],
+    register: vacancy([{ offer: { received: '2027-05-17' } }]),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Tilbud som fortsatt kan tas imot',
+    arithmetic: 'Mottatt 2027-05-18, besluttet 2027-06-01: 14 dager.',
+    duties: [],
+    register: vacancy([{ offer: { received: '2027-05-18' } }]),
+    finds: breach,
+  },
+  {
+    rule,
+    titleNb: 'Avslått tilbud i konsernet tar ikke retten i egen virksomhet',
+    arithmetic: '§ 14-2 femte ledd andre punktum.',
+    duties: [],
+    register: vacancy([{ offer: { received: '2027-05-01', from_group: true } }]),
+    finds: breach,
+  },
+  {
+    rule,
+    titleNb: 'Avslått tilbud i konsernet tar retten i konsernet',
+    arithmetic: 'Mottatt 2027-05-01, ikke tatt imot.',
+    duties: [],
+    register: vacancy([{ basis: 'dismissed-in-group', offer: { received: '2027-05-01', from_group: true } }]),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Fra en annen virksomhet i konsernet',
+    arithmetic: '1 forbigått.',
+    duties: [],
+    register: vacancy([{ basis: 'dismissed-in-group' }]),
+    finds: breach,
+    saysNb: [
+      'L1 gikk tirsdag 01.06.2027 til ny ansettelse, enda T1 krevde fortrinnsrett etter § 14-2 første ledd andre punktum, som går foran.',
+    ],
+  },
+  {
+    rule,
+    titleNb: 'I konsernet, uten å ta imot annet passende arbeid',
+    arithmetic: '§ 14-2 første ledd tredje punktum.',
+    duties: [],
+    register: vacancy([{ basis: 'dismissed-in-group', declined_other_work: true }]),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Bare konsernretten faller bort uten annet passende arbeid',
+    arithmetic: 'Første ledd første punktum står.',
+    duties: [],
+    register: vacancy([{ declined_other_work: true }]),
+    finds: breach,
+  },
+  {
+    rule,
+    titleNb: 'Midlertidig ansatt som ikke fikk fortsette',
+    arithmetic: '1 forbigått.',
+    duties: [],
+    register: vacancy([{ basis: 'temporary-not-continued', stand_in: false }]),
+    finds: breach,
+    saysNb: [
+      'L1 gikk tirsdag 01.06.2027 til ny ansettelse, enda T1 krevde fortrinnsrett etter § 14-2 andre ledd første punktum, som går foran.',
+    ],
+  },
+  {
+    rule,
+    titleNb: 'Vikar',
+    arithmetic: '§ 14-2 andre ledd andre punktum.',
+    duties: [],
+    register: vacancy([{ basis: 'temporary-not-continued', stand_in: true }]),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Midlertidig, og det er ikke registrert om det var vikariat',
+    arithmetic: '1 opplysning mangler.',
+    duties: [],
+    register: vacancy([{ basis: 'temporary-not-continued' }]),
+    finds: warning,
+    saysNb: [
+      'L1 gikk tirsdag 01.06.2027 til ny ansettelse, enda T1 krevde fortrinnsrett etter § 14-2 andre ledd første punktum; for å dømme det må det registreres om søkeren var vikar.',
+    ],
+  },
+  {
+    rule,
+    titleNb: 'Redusert stilling i stedet for oppsigelse går foran en deltidsansatt',
+    arithmetic: '§ 14-3 femte ledd: 1 forbigått.',
+    duties: [],
+    register: vacancy(
+      [
+        { basis: 'reduced-post' },
+        { employee: 'D1', basis: 'part-time', serious_disadvantage: false, discussed: '2027-05-20' },
+      ],
+      { given_to: 'D1', filled_by: 'internal' },
+    ),
+    finds: breach,
+    saysNb: [
+      'L1 gikk tirsdag 01.06.2027 til krav etter § 14-3 (D1), enda T1 krevde fortrinnsrett etter § 14-2 andre ledd tredje punktum, som går foran.',
+    ],
+  },
+  {
+    rule,
+    titleNb: 'En midlertidig ansatt går ikke foran en deltidsansatt',
+    arithmetic: '§ 14-3 femte ledd unntar § 14-2 andre ledd første punktum.',
+    duties: [],
+    register: vacancy(
+      [
+        { basis: 'temporary-not-continued', stand_in: false },
+        { employee: 'D1', basis: 'part-time', serious_disadvantage: false, discussed: '2027-05-20' },
+      ],
+      { given_to: 'D1', filled_by: 'internal' },
+    ),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'To oppsagte: utvelgelsen mellom dem dømmes ikke her',
+    arithmetic: '§ 14-2 sjette ledd.',
+    duties: [],
+    register: vacancy([{}, { employee: 'T2' }], { given_to: 'T2' }),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Innleie og ekstravakter er ikke ny ansettelse',
+    arithmetic: '0 forbigått.',
+    duties: [],
+    register: {
+      employer_kind: 'other',
+      vacancies: [
+        ...vacancy([{}], { filled_by: 'hired-in' }).vacancies,
+        ...vacancy([{}], { id: 'L2', kind: 'extra-shifts' }).vacancies,
+      ],
+    },
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'En tildeling fra før loven er kodet',
+    arithmetic: '2025-12-31 er 1 dag før 2026-01-01.',
+    duties: [],
+    register: vacancy([{}], { decided: '2025-12-31' }),
+    finds: [{ kind: 'warning', limit: 0, actual: 1 }],
+    saysNb: [
+      'Tildelingen L1 er fra onsdag 31.12.2025; loven er kodet fra torsdag 01.01.2026, så dette er ikke dømt.',
+    ],
+  },
+]

@@ -1,0 +1,135 @@
+/** How ferieloven counts: working days (virkedager), stretches without a working day between, and what a year holds. */
+import type { LocalDate } from '../../time/local-date.ts'
+import { addDays, dateOf, yearOf } from '../../time/local-date.ts'
+import { isRedDay } from '../../time/holidays.ts'
+import type { HolidayRecord } from '../../workforce/register-holiday.ts'
+import type { Unit } from '../../workforce/unit.ts'
+import type { Parameter } from '../parameter.ts'
+import { valueAt } from '../parameter.ts'
+import type { PermittingBasis } from '../rule.ts'
+import {
+  extraHolidayAge,
+  extraHolidayDays,
+  ferieloven,
+  fullHolidayEntry,
+  holidayDays,
+  lateEntryDays,
+  movedHolidayDays,
+} from './ferieloven.ts'
+
+/** First and last day. */
+export interface Stretch {
+  readonly from: LocalDate
+  readonly until: LocalDate
+}
+
+/**
+ * § 5(1): all days but Sundays and public holidays; Saturdays count, and days off in the roster count too. None where
+ * the last day is before the first.
+ */
+export function workingDays({ from, until }: Stretch): number {
+  let days = 0
+  for (let date = from; date <= until; date = addDays(date, 1)) if (!isRedDay(date)) days++
+  return days
+}
+
+/** The part of a stretch inside another; its last day is before its first where they do not meet. */
+export function within({ from, until }: Stretch, other: Stretch): Stretch {
+  return {
+    from: Math.max(from, other.from) as LocalDate,
+    until: Math.min(until, other.until) as LocalDate,
+  }
+}
+
+/** In order of time, joined where no working day lies between. */
+export function joined(periods: readonly Stretch[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const { from, until } of [...periods].sort((one, other) => one.from - other.from)) {
+    const before = stretches.at(-1)
+    if (
+      before !== undefined &&
+      workingDays({ from: addDays(before.until, 1), until: addDays(from, -1) }) === 0
+    ) {
+      stretches[stretches.length - 1] = {
+        from: before.from,
+        until: Math.max(before.until, until) as LocalDate,
+      }
+    } else stretches.push({ from, until })
+  }
+  return stretches
+}
+
+export function yearStretch(year: number): Stretch {
+  return { from: dateOf(year, 1, 1), until: dateOf(year, 12, 31) }
+}
+
+/** A 'month-day' parameter in a year: 930 -> 30 September. */
+export function dayOfYear(parameter: Parameter, year: number): LocalDate {
+  const value = valueAt(parameter, dateOf(year, 1, 1))
+  return dateOf(year, Math.floor(value / 100), value % 100)
+}
+
+/** The record's own periods in its year, joined; with or without the extra week from 60. */
+export function stretchesOf({ periods, year }: HolidayRecord, which: 'all' | 'ordinary'): readonly Stretch[] {
+  const own = periods
+    .filter(({ extra }) => which === 'all' || !extra)
+    .map((period) => within(period, yearStretch(year)))
+    .filter(({ from, until }) => from <= until)
+  return joined(own)
+}
+
+/** Entered in the holiday year after the day that the parameter names. */
+export function enteredAfter({ entered, year }: HolidayRecord, parameter: Parameter): boolean {
+  return entered !== undefined && yearOf(entered) === year && entered > dayOfYear(parameter, year)
+}
+
+/** The general holiday of § 5(1), or of (3) for whoever entered late. */
+export function ordinaryDays(record: HolidayRecord): number {
+  const first = dateOf(record.year, 1, 1)
+  return valueAt(enteredAfter(record, fullHolidayEntry) ? lateEntryDays : holidayDays, first)
+}
+
+/** § 5(2): for whoever turns 60 in the holiday year or before. Without a recorded date of birth: none. */
+export function extraDays({ employees }: Pick<Unit, 'employees'>, { employee, year }: HolidayRecord): number {
+  const born = employees.find(({ id }) => id === employee)?.born
+  const first = dateOf(year, 1, 1)
+  return born !== undefined && yearOf(born) + valueAt(extraHolidayAge, first) <= year
+    ? valueAt(extraHolidayDays, first)
+    : 0
+}
+
+/** Days that are placed by other means than periods: elsewhere, last year, or next year as far as the act lets them be moved. */
+export function placedOtherwise(record: HolidayRecord): number {
+  const most = valueAt(movedHolidayDays, dateOf(record.year, 1, 1))
+  return (
+    record.taken_elsewhere +
+    Math.min(most, record.taken_in_advance) +
+    Math.min(most, record.moved_to_next_year)
+  )
+}
+
+/** Whether all days that the person is entitled to are placed somewhere. */
+export function isPlanned(unit: Pick<Unit, 'employees'>, record: HolidayRecord): boolean {
+  return placedDays(record) >= ordinaryDays(record) + extraDays(unit, record)
+}
+
+export function placedDays(record: HolidayRecord): number {
+  const inPeriods = stretchesOf(record, 'all').reduce((sum, stretch) => sum + workingDays(stretch), 0)
+  return inPeriods + placedOtherwise(record)
+}
+
+/** §§ 6(4) and 7(4): "tariffavtale eller annen avtale", and § 3 asks for writing. */
+export function anyAgreement(section: '6' | '7'): readonly PermittingBasis[] {
+  return [
+    {
+      basis: 'IND',
+      upTo: null,
+      signedBy: 'arbeidsgiver og den ansatte, skriftlig (eller tariffavtale)',
+      citation: ferieloven(section, 'nr. 4'),
+    },
+  ]
+}
+
+export function aboutHoliday({ employee, year }: HolidayRecord) {
+  return { date: dateOf(year, 1, 1), nameNb: `Ferieåret ${year} for ${employee}`, employee }
+}
