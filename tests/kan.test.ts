@@ -189,7 +189,7 @@ describe('bad input ends with 2 and one message', () => {
 })
 
 it('the JSON Schemas in docs/schema are fresh (npm run schema writes them)', () => {
-  for (const name of ['enhet', 'kan-svar'] as const) {
+  for (const name of ['enhet', 'kan-svar', 'sjekk-svar', 'turnus-profil'] as const) {
     expect(readFileSync(join(root, 'docs', 'schema', `${name}.schema.json`), 'utf8')).toBe(schemaText(name))
   }
 })

@@ -7,6 +7,7 @@ import { BadInput } from './bad-input.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { kanCommand } from './kan.ts'
 import { schemaCommand } from './schema.ts'
+import { sjekkCommand } from './sjekk.ts'
 import { norwegianUsageError } from './usage-errors.ts'
 
 declare const HANDLINGSROM_VERSION: string
@@ -37,6 +38,7 @@ const program = new Command('handlingsrom')
   })
 for (const command of [
   kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
+  sjekkCommand({ codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

@@ -1,6 +1,7 @@
 /** What both forms read, one entry a code; and how entries become duties, day marks and what contradicts itself. */
 import type { LocalDate } from '../time/local-date.ts'
 import { dateTextNb, yearOf } from '../time/local-date.ts'
+import { minuteOfDayText } from '../time/oslo.ts'
 import type { EmployeeId, ShiftCode } from '../workforce/ids.ts'
 import type { Assignment } from '../workforce/roster.ts'
 import type { Shift } from '../workforce/shift.ts'
@@ -69,7 +70,7 @@ export function assemble(
     }
   }
   const notes: string[] = []
-  const kept = withoutCollisions(duties, refuse, notes)
+  const kept = withoutCollisions(duties, catalogue, { refuse, notes })
   return {
     assignments: kept.map(({ employee, date, shift }) => ({ employee, date, shift })),
     marks: withoutContradictions(marks, duties, refuse),
@@ -85,8 +86,12 @@ function dayKey({ employee, date }: { readonly employee: EmployeeId; readonly da
   return `${employee} ${date}`
 }
 
-/** Nobody has the same duty twice, or is in two places at once. */
-function withoutCollisions(duties: readonly PlacedDuty[], refuse: Refuse, notes: string[]): PlacedDuty[] {
+/** Nobody has the same duty twice, or is in two places at once. Of a double duty, the later begins when the first ends. */
+function withoutCollisions(
+  duties: readonly PlacedDuty[],
+  catalogue: ShiftCatalogue,
+  { refuse, notes }: { readonly refuse: Refuse; readonly notes: string[] },
+): PlacedDuty[] {
   const ofDay = new Map<string, PlacedDuty[]>()
   for (const duty of duties) {
     const others = ofDay.get(dayKey(duty)) ?? []
@@ -98,24 +103,33 @@ function withoutCollisions(duties: readonly PlacedDuty[], refuse: Refuse, notes:
         duty.entry,
         `står to ganger for ${duty.employee} samme dag (også i ${where(twin)}). Ta bort den ene.`,
       )
-      continue
-    }
-    if (rival !== undefined) {
+    } else if (rival !== undefined) {
       refuse(
         duty.entry,
         `er samtidig med «${rival.entry.written}» i ${where(rival)} for ${duty.employee}. Ta bort den som ikke gjelder.`,
       )
-      continue
-    }
-    const met = others.find((other) => overlapOf(other.record, duty.record) > 0 && !onCall(other, duty))
-    if (met !== undefined) {
-      notes.push(
-        `${duty.employee} har ${met.shift} og ${duty.shift} ${dateTextNb(duty.date)}, som overlapper ${overlapOf(met.record, duty.record)} min: begge er lest, og overlappet telles i begge`,
-      )
-    }
-    ofDay.set(dayKey(duty), [...others, duty])
+    } else ofDay.set(dayKey(duty), [...others, duty])
   }
-  return [...ofDay.values()].flat()
+  return [...ofDay.values()].flatMap((day) => apart(day, catalogue, notes))
+}
+
+/** The duties of a day without the minutes that two of them share: nobody works those twice. */
+function apart(day: readonly PlacedDuty[], catalogue: ShiftCatalogue, notes: string[]): PlacedDuty[] {
+  const inOrder = [...day].sort((a, b) => a.record.start - b.record.start || a.record.end - b.record.end)
+  let before: PlacedDuty | null = null
+  return inOrder.map((duty) => {
+    const { employee, date, record } = duty
+    const last = before
+    if (record.kind === 'standby') return duty
+    before = duty
+    if (last === null || overlapOf(last.record, record) === 0) return duty
+    const { start: _, ...rest } = record
+    const shift = catalogue.codeFor({ ...rest, start: last.record.end, written: record.code })
+    notes.push(
+      `${employee} har ${last.shift} og ${duty.shift} ${dateTextNb(date)}, som overlapper ${overlapOf(last.record, record)} min: ${duty.shift} er regnet fra kl. ${minuteOfDayText(last.record.end)}`,
+    )
+    return { ...duty, shift, record: catalogue.shifts.find(({ code }) => code === shift)! }
+  })
 }
 
 function overlapOf(a: Shift, b: Shift): number {
@@ -123,10 +137,6 @@ function overlapOf(a: Shift, b: Shift): number {
 }
 
 /** A call-out lies inside the standby at home that it interrupts. */
-function onCall(a: PlacedDuty, b: PlacedDuty): boolean {
-  return a.record.kind === 'standby' || b.record.kind === 'standby'
-}
-
 function collide(a: Shift, b: Shift): boolean {
   return a.kind !== 'standby' && b.kind !== 'standby' && overlapOf(a, b) > MOST_OVERLAP
 }
