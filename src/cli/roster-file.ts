@@ -68,8 +68,17 @@ export function decoded(bytes: Buffer): { readonly text: string; readonly encodi
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' }
   } catch {
-    return read('windows-1252', 'Windows-1252')
+    return { text: windows1252(bytes), encoding: 'Windows-1252' }
   }
+}
+
+/** Bytes 0x80 to 0x9F, where Windows-1252 is not Latin-1; Node's own decoder takes the two for the same. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+function windows1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!)
 }
 
 /** Of every second byte in the beginning, how many are zero: Latin letters in UTF-16 have one beside them. */

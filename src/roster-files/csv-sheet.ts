@@ -57,7 +57,7 @@ export function csvSheet(text: string): CsvResult {
   return { status: 'ok', delimiter, sheet: { ...sheet, hiddenRows: 0, hiddenColumns: 0, serialShift: 0 } }
 }
 
-/** The separator that most lines have most of, outside quotes. */
+/** The separator that most lines have, outside quotes; a semicolon before a comma, which may stand in numbers. */
 function delimiterOf(text: string): string {
   const lines = text
     .slice(0, 200_000)
@@ -66,9 +66,8 @@ function delimiterOf(text: string): string {
   const counts = DELIMITERS.map((delimiter) => ({
     delimiter,
     lines: lines.filter((line) => line.includes(delimiter)).length,
-    all: lines.reduce((sum, line) => sum + countOf(line, delimiter), 0),
   }))
-  const [best] = counts.sort((a, b) => b.lines - a.lines || b.all - a.all)
+  const [best] = counts.sort((a, b) => b.lines - a.lines)
   return best!.delimiter
 }
 

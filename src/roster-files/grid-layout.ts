@@ -34,6 +34,8 @@ type Strength = 'date' | 'day' | 'weekday'
 /** So few dates in a row may be somebody's first day at work; a header has more. */
 const LEAST_DATES = 3
 const LEAST_DAYS = 5
+/** One wrong day in a week breaks two of its six steps, and the row is still a row of days. */
+const MOSTLY = 0.6
 
 export function gridLayout(
   sheet: Sheet,
@@ -117,7 +119,7 @@ function isSequence(days: readonly DayCell[]): boolean {
       (before.weekdays ?? []).includes(((day + 6) % 7) as typeof day),
     )
   })
-  return follows.length >= 0.7 * (days.length - 1)
+  return follows.length >= MOSTLY * (days.length - 1)
 }
 
 interface BlockResult {
@@ -179,7 +181,7 @@ function weekdayRowNear(
   const columns = new Set(cells.map(({ column }) => column))
   for (const near of [row + 1, row - 1, row + 2, row - 2]) {
     const days = daysIn(sheet, profile, near, 'weekday').filter(({ column }) => columns.has(column))
-    if (days.length >= 0.7 * cells.length && days.length >= LEAST_DATES && isSequence(days)) return near
+    if (days.length >= MOSTLY * cells.length && days.length >= LEAST_DATES && isSequence(days)) return near
   }
   return null
 }

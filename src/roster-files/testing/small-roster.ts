@@ -26,7 +26,7 @@ shifts:
   - { code: H, name: Hjemmevakt, part: night, kind: standby, start: "15:00", end: "07:30+1" }
 demand:
   - { days: weekdays, shift: D, minimum: 1 }
-weekend: { every: 2 }
+weekend: { every: 1 }
 staff:
   - id: S1
     name: Kari Bråten
