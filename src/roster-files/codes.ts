@@ -70,8 +70,20 @@ export function assumedBreaksNb(count: number, shifts: readonly Shift[], profile
   if (count === 0) return []
   const { break_minutes: minutes } = breakDefaultOf(shifts, profile)
   const why = profile.break_minutes === undefined ? 'som i enhetens egne vakter' : 'fra profilen'
-  const how = minutes === 0 ? 'uten pause' : `med ${minutes} min, ${why}`
+  const how = minutes === 0 ? 'uten pause' : `med ${minutes} min i vakter over 5,5 timer, ${why}`
   return [`${count} vakter med klokkeslett har ingen pause oppgitt: lest ${how}`]
+}
+
+/** § 10-9 asks for a break in work longer than this; shorter duties, and standby at home, are taken to have none. */
+const BREAK_AFTER = 330
+
+/** The break of a duty whose file says none. */
+export function breakFor(
+  defaults: BreakDefault,
+  { start, end, kind }: Pick<DutyTimes, 'start' | 'end' | 'kind'>,
+): BreakDefault {
+  const has = kind !== 'standby' && end - start > BREAK_AFTER && end - start > defaults.break_minutes
+  return has ? defaults : { ...defaults, break_minutes: 0 }
 }
 
 export class CodeBook {
@@ -115,7 +127,7 @@ export class CodeBook {
       kind: to.kind,
       part: to.part,
       overtime_minutes: to.overtime_minutes,
-      break_minutes: to.break_minutes ?? this.#breaks.break_minutes,
+      break_minutes: to.break_minutes ?? breakFor(this.#breaks, to).break_minutes,
       break_is_working_time: to.break_is_working_time ?? this.#breaks.break_is_working_time,
       written: to.name ?? text,
     }
@@ -147,7 +159,8 @@ export class CodeBook {
     if (known !== undefined) return known.map((meaning) => ({ written: text, meaning }))
     const span = parseSpan(text)
     if (span === null) return null
-    const times: DutyTimes = { ...span, ...this.#breaks, kind: 'active', written: null }
+    const duty = { ...span, kind: 'active' as const }
+    const times: DutyTimes = { ...duty, ...breakFor(this.#breaks, duty), written: null }
     return [{ written: text, meaning: { kind: 'times', times } }]
   }
 }

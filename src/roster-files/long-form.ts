@@ -7,7 +7,7 @@ import { workMinutesOf } from '../workforce/shift.ts'
 import type { Cell } from './cells.ts'
 import { BLANK, cellAt, cellName, cellText, folded, isEmpty } from './cells.ts'
 import type { CodeMeaning, WrittenMeaning } from './codes.ts'
-import { assumedBreaksNb, breakDefaultOf } from './codes.ts'
+import { assumedBreaksNb, breakDefaultOf, breakFor } from './codes.ts'
 import type { Entry, FormReading } from './entries.ts'
 import type { DutyTimes } from './free-shifts.ts'
 import type { ReadContext } from './grid-form.ts'
@@ -246,9 +246,10 @@ class LongReader {
     const base = only === undefined ? null : this.#timesOf(only.meaning)
     const defaults = breakDefaultOf(this.#shifts, this.#context.profile)
     if (base === null && rest === null) this.#assumedBreaks++
+    const duty = { ...span!, kind: kind ?? ('active' as const) }
     const times: DutyTimes = {
-      ...(base ?? { ...defaults, kind: 'active' as const }),
-      ...span!,
+      ...(base ?? { ...duty, ...breakFor(defaults, duty) }),
+      ...span,
       ...(kind === null ? {} : { kind }),
       ...(rest === null ? {} : { break_minutes: rest }),
       ...(overtime === null || overtime === 0 ? {} : { overtime_minutes: overtime }),

@@ -41,6 +41,14 @@ export const TimedCode = z
     path: ['end'],
     message: 'er ikke etter starten, eller over 24 timer etter. Slutter vakten neste dag, skriv +1.',
   })
+  .refine(({ start, end, break_minutes: rest }) => (rest ?? 0) < end - start, {
+    path: ['break_minutes'],
+    message: 'er like lang som vakten. Rett pausen.',
+  })
+  .refine(({ start, end, overtime_minutes: overtime }) => (overtime ?? 0) <= end - start, {
+    path: ['overtime_minutes'],
+    message: 'er mer enn vakten varer. Rett tallet.',
+  })
 export type TimedCode = z.infer<typeof TimedCode>
 
 export const RosterProfile = z.strictObject({
