@@ -231,7 +231,9 @@ describe('the long form', () => {
     const profile = { break_minutes: 25, break_is_working_time: false }
     const read = rosterOf(sheetOf(rows), { profile })
     expect(read.shifts.at(-1)).toMatchObject({ break_minutes: 25, break_is_working_time: false })
-    expect(read.readAs.notes.join('\n')).toMatch(/1 vakter med klokkeslett .* lest med 25 min, fra profilen/)
+    expect(read.readAs.notes.join('\n')).toMatch(
+      /1 vakter med klokkeslett .* lest med 25 min i vakter over 5,5 timer, fra profilen/,
+    )
     const mixed = smallUnit([
       'code: A, name: Aften, part: evening, start: "14:30", end: "22:00", break_minutes: 30',
       'code: A, name: Aften, part: evening, start: "14:30", end: "22:00", break_minutes: 20',
