@@ -85,7 +85,8 @@ describe('sjekk', () => {
     const answer = answerOf(readOf(SHORT, { unread: [UNREAD] }))
     expect(answer).toMatchObject({
       ...{ status: 'ikke lest helt', complete: false, judged: false },
-      ...{ findings: [], warnings: [], agreementsNeeded: [], balance: [] },
+      ...{ findings: [], warnings: [], agreementsNeeded: [], balance: [], notes: [] },
+      basis: ['Turnusen er ikke prøvd mot noe ennå: den er ikke lest helt.'],
       unread: [{ sheet: null, cell: 'F3', value: 'K7', text: 'er ikke en vaktkode.' }],
     })
     expect(answer.sentence).toMatch(

@@ -87,10 +87,10 @@ export function sjekk(input: SjekkInput): SjekkResult {
         ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.']
         : []),
       ...notes,
-      ...outsideNotes(input, horizon),
-      ...peopleNotes(unit, roster),
+      ...(judged ? outsideNotes(input, horizon) : []),
+      ...(judged ? peopleNotes(unit, roster) : []),
     ],
-    basis: basisOf(lawUnit),
+    basis: judged ? basisOf(lawUnit) : ['Turnusen er ikke prøvd mot noe ennå: den er ikke lest helt.'],
     lawVersion: LAW_VERSION,
     run: input.run,
   }
@@ -260,14 +260,18 @@ function outsideNotes(
     ...(added === 0
       ? []
       : [
-          `Turnusen er dømt i hele uker, fra ${dateTextNb(from)} til ${dateTextNb(addDays(until, -1))}: ${added} dager er lagt til. Dager uten vakt i fila regnes som fri.`,
+          `Turnusen er dømt i hele uker, fra ${dateTextNb(from)} til ${dateTextNb(addDays(until, -1))}: ${added} ${added === 1 ? 'dag' : 'dager'} er lagt til. Dager uten vakt i fila regnes som fri.`,
         ]),
     ...(kind === 'cyclic'
       ? [
-          `Dømt som rullerende grunnturnus på ${(until - from) / 7} uker, over sømmen og uten helligdager. Er det en kalenderplan, bruk «--plan calendar».`,
+          `Dømt som rullerende grunnturnus på ${weeksNb((until - from) / 7)}, over sømmen og uten helligdager. Er det en kalenderplan, bruk «--plan calendar».`,
         ]
       : []),
   ]
+}
+
+function weeksNb(weeks: number): string {
+  return `${weeks} ${weeks === 1 ? 'uke' : 'uker'}`
 }
 
 /** Who is not in the roster: an empty row and a forgotten row look the same. */

@@ -156,7 +156,9 @@ describe('the profile', () => {
   })
 
   it('says what is wrong and what to do', () => {
-    expect(messages('header_row: 0')[0]).toMatch(/p\.yaml, linje 1, header_row: «0» må være et radnummer, fra 1/)
+    expect(messages('header_row: 0')[0]).toMatch(
+      /p\.yaml, linje 1, header_row: «0» må være et radnummer, fra 1/,
+    )
     expect(messages('shift_codes: { X: { start: "08:00", end: "08:20", break_minutes: 20 } }')[0]).toMatch(
       /er like lang som vakten\. Rett pausen/,
     )
