@@ -16,12 +16,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   optimisation: [],
   staffing: ['time', 'workforce'],
   rostering: ['time', 'workforce', 'law', 'optimisation'],
-  planning: ['time', 'workforce', 'law', 'staffing', 'rostering'],
+  'roster-files': ['time', 'workforce'],
+  planning: ['time', 'workforce', 'law', 'staffing', 'rostering', 'roster-files'],
   report: ['time', 'law', 'planning'],
   jobs: ['rostering'],
-  cli: ['time', 'workforce', 'law', 'planning', 'report', 'jobs', 'rostering'],
+  cli: ['time', 'workforce', 'law', 'planning', 'report', 'jobs', 'rostering', 'roster-files'],
 }
-const PURE = ['time', 'workforce', 'law', 'optimisation', 'staffing', 'rostering', 'planning', 'report']
+const PURE = [
+  'time',
+  'workforce',
+  'law',
+  'optimisation',
+  'staffing',
+  'rostering',
+  'roster-files',
+  'planning',
+  'report',
+]
 
 const MOST_FILE_LINES = 500
 const MOST_FUNCTION_LINES = 70

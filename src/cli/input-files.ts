@@ -50,13 +50,17 @@ function statOf(path: string, next: string): Stats | undefined {
   }
 }
 
-function readInput(path: string, next: string): Buffer {
+/** The bytes of a file of at most `most` bytes. Throws BadInput. */
+export function readInput(path: string, next: string, most = MOST_BYTES): Buffer {
   const shown = printable(path)
   const stat = statOf(path, next)
-  if (stat?.isFile() !== true) throw new BadInput(`${shown}: er ikke en fil. ${next}`)
-  if (stat.size > MOST_BYTES) {
+  if (stat === undefined) throw new BadInput(`${shown}: fila finnes ikke. Sjekk navnet og mappen.`)
+  if (!stat.isFile()) throw new BadInput(`${shown}: er ikke en fil. ${next}`)
+  if (stat.size > most) {
     const megabytes = (stat.size / 1_000_000).toFixed(1).replace('.', ',')
-    throw new BadInput(`${shown}, hele fila: «${megabytes} MB» er for stort (høyst 1 MB). Er det riktig fil?`)
+    throw new BadInput(
+      `${shown}, hele fila: «${megabytes} MB» er for stort (høyst ${most / 1_000_000} MB). Er det riktig fil?`,
+    )
   }
   try {
     return readFileSync(path)

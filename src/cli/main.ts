@@ -8,6 +8,7 @@ import { printable } from '../workforce/text-fields.ts'
 import { kanCommand } from './kan.ts'
 import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
+import { sjekkCommand } from './sjekk.ts'
 import { norwegianUsageError } from './usage-errors.ts'
 
 declare const HANDLINGSROM_VERSION: string
@@ -39,6 +40,7 @@ const program = new Command('handlingsrom')
 for (const command of [
   kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   lovCommand(),
+  sjekkCommand({ codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

@@ -3,11 +3,19 @@ import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { LawAnswer } from '../law/law-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
+import { SjekkAnswer } from '../planning/sjekk-answer.ts'
+import { RosterProfile } from '../roster-files/profile.ts'
 import { UnitFile } from '../workforce/unit.ts'
 
-const SCHEMAS = { enhet: UnitFile, 'kan-svar': KanAnswer, lov: LawAnswer } as const
+const SCHEMAS = {
+  enhet: UnitFile,
+  'kan-svar': KanAnswer,
+  lov: LawAnswer,
+  'sjekk-svar': SjekkAnswer,
+  'turnus-profil': RosterProfile,
+} as const
 
-/** Draft 2020-12, as text with a final newline. `enhet` describes the file as it is written. */
+/** Draft 2020-12, as text with a final newline. Files are described as they are written. */
 export function schemaText(name: keyof typeof SCHEMAS): string {
   return `${JSON.stringify(z.toJSONSchema(SCHEMAS[name], { io: 'input' }), null, 2)}\n`
 }
@@ -15,7 +23,11 @@ export function schemaText(name: keyof typeof SCHEMAS): string {
 export function schemaCommand(): Command {
   return new Command('skjema')
     .description('Skriv JSON Schema for en fil vi leser eller et svar vi gir')
-    .addArgument(new Argument('<navn>', 'enhet, kan-svar eller lov').choices(Object.keys(SCHEMAS)))
+    .addArgument(
+      new Argument('<navn>', 'enhet, kan-svar, lov, sjekk-svar eller turnus-profil').choices(
+        Object.keys(SCHEMAS),
+      ),
+    )
     .action((name: keyof typeof SCHEMAS) => {
       process.stdout.write(schemaText(name))
     })

@@ -192,9 +192,9 @@ describe('an agreement counts as far as its cell says, and not a minute further'
 
 describe('§ 10-12', () => {
   /** § 10-12(4): "med unntak av § 10-2 første, andre og fjerde ledd, og § 10-11 åttende ledd". */
-  const NEVER = ['§ 10-2 første ledd', '§ 10-2 andre ledd', '§ 10-2 fjerde ledd', '§ 10-11 åttende ledd']
+  const NEVER = ['§ 10-2 første', '§ 10-2 andre', '§ 10-2 fjerde', '§ 10-11 åttende']
   /** The conditions that (4) itself keeps, and the employee's own word; § 10-12(1)-(2) is about whom the chapter is for. */
-  const KEPT = ['§ 10-6 første ledd', '§ 10-6 sjuende ledd', '§ 10-12 første og andre ledd']
+  const KEPT = ['§ 10-6 første', '§ 10-6 sjuende', '§ 10-12 første', '§ 10-12 tredje']
   const chapter10 = norway.rules.filter(
     ({ citation: { law, paragraph } }) => law === 'aml' && /^§ 10-/.test(paragraph),
   )
@@ -202,7 +202,8 @@ describe('§ 10-12', () => {
   test('what can never be departed from is so for everybody, and the rest of the chapter is open to ORG', () => {
     expect(chapter10.length).toBeGreaterThan(10)
     for (const { id, citation, deviation } of chapter10) {
-      const never = [...NEVER, ...KEPT].includes(`${citation.paragraph} ${citation.subsection}`)
+      const place = `${citation.paragraph} ${citation.subsection}`
+      const never = [...NEVER, ...KEPT].some((one) => place.startsWith(one))
       expect([id, deviation]).toEqual([id, never ? 'none' : 'org'])
     }
   })
@@ -212,7 +213,7 @@ describe('§ 10-12', () => {
       bases.map(({ citation: { paragraph, subsection } }) => `${paragraph} ${subsection}`),
     )
     expect(cited).toContain('§ 10-11 niende ledd')
-    expect(cited.filter((place) => NEVER.includes(place))).toEqual([])
+    expect(cited.filter((place) => NEVER.some((one) => place.startsWith(one)))).toEqual([])
   })
 
   test('a rule that nobody may depart from has no numbers to agree on', () => {

@@ -67,6 +67,7 @@ describe('evaluateRegister', () => {
       'aml-10-8-daily-rest',
       'aml-10-9-breaks',
       'aml-10-9-breaks',
+      'aml-10-4-rolling-day',
     ])
     expect(evaluate({ unit: without, roster })).toEqual(findings)
     expect(evaluate({ unit, roster, rules: registerRules })).toEqual([])

@@ -107,9 +107,13 @@ const world = fc
     return { ...worldOf(law), cut: addDays(first, 1 + (one.cut % (length - 1))) }
   })
 
+/** Warnings of the tariff layer that are about the plan as a whole: what it says of a full week and of free red days. */
+const OVER_THE_PLAN = ['tariff-derived-week', 'tariff-f3']
+
 /** What a finding says of whom, when, how much and how grave; sentences may name the plan they were found in. */
 function shown(findings: readonly Finding[]): readonly string[] {
   return findings
+    .filter(({ rule }) => !OVER_THE_PLAN.includes(rule))
     .map(({ rule, kind, from, to, limit, actual, unit }) =>
       [rule, kind, from, to, limit, actual, unit].join(' '),
     )

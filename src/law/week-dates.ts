@@ -2,7 +2,6 @@
 import type { LocalDate } from '../time/local-date.ts'
 import type { Interval } from '../time/interval.ts'
 import { instantAt, wallTimeOf } from '../time/oslo.ts'
-import { inHorizon } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
 
 /** By the table of week starts, whichever Monday index 0 is. */
@@ -10,9 +9,9 @@ export function mondayOfWeek({ weekStart, clock }: PlanView, week: number): Loca
   return wallTimeOf(weekStart[week]!, clock).date
 }
 
-/** Whether the week is one that the plan makes, and not history or a copy of a base plan. */
-export function isWeekOfPlan(plan: PlanView, week: number): boolean {
-  return inHorizon(plan, mondayOfWeek(plan, week))
+/** Whether the week is judged in the plan: it ends in the horizon, and is no history or copy of a base plan. */
+export function isWeekOfPlan({ firstWeek, endWeek }: PlanView, week: number): boolean {
+  return week >= firstWeek && week < endWeek
 }
 
 /** From the plan's first midnight to its last. */

@@ -173,12 +173,12 @@ function runLines({ run, seconds }: KanAnswer): string[] {
   ]
 }
 
-function rule(character: string): string {
+export function rule(character: string): string {
   return character.repeat(WIDTH)
 }
 
 /** Breaks at spaces; lines after the first begin with `indent`. */
-function wrap(text: string, indent: string): string[] {
+export function wrap(text: string, indent: string): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/(?<=\S) /)) {

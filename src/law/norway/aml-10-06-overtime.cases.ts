@@ -6,7 +6,7 @@ const week = 'aml-10-6-overtime-week'
 const fourWeeks = 'aml-10-6-overtime-four-weeks'
 const year = 'aml-10-6-overtime-year'
 const consent = 'aml-10-6-overtime-consent'
-const need = 'aml-10-6-overtime-need'
+const need = 'aml-10-6-standing-overtime'
 
 const union: CaseAgreement = {
   basis: 'TV',

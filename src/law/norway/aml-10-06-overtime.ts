@@ -98,7 +98,7 @@ export const overtimeConsent: PersonRule = {
 }
 
 export const overtimeNeed: PersonRule = {
-  id: 'aml-10-6-overtime-need',
+  id: 'aml-10-6-standing-overtime',
   scope: 'person',
   singleDuty: false,
   title: {

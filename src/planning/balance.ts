@@ -1,0 +1,158 @@
+/** What a roster gives each person, counted from the roster alone: hours against the post, weekends, red days, nights, rests. */
+import type { LocalDate } from '../time/local-date.ts'
+import { addDays, SATURDAY, SUNDAY, weekdayOf } from '../time/local-date.ts'
+import { overlaps } from '../time/interval.ts'
+import type { Instant } from '../time/oslo.ts'
+import { instantAt } from '../time/oslo.ts'
+import type { RedDay } from '../time/red-days.ts'
+import { redDaysBetween } from '../time/red-days.ts'
+import type { Employee } from '../workforce/employee.ts'
+import { awayShare } from '../workforce/employee.ts'
+import type { Roster } from '../workforce/roster.ts'
+import { clockOf } from '../workforce/roster.ts'
+import type { Shift } from '../workforce/shift.ts'
+import { workMinutesOf } from '../workforce/shift.ts'
+import type { Unit } from '../workforce/unit.ts'
+import { shiftNamed } from '../staffing/week-demand.ts'
+import { isInWeekend } from './local-rules.ts'
+import { round } from './round.ts'
+import type { BalanceOut, FreeDaysOut } from './sjekk-answer.ts'
+
+export interface BalanceInput {
+  readonly unit: Unit
+  readonly roster: Roster
+  /** The days that the file is about; the contract is counted over them, first and last. */
+  readonly covered: { readonly first: LocalDate; readonly last: LocalDate }
+  /** F-days owed and given, by employee; null where nothing counts them. */
+  readonly freeDaysOf: ((employee: Employee) => FreeDaysOut) | null
+}
+
+/** As in aml § 10-8(1), also where an agreement permits less. */
+const QUICK_RETURN = 11 * 60
+
+interface Worked {
+  readonly date: LocalDate
+  readonly from: Instant
+  readonly to: Instant
+  readonly shift: Shift
+}
+
+/** One row for each employee, in the unit's order. */
+export function balanceOf(input: BalanceInput): BalanceOut[] {
+  const { unit, roster } = input
+  const clock = clockOf(roster.kind)
+  const redDays = redDaysBetween(roster.from, roster.until, clock)
+  const byEmployee = new Map<string, Worked[]>()
+  for (const { employee, date, shift: code } of roster.assignments) {
+    const shift = shiftNamed(unit, code)
+    const worked = {
+      ...{ date, shift },
+      from: instantAt(date, shift.start, clock),
+      to: instantAt(date, shift.end, clock),
+    }
+    byEmployee.set(employee, [...(byEmployee.get(employee) ?? []), worked])
+  }
+  return unit.employees.map((employee) => {
+    const duties = (byEmployee.get(employee.id) ?? []).sort((a, b) => a.from - b.from)
+    return rowOf(input, employee, { duties, redDays })
+  })
+}
+
+function rowOf(
+  { unit, roster, covered, freeDaysOf }: BalanceInput,
+  employee: Employee,
+  { duties, redDays }: { readonly duties: readonly Worked[]; readonly redDays: readonly RedDay[] },
+): BalanceOut {
+  // Standby at home is rest from work unless called out: it is counted as hours, and not as days, nights or red days.
+  const present = duties.filter(({ shift }) => shift.kind !== 'standby')
+  const standby = duties.filter(({ shift }) => shift.kind === 'standby')
+  const minutes = duties.reduce((sum, { shift, from, to }) => sum + workMinutesOf(shift, to - from), 0)
+  const overtime = duties.reduce((sum, { shift }) => sum + (shift.overtime_minutes ?? 0), 0)
+  const planned = round((minutes - overtime) / 60, 2)
+  const contract = round(contractMinutesOver(unit, employee, covered) / 60, 2)
+  const redWorked = redDays.filter((red) => present.some((duty) => overlaps(duty, red))).length
+  const weekends = Math.round((roster.until - roster.from) / 7)
+  return {
+    employee: employee.id,
+    postPercent: round(
+      employee.employments
+        .filter((post) => post.unit === undefined)
+        .reduce((sum, post) => sum + post.post_percent, 0),
+      1,
+    ),
+    duties: duties.length,
+    plannedHours: planned,
+    contractHours: contract,
+    deviationHours: round(planned - contract, 2),
+    overtimeHours: round(overtime / 60, 2),
+    standbyHours: round(standby.reduce((sum, { from, to }) => sum + to - from, 0) / 60, 2),
+    weekendsWorked: weekendsWorked(unit, present),
+    weekends,
+    redDaysWorked: redWorked,
+    redDaysOff: redDays.length - redWorked,
+    redDays: redDays.length,
+    nights: present.filter(({ shift }) => shift.part === 'night').length,
+    quickReturns: quickReturns(roster, present),
+    longestRunDays: longestRun(roster, present),
+    freeDays: freeDaysOf === null ? null : freeDaysOf(employee),
+  }
+}
+
+/** Post x full week x weeks over the days, absences taken out. Hours not to be laid out now are the plan's, not any list's. */
+export function contractMinutesOver(
+  unit: Pick<Unit, 'weekly_norm_hours'>,
+  employee: Employee,
+  { first, last }: BalanceInput['covered'],
+): number {
+  const week = employee.employments
+    .filter((post) => post.unit === undefined)
+    .reduce(
+      (sum, post) => sum + (post.post_percent / 100) * (post.weekly_norm_hours ?? unit.weekly_norm_hours),
+      0,
+    )
+  let days = 0
+  for (let date = first; date <= last; date = addDays(date, 1)) days += 1 - awayShare(employee.absences, date)
+  return (week * days) / 7
+}
+
+/** Weekends with a duty that starts in them, from the unit's hour on Friday. */
+function weekendsWorked(unit: Unit, duties: readonly Worked[]): number {
+  const saturdays = duties
+    .filter(({ date, shift }) => isInWeekend(unit, date, shift.start))
+    .map(({ date }) => {
+      const weekday = weekdayOf(date)
+      return weekday === SUNDAY ? date - 1 : weekday === SATURDAY ? date : date + 1
+    })
+  return new Set(saturdays).size
+}
+
+/** Rests under 11 hours between the work of one day and of the next, over the seam of a base plan. */
+function quickReturns({ kind, from, until }: Roster, duties: readonly Worked[]): number {
+  const days: { date: number; from: number; to: number }[] = []
+  for (const duty of duties) {
+    const last = days.at(-1)
+    if (last?.date === duty.date) last.to = Math.max(last.to, duty.to)
+    else days.push({ date: duty.date, from: duty.from, to: duty.to })
+  }
+  const [first] = days
+  const cycle = (until - from) * 1440
+  const again =
+    kind === 'cyclic' && first !== undefined
+      ? [{ ...first, from: first.from + cycle, to: first.to + cycle }]
+      : []
+  return [...days, ...again].slice(1).filter((day, index) => day.from - days[index]!.to < QUICK_RETURN).length
+}
+
+/** Most days in a row with a duty that starts on them, over the seam of a base plan. */
+function longestRun({ kind, from, until }: Roster, duties: readonly Worked[]): number {
+  const worked = new Set<number>(duties.map(({ date }) => date - from))
+  const days = until - from
+  if (worked.size === days) return days
+  let longest = 0
+  let run = 0
+  for (let day = 0; day < (kind === 'cyclic' ? 2 * days : days); day++) {
+    run = worked.has(day % days) ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  return longest
+}

@@ -1,0 +1,45 @@
+/** The answer of `sjekk` in a word and a sentence. Never surer than what was read and judged. */
+import type { SjekkAnswer } from './sjekk-answer.ts'
+
+type Judged = Pick<SjekkAnswer, 'complete' | 'judged' | 'findings' | 'warnings'> & { readonly unread: number }
+type Verdict = Pick<SjekkAnswer, 'status' | 'sentence'>
+
+export function sjekkVerdict(answer: Judged): Verdict {
+  const { complete, judged, unread } = answer
+  const places = counted(unread, 'sted', 'steder')
+  if (!judged) {
+    return {
+      status: 'ikke lest helt',
+      sentence: `Ikke lest helt: ${places} i fila kunne ikke leses, så turnusen er ikke dømt. Rett dem, eller legg til «--likevel» for å dømme det som er lest.`,
+    }
+  }
+  const found = foundText(answer)
+  if (!complete) {
+    return {
+      status: 'ikke lest helt',
+      sentence: `Ikke lest helt: ${places} i fila kunne ikke leses. Av det som er lest: ${found.slice(0, 1).toLowerCase()}${found.slice(1)} Resten av turnusen er ikke dømt.`,
+    }
+  }
+  return { status: statusOf(answer), sentence: found }
+}
+
+function statusOf({ findings }: Judged): Verdict['status'] {
+  if (findings.some(({ kind }) => kind === 'breach')) return 'brudd'
+  return findings.length > 0 ? 'trenger avtale' : 'ingen brudd'
+}
+
+function foundText({ findings, warnings }: Judged): string {
+  const breaches = findings.filter(({ kind }) => kind === 'breach').length
+  const agreements = findings.length - breaches
+  const also = warnings.length === 0 ? '' : ` ${counted(warnings.length, 'varsel', 'varsler')} bør ses på.`
+  if (findings.length === 0) return `Ingen brudd funnet i reglene som er prøvd.${also}`
+  const parts = [
+    ...(breaches === 0 ? [] : [`${breaches} brudd`]),
+    ...(agreements === 0 ? [] : [`${counted(agreements, 'funn', 'funn')} som trenger avtale`]),
+  ]
+  return `${parts.join(', ')}.${also}`
+}
+
+function counted(number: number, one: string, more: string): string {
+  return `${number} ${number === 1 ? one : more}`
+}
