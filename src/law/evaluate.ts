@@ -11,6 +11,8 @@ import { personView } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
 import { planView } from './plan-view.ts'
 import type { Finding, PersonRule, PlanRule, RegisterRule, Rule } from './rule.ts'
+import type { SetAside } from './set-aside.ts'
+import { holds } from './set-aside.ts'
 
 export interface Evaluation {
   readonly unit: Unit
@@ -22,15 +24,21 @@ export interface Evaluation {
   readonly continues?: boolean
   /** Left out: the rules in force in Norway when the roster begins. */
   readonly rules?: readonly Rule[]
+  /** Rules left out, to see what they cost. */
+  readonly setAside?: SetAside
 }
 
 /**
  * All findings: first those about the plan, then by employee in the unit's order, rule by rule, in time. Throws
  * RangeError for an assignment of somebody or something that the unit does not have, or outside the horizon.
  */
-export function evaluate({ unit, roster, rules, continues = false }: Evaluation): readonly Finding[] {
-  const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until, continues })
-  const inForce = rules ?? rulesIn(norway, roster.from)
+export function evaluate({ unit, roster, rules, continues, setAside }: Evaluation): readonly Finding[] {
+  const plan = planView({
+    ...{ unit, kind: roster.kind, from: roster.from, until: roster.until },
+    ...(continues === undefined ? {} : { continues }),
+    ...(setAside === undefined ? {} : { setAside }),
+  })
+  const inForce = (rules ?? rulesIn(norway, roster.from)).filter(({ id }) => holds(plan.setAside, id))
   const personRules = inForce.filter(isPersonRule)
   const shifts = shiftsByEmployee(unit, roster.assignments)
   const findings: Finding[] = []
@@ -83,7 +91,9 @@ export function dutyFindings(
 }
 
 function personRulesOf(plan: PlanView): readonly PersonRule[] {
-  return rulesIn(norway, plan.from).filter(isPersonRule)
+  return rulesIn(norway, plan.from)
+    .filter(isPersonRule)
+    .filter(({ id }) => holds(plan.setAside, id))
 }
 
 function isPersonRule(rule: Rule): rule is PersonRule {
