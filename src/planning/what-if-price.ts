@@ -5,6 +5,7 @@
 import { decimalText, durationText, hoursText } from '../time/minutes.ts'
 import type { Roster } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
+import { demandOn } from '../workforce/unit.ts'
 import { unitArithmetic } from './arithmetic.ts'
 import type { ReadyVariant } from './case.ts'
 import type { CaseOut, LostOut, PriceNumbersOut, PriceOut } from './kan-answer.ts'
@@ -44,18 +45,19 @@ export function priceOf({ whatIf, before, present, after, roster }: Compared): P
   const { asked, change } = whatIf
   const changedTo = changed(before, change)
   const numbers = [numbersOfCase(before.unit, present), numbersOfCase(changedTo.unit, after)] as const
+  const lost =
+    roster === null
+      ? []
+      : [...lostProtection(before, changedTo, roster), ...lostCover(before.unit, whatIf, roster)]
   return {
     asked,
     kind: change.kind,
     name: nameNb(before.unit, change),
-    sentence: sentenceNb(change, numbers),
+    sentence: sentenceNb(change, numbers, lost),
     before: numbers[0],
     after: numbers[1],
     formulas: formulasNb(present, after),
-    lost:
-      roster === null
-        ? []
-        : [...lostProtection(before, changedTo, roster), ...lostCover(before.unit, whatIf, roster)],
+    lost,
     ...termsOf(before.unit, change),
   }
 }
@@ -114,8 +116,8 @@ function placesNb(unit: Unit, shift: string): string {
 
 type Numbers = readonly [before: PriceNumbersOut, after: PriceNumbersOut]
 
-function sentenceNb(change: Change, numbers: Numbers): string {
-  const parts = [fteNb(numbers), holesNb(change, numbers)].filter((one) => one !== '')
+function sentenceNb(change: Change, numbers: Numbers, lost: readonly LostOut[]): string {
+  const parts = [fteNb(numbers), holesNb(change, numbers, lost)].filter((one) => one !== '')
   return parts.length > 0
     ? parts.join(' ')
     : 'Regnestykket er det samme; hva det gjør med turnusen, er ikke prøvd.'
@@ -141,7 +143,7 @@ const LOOSENING: ReadonlySet<Change['kind']> = new Set([
   'with-agreement',
 ])
 
-function holesNb({ kind }: Change, [before, after]: Numbers): string {
+function holesNb({ kind }: Change, [before, after]: Numbers, lost: readonly LostOut[]): string {
   if (before.uncoveredHours === null || after.uncoveredHours === null) return ''
   const was = `${before.holes} hull (${decimalText(before.uncoveredHours, 1)} timer)`
   const is = `${after.holes} hull (${decimalText(after.uncoveredHours, 1)} timer)`
@@ -150,6 +152,9 @@ function holesNb({ kind }: Change, [before, after]: Numbers): string {
   if (hours === 0 && before.holes === after.holes) return `Hullene er like mange: ${was}.`
   if (hours > 0 && LOOSENING.has(kind))
     return `Søket fant ingen bedre turnus med endringen (${is}) enn nå (${was}); turnusen som er nå, kan brukes i begge tilfeller.`
+  // A roster that keeps what was taken away could have been found with it: the rule has cost nothing.
+  if (hours < 0 && LOOSENING.has(kind) && lost.length === 0)
+    return `Turnusen som ble funnet med endringen, har ${is} mot ${was} nå, men holder seg innenfor reglene slik de er nå: forskjellen er søkets, og endringen er ikke brukt. Kjør med mer tid eller flere iterasjoner.`
   const fte = round((after.uncoveredFte ?? 0) - (before.uncoveredFte ?? 0), 2)
   const side = hours > 0 ? 'mer' : 'mindre'
   return `${was} blir ${is}: ${decimalText(Math.abs(hours), 1)} timer ${side} udekket (${decimalText(Math.abs(fte), 2)} årsverk).`
@@ -172,10 +177,10 @@ function lostCover(unit: Unit, { asked, change }: WhatIf, roster: Roster): LostO
   )
   const short = new Set(own.map(({ date, shift }) => `${date} ${shift}`)).size
   if (short === 0) return []
-  const demanding = counts.filter(({ shift }) =>
+  const demanding = counts.filter(({ date, shift }) =>
     change.kind === 'staffing'
       ? shift === change.shift
-      : unit.demand.some((one) => one.shift === shift && one.competence === change.competence),
+      : demandOn(unit, date).some((one) => one.shift === shift && one.competence === change.competence),
   ).length
   const minutes = own.reduce((sum, hole) => sum + hole.minutes, 0)
   const what = change.kind === 'staffing' ? 'ansatte' : `med ${competenceName(unit, change.competence)}`
