@@ -156,6 +156,18 @@ describe('two rosters that were found are no proof', () => {
     expect(compared(0, 0, legal)).toBe('Alle vakter er dekket både nå og med endringen.')
     expect(compared(1, 1, legal)).toBe('Hullene er like mange: 1 hull (7,5 timer).')
   })
+
+  it('says that what a roster takes without a gain is not needed', () => {
+    const needless = / Vernet som turnusen med endringen tar, er ikke nødvendig for dekningen\.$/
+    for (const [before, after] of [
+      [0, 0],
+      [1, 1],
+      [1, 2],
+    ] as const) {
+      expect(compared(before, after, short)).toMatch(needless)
+      expect(compared(before, after, legal)).not.toMatch(needless)
+    }
+  })
 })
 
 describe('the price of an agreement', () => {

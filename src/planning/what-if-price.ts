@@ -148,10 +148,15 @@ function holesNb({ kind }: Change, [before, after]: Numbers, lost: readonly Lost
   const was = `${before.holes} hull (${decimalText(before.uncoveredHours, 1)} timer)`
   const is = `${after.holes} hull (${decimalText(after.uncoveredHours, 1)} timer)`
   const hours = round(after.uncoveredHours - before.uncoveredHours, 2)
-  if (hours === 0 && before.holes === 0) return 'Alle vakter er dekket både nå og med endringen.'
-  if (hours === 0 && before.holes === after.holes) return `Hullene er like mange: ${was}.`
+  // Nothing is gained by it, so nobody has to lose anything either.
+  const needless =
+    LOOSENING.has(kind) && lost.length > 0
+      ? ' Vernet som turnusen med endringen tar, er ikke nødvendig for dekningen.'
+      : ''
+  if (hours === 0 && before.holes === 0) return `Alle vakter er dekket både nå og med endringen.${needless}`
+  if (hours === 0 && before.holes === after.holes) return `Hullene er like mange: ${was}.${needless}`
   if (hours > 0 && LOOSENING.has(kind))
-    return `Søket fant ingen bedre turnus med endringen (${is}) enn nå (${was}); turnusen som er nå, kan brukes i begge tilfeller.`
+    return `Søket fant ingen bedre turnus med endringen (${is}) enn nå (${was}); turnusen som er nå, kan brukes i begge tilfeller.${needless}`
   // A roster that keeps what was taken away could have been found with it: the rule has cost nothing.
   if (hours < 0 && LOOSENING.has(kind) && lost.length === 0)
     return `Turnusen som ble funnet med endringen, har ${is} mot ${was} nå, men holder seg innenfor reglene slik de er nå: forskjellen er søkets, og endringen er ikke brukt. Kjør med mer tid eller flere iterasjoner.`
