@@ -38,6 +38,14 @@ export function loadUnit(path: string): LoadedUnit {
   return { unit: result.unit, inputs: Object.fromEntries(hashes), paths }
 }
 
+/** One text file more, and its SHA-256. Throws BadInput. */
+export function loadText(path: string, next: string): { readonly text: string; readonly hash: string } {
+  if (statOf(path, next) === undefined)
+    throw new BadInput(`${printable(path)}: fila finnes ikke. Sjekk navnet og mappen.`)
+  const bytes = readInput(path, next)
+  return { text: bytes.toString('utf8'), hash: createHash('sha256').update(bytes).digest('hex') }
+}
+
 const UNIT_FILE = 'Oppgi en enhetsfil (.yaml).'
 const STAFF_FILE = 'Oppgi en ansattliste (.csv) i «staff».'
 

@@ -7,7 +7,7 @@ import { planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { KanAnswer } from '../planning/kan-answer.ts'
 import type { KanPlan } from '../planning/kan.ts'
-import { answerKan, planKan } from '../planning/kan.ts'
+import { answerKan, planKan, solvablesOf } from '../planning/kan.ts'
 import { precheck } from '../planning/prechecks.ts'
 import { htmlReport } from '../report/html-report.ts'
 import { terminalPage } from '../report/terminal-page.ts'
@@ -15,13 +15,15 @@ import type { SolveProgress, SolveResult } from '../rostering/solve.ts'
 import { loadUnit } from './input-files.ts'
 import { refuseUnjudged } from './legal-input.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
+import type { WhatIfOptions } from './what-if-options.ts'
+import { addWhatIfOptions, readWhatIfs } from './what-if-options.ts'
 
 export interface KanSettings {
   readonly workerUrl: URL
   readonly codeVersion: string
 }
 
-interface KanOptions {
+interface KanOptions extends WhatIfOptions {
   readonly json?: true
   readonly html?: string
   readonly seed: number
@@ -36,7 +38,7 @@ const DEFAULT_SECONDS = 50
 const DAY_SECONDS = 86_400
 
 export function kanCommand(settings: KanSettings): Command {
-  return new Command('kan')
+  const command = new Command('kan')
     .description(
       'Kan vi bemanne dette? Årsverk, hoder, stillinger, lovlig turnus, hull og varianter for en enhet',
     )
@@ -59,22 +61,25 @@ export function kanCommand(settings: KanSettings): Command {
       wholeNumber('--threads <tall>', 'tråder', [1, 256]).default(Math.min(4, availableParallelism())),
     )
     .option('--regnestykke', 'bare regnestykket og forhåndssjekken, ingen turnus')
-    .action((file: string, options: KanOptions) => runKan(file, options, settings))
+  return addWhatIfOptions(command).action((file: string, options: KanOptions) =>
+    runKan(file, options, settings),
+  )
 }
 
 async function runKan(file: string, options: KanOptions, settings: KanSettings): Promise<void> {
   const startedAt = performance.now()
   const { unit, inputs, paths } = loadUnit(file)
-  if (options.html !== undefined) checkReportPath(options.html, paths)
+  refuseUnjudged(file, unit, { field: 'plan.start', from: unit.plan.start, until: planEnd(unit.plan) })
+  const prices = readWhatIfs(unit, options)
+  if (options.html !== undefined) checkReportPath(options.html, [...paths, ...prices.paths])
   const run = {
-    inputs,
+    inputs: { ...inputs, ...prices.inputs },
     seed: options.seed,
     iterations: options.iterations ?? null,
     codeVersion: settings.codeVersion,
   }
-  refuseUnjudged(file, unit, { field: 'plan.start', from: unit.plan.start, until: planEnd(unit.plan) })
   announceArithmetic(unit)
-  const plan = planKan(unit)
+  const plan = planKan(unit, prices.asked)
   const results = options.regnestykke === true ? null : await solveCases(plan, options, settings)
   const answer: KanAnswer = {
     ...answerKan(plan, results, run),
@@ -93,8 +98,8 @@ function announceArithmetic(unit: Unit): void {
 }
 
 async function solveCases(plan: KanPlan, options: KanOptions, settings: KanSettings): Promise<SolveResult[]> {
-  const cases = plan.cases.flatMap(({ variant, problem }) => (problem === null ? [] : [{ variant, problem }]))
-  const names = cases.map(({ variant }) => variant.nameNb)
+  const cases = solvablesOf(plan)
+  const names = cases.map(({ nameNb }) => nameNb)
   const progress = progressBars(names, options)
   try {
     const problems = cases.map(({ problem }) => problem)

@@ -15,6 +15,7 @@ import { rosterJudge } from './roster-judge.ts'
 import type { Finding, PersonRule, Rule } from './rule.ts'
 import { isPersonRule, isRegisterRule } from './rule.ts'
 import { holdsFor, mayRefuseDuty } from './scope.ts'
+import { holds } from './set-aside.ts'
 
 /**
  * All findings: first those about the plan, then by employee in the unit's order, rule by rule, in time. Throws
@@ -68,5 +69,7 @@ export function dutyFindings(
 }
 
 function personRulesOf(plan: PlanView): readonly PersonRule[] {
-  return rulesIn(norway, plan.from).filter(isPersonRule)
+  return rulesIn(norway, plan.from)
+    .filter(isPersonRule)
+    .filter(({ id }) => holds(plan.setAside, id))
 }

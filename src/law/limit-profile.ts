@@ -13,6 +13,7 @@ import { datedParameters, effectiveLimit } from './effective-limit.ts'
 import * as law from './norway/aml.ts'
 import { valueAt } from './parameter.ts'
 import type { PlanView } from './plan-view.ts'
+import type { SetAsideRule } from './set-aside.ts'
 
 export interface LimitProfile {
   /** [day of the grid] most ordinary working minutes in a work day: § 10-4, or § 10-5 with an agreement. */
@@ -72,6 +73,8 @@ interface DayLimits {
   readonly weeklyRest: number
   readonly averageWeek: number
   readonly singleWeek: number
+  /** Of a week without averaging. */
+  readonly ordinaryWeek: number
   readonly nightAverage: number
   readonly overtimeWeek: number
   readonly overtimeFourWeeks: number
@@ -92,24 +95,30 @@ export function limitsOn(
   const effective = (number: AgreedNumber) => effectiveLimit(layers, number, employee, date)
   const limit = (number: AgreedNumber) => effective(number).value ?? UNLIMITED
   const agreedOvertime = permissionInForce(permissions, 'overtime', employee, date)
+  const averaging = permissionInForce(permissions, 'averaging', employee, date)
+  // What is set aside has no limit; those of the other rules then stand behind it.
+  const lost = (rule: SetAsideRule) => plan.setAside.has(rule)
+  const averageWeek = valueAt(law.ordinaryWeekMax[plan.unit.work_category], date)
+  const totalWeek = lost('aml-10-6-total-week') ? UNLIMITED : limit('total-week')
   // Who has overtime agreed for 26 weeks (AT) has no limit of 52 weeks beside it, and the other way round.
   const byHalfYear = agreedOvertime?.permission.half_year_hours !== undefined
   return {
-    day: limit('averaging-day'),
+    day: lost(averaging === null ? 'aml-10-4-day' : 'aml-10-5-day') ? UNLIMITED : limit('averaging-day'),
     passiveDay: effective('passive-day').value ?? 0,
-    totalDay: limit('total-day'),
-    totalWeek: limit('total-week'),
-    rest: limit('daily-rest'),
-    weeklyRest: limit('weekly-rest'),
-    averageWeek: valueAt(law.ordinaryWeekMax[plan.unit.work_category], date),
-    singleWeek: limit('averaging-single-week'),
-    nightAverage: limit('night-average'),
+    totalDay: lost('aml-10-6-total-day') ? UNLIMITED : limit('total-day'),
+    totalWeek,
+    rest: lost('aml-10-8-daily-rest') ? 0 : limit('daily-rest'),
+    weeklyRest: lost('aml-10-8-weekly-rest') ? 0 : limit('weekly-rest'),
+    averageWeek,
+    singleWeek: lost('aml-10-5-week') ? totalWeek : limit('averaging-single-week'),
+    ordinaryWeek: lost('aml-10-4-week') ? totalWeek : Math.min(averageWeek, limit('averaging-single-week')),
+    nightAverage: lost('aml-10-11-night-average') ? UNLIMITED : limit('night-average'),
     overtimeWeek: limit('overtime-week'),
     overtimeFourWeeks: byHalfYear ? agreedFourWeeks(agreedOvertime) : limit('overtime-four-weeks'),
     overtimeHalfYear: limit('overtime-half-year'),
     overtimeYear:
       byHalfYear && agreedOvertime.permission.year_hours === undefined ? UNLIMITED : limit('overtime-year'),
-    averaging: permissionInForce(permissions, 'averaging', employee, date),
+    averaging,
     sundayAverage: permissionInForce(permissions, 'sunday-average', employee, date),
   }
 }
@@ -133,18 +142,16 @@ function buildProfile(
   const averaging = Array.from({ length: plan.weeks }, (_, week) =>
     wholeWeek(weekOf(week).map((one) => one.averaging)),
   )
-  const averageWeekMinutesMax = leastOf('averageWeek')
   const singleWeek = leastOf('singleWeek')
+  const ordinaryWeek = leastOf('ordinaryWeek')
   return {
     dayMinutesMax: perDay(({ day }) => day),
     passiveDayMinutesMax: perDay(({ passiveDay }) => passiveDay),
     totalDayMinutesMax: perDay(({ totalDay }) => totalDay),
     restMinutesMin: perDay(({ rest }) => rest),
     weeklyRestMinutesMin: perWeek((week) => Math.max(...week.map(({ weeklyRest }) => weeklyRest))),
-    weekMinutesMax: averageWeekMinutesMax.map((limit, week) =>
-      averaging[week] == null ? Math.min(limit, singleWeek[week]!) : singleWeek[week]!,
-    ),
-    averageWeekMinutesMax,
+    weekMinutesMax: singleWeek.map((limit, week) => (averaging[week] == null ? ordinaryWeek[week]! : limit)),
+    averageWeekMinutesMax: leastOf('averageWeek'),
     totalWeekMinutesMax: leastOf('totalWeek'),
     overtimeWeek: leastOf('overtimeWeek'),
     overtimeFourWeeks: leastOf('overtimeFourWeeks'),

@@ -66,9 +66,12 @@ export function personLimits(plan: PlanView, employee: Employee): PersonLimits {
   const limits = {
     ...profile,
     averagingPeriods: blocks
-      .filter(({ agreed }) => agreed)
+      .filter(({ agreed }) => agreed && !plan.setAside.has('aml-10-5-average'))
       .map((block) => averagedOver(plan, employee, block, averageWeekMinutesMax[block.fromWeek]!)),
-    tariffPeriods: norm === null ? [] : blocks.map((block) => averagedOver(plan, employee, block, norm)),
+    tariffPeriods:
+      norm === null || plan.setAside.has('tariff-weekly-norm')
+        ? []
+        : blocks.map((block) => averagedOver(plan, employee, block, norm)),
     sundayPeriods: sundayPeriods(plan, employee, profile).filter(({ untilWeek }) =>
       isJudged(plan, untilWeek),
     ),

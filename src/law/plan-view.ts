@@ -23,6 +23,8 @@ import { nightEnd, nightStart } from './norway/aml.ts'
 import { valueAt } from './parameter.ts'
 import type { LimitProfile } from './limit-profile.ts'
 import type { PersonLimits } from './limits.ts'
+import type { SetAside } from './set-aside.ts'
+import { NOTHING_SET_ASIDE } from './set-aside.ts'
 
 /** One person's work that starts on one calendar date: from first start to last end. */
 export interface WorkDay extends Interval {
@@ -93,6 +95,8 @@ export interface PlanView {
   readonly redFirst: number
   readonly redEnd: number
   readonly permissions: readonly CountingPermission[]
+  /** Rules left out to see what they cost; empty in every judgement that counts. */
+  readonly setAside: SetAside
   readonly shifts: ReadonlyMap<ShiftCode, { readonly shift: Shift; readonly index: number }>
   readonly twoShifts: boolean
   /** Filled as they are asked for. */
@@ -108,10 +112,12 @@ export interface PlanHorizon {
   readonly from: LocalDate
   readonly until: LocalDate
   readonly continues?: boolean
+  readonly setAside?: SetAside
 }
 
 /** Throws RangeError for an empty horizon, and for a base plan that is not whole weeks from a Monday. */
-export function planView({ unit, kind, from, until, continues = false }: PlanHorizon): PlanView {
+export function planView(horizon: PlanHorizon): PlanView {
+  const { unit, kind, from, until, continues = false, setAside = NOTHING_SET_ASIDE } = horizon
   const cyclic = kind === 'cyclic'
   checkHorizon(cyclic, from, until)
   const clock = clockOf(kind)
@@ -138,6 +144,7 @@ export function planView({ unit, kind, from, until, continues = false }: PlanHor
     redFirst: indexFrom(redDays, ({ date }) => date >= from),
     redEnd: indexFrom(redDays, ({ date }) => date >= until),
     permissions,
+    setAside,
     twoShifts: isTwoShiftWork(unit),
     shifts: new Map(unit.shifts.map((shift, index) => [shift.code, { shift, index }])),
     dutyTable: [],

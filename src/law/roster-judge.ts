@@ -11,6 +11,8 @@ import type { Unit } from '../workforce/unit.ts'
 import { norway, rulesIn } from './jurisdictions.ts'
 import { viewOfDuties } from './person-view.ts'
 import { holdsFor } from './scope.ts'
+import type { SetAside } from './set-aside.ts'
+import { holds } from './set-aside.ts'
 import type { Duty, PlanView } from './plan-view.ts'
 import { dutyOn, planView } from './plan-view.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -26,6 +28,8 @@ export interface Evaluation {
   readonly continues?: boolean
   /** Left out: the rules in force in Norway when the roster begins. */
   readonly rules?: readonly Rule[]
+  /** Rules left out, to see what they cost. */
+  readonly setAside?: SetAside
 }
 
 export interface RosterJudge {
@@ -45,10 +49,18 @@ interface Person {
   findings: readonly Finding[]
 }
 
-export function rosterJudge({ unit, roster, continues = false, rules }: Evaluation): RosterJudge {
-  const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until, continues })
-  const inForce = rules ?? rulesIn(norway, roster.from)
-  if (rules === undefined) rulesIn(norway, addDays(roster.until, -1))
+export function rosterJudge({ unit, roster, continues = false, rules, setAside }: Evaluation): RosterJudge {
+  const { kind, from, until } = roster
+  const plan = planView({
+    unit,
+    kind,
+    from,
+    until,
+    continues,
+    ...(setAside === undefined ? {} : { setAside }),
+  })
+  const inForce = (rules ?? rulesIn(norway, from)).filter(({ id }) => holds(plan.setAside, id))
+  if (rules === undefined) rulesIn(norway, addDays(until, -1))
   const aboutPlan = inForce.filter(isPlanRule).flatMap((rule) => rule.judge(plan))
   const personRules = inForce.filter(isPersonRule)
   const judge = (employee: Employee, duties: readonly Duty[]): readonly Finding[] => {

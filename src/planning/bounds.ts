@@ -4,6 +4,8 @@
  */
 import { dutyFindings } from '../law/evaluate.ts'
 import { planView } from '../law/plan-view.ts'
+import type { SetAside } from '../law/set-aside.ts'
+import { NOTHING_SET_ASIDE } from '../law/set-aside.ts'
 import { addDays } from '../time/local-date.ts'
 import { decimalText } from '../time/minutes.ts'
 import { attainableMinutes, placeableMinutes } from '../staffing/attainable.ts'
@@ -49,12 +51,16 @@ function usedShiftMinutes(unit: Unit): number[] {
 }
 
 /** `demandMinutes` is the recounted demand of the whole plan. */
-export function uncoveredBound(unit: Unit, demandMinutes: number): UncoveredBound {
+export function uncoveredBound(
+  unit: Unit,
+  demandMinutes: number,
+  setAside: SetAside = NOTHING_SET_ASIDE,
+): UncoveredBound {
   const attainable = attainableMinutes(placeableInPlan(unit), usedShiftMinutes(unit))
   const byContracts = Math.max(0, demandMinutes - attainable) / 60
   const weekend = weekendGap(unit)
   const byWeekends = weekend.minutes / 60
-  const closed = closedPlaces(unit)
+  const closed = closedPlaces(unit, setAside)
   const byEligibility = closed.minutes / 60
   const hours = Math.max(byContracts, byWeekends, byEligibility)
   const formula =
@@ -65,8 +71,9 @@ export function uncoveredBound(unit: Unit, demandMinutes: number): UncoveredBoun
 }
 
 /** Places on a shift and date beyond the number who may take it at all: weekend rhythm, nights, absence, the law. */
-function closedPlaces(unit: Unit): { places: number; minutes: number } {
-  const law = planView({ unit, kind: unit.plan.kind, from: unit.plan.start, until: planEnd(unit.plan) })
+function closedPlaces(unit: Unit, setAside: SetAside): { places: number; minutes: number } {
+  const { plan } = unit
+  const law = planView({ unit, kind: plan.kind, from: plan.start, until: planEnd(plan), setAside })
   let places = 0
   let minutes = 0
   for (let date = unit.plan.start; date < planEnd(unit.plan); date = addDays(date, 1)) {

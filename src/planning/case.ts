@@ -3,6 +3,7 @@ import type { Finding } from '../law/rule.ts'
 import { agreementProblems, permittingBasis } from '../law/agreements.ts'
 import type { Agreement } from '../workforce/agreement.ts'
 import { evaluate } from '../law/evaluate.ts'
+import { NOTHING_SET_ASIDE } from '../law/set-aside.ts'
 import type { Roster } from '../workforce/roster.ts'
 import { clockOf, planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
@@ -41,7 +42,7 @@ export type ReadyVariant = Extract<Variant, { status: 'ready' }>
 
 /** What the arithmetic says of a case, before or without a roster. */
 export function arithmeticCase(variant: ReadyVariant): CaseOut {
-  const { unit, arithmetic, assumedAgreements } = variant
+  const { unit, arithmetic, assumedAgreements, setAside } = variant
   return {
     id: variant.id,
     name: variant.nameNb,
@@ -51,7 +52,7 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
     weekendEvery: unit.weekend.every,
     ...headline(arithmetic),
     staffByLevel: levelsOf(unit).map(({ name, heads, nightHeads }) => ({ name, heads, nightHeads })),
-    prechecks: precheck(unit),
+    prechecks: precheck(unit, setAside),
     coveragePercent: null,
     demandHours: null,
     uncoveredHours: null,
@@ -146,13 +147,13 @@ function figureOut(name: string, { value, unit, formula, source }: Figure): Figu
 
 /** Judges a roster of the case independently of the search, and explains each hole. */
 export function judgedCase(variant: ReadyVariant, roster: Roster, iterations: number): CaseOut {
-  const { unit, arithmetic } = variant
+  const { unit, arithmetic, setAside = NOTHING_SET_ASIDE } = variant
   const base = arithmeticCase(variant)
   const cover = recountCover(unit, roster)
-  const findings = evaluate({ unit, roster })
+  const findings = evaluate({ unit, roster, setAside })
   const balances = contractBalances(unit, roster)
-  const bound = uncoveredBound(unit, cover.demandMinutes)
-  const holes = explainHoles(unit, roster, cover)
+  const bound = uncoveredBound(unit, cover.demandMinutes, setAside)
+  const holes = explainHoles(unit, roster, cover, setAside)
   const outside = balances.filter(({ deviationHours }) => Math.abs(deviationHours) > base.toleranceHours)
   const rests = quickRestsIn(unit, roster)
   return {

@@ -2,6 +2,8 @@
 import { evaluateEmployee } from '../law/evaluate.ts'
 import { planView } from '../law/plan-view.ts'
 import type { Finding } from '../law/rule.ts'
+import type { SetAside } from '../law/set-aside.ts'
+import { NOTHING_SET_ASIDE } from '../law/set-aside.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { formatDate, weekdayNameNb } from '../time/local-date.ts'
 import { shiftNamed } from '../staffing/week-demand.ts'
@@ -23,13 +25,18 @@ export interface ExplainedHole {
 }
 
 /** Every hole with every employee and all that stops them, judged by the law's reference and the unit's own rules. */
-export function explainHoles(unit: Unit, roster: Roster, cover: CoverCount): ExplainedHole[] {
+export function explainHoles(
+  unit: Unit,
+  roster: Roster,
+  cover: CoverCount,
+  setAside: SetAside = NOTHING_SET_ASIDE,
+): ExplainedHole[] {
   const duties = new Map<EmployeeId, Assignment[]>(unit.employees.map(({ id }) => [id, []]))
   for (const assignment of roster.assignments) duties.get(assignment.employee)?.push(assignment)
   const minutesOf = (assignments: readonly Assignment[]) =>
     assignments.reduce((sum, { date, shift }) => sum + workMinutesOn(unit, shiftNamed(unit, shift), date), 0)
   if (cover.holes.length === 0) return []
-  const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until })
+  const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until, setAside })
   const judge: RosterView['judge'] = (employee, assignments) =>
     evaluateEmployee({ unit, kind: roster.kind, employee, assignments, plan }).filter(
       ({ kind }) => kind !== 'warning',

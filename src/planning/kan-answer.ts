@@ -159,6 +159,66 @@ export const CaseOut = z.strictObject({
 })
 export type CaseOut = z.infer<typeof CaseOut>
 
+const PriceNumbersOut = z.strictObject({
+  holes: number.nullable().describe('Vakter uten folk i turnusen som ble funnet; null uten turnus'),
+  uncoveredHours: number.nullable(),
+  uncoveredFte: number.nullable().describe('De udekkede timene som årsverk i den fulle uka som gjelder'),
+  uncoveredBoundHours: number
+    .nullable()
+    .describe('Ingen turnus innenfor stillingenes timer kommer under; null uten turnus'),
+  heads: number,
+  grossFte: number,
+  netFte: number,
+  averagePostPercent: number,
+  findings: number.nullable().describe('Funn i turnusen, dømt av reglene som gjelder i dette tilfellet'),
+  quickReturns: number.nullable(),
+  outsideTolerance: number.nullable(),
+})
+export type PriceNumbersOut = z.infer<typeof PriceNumbersOut>
+
+export const LostOut = z.strictObject({
+  rule: text,
+  paragraph: text,
+  times: number,
+  worst: number.nullable(),
+  unit: text.describe('Enheten til «worst»: minutes, days eller count'),
+  employees: z.array(z.strictObject({ employee: text, times: number, worst: number.nullable() })),
+  text,
+})
+export type LostOut = z.infer<typeof LostOut>
+
+export const LimitMovedOut = z.strictObject({
+  name: text,
+  before: text,
+  after: text,
+  employees: z.array(text).describe('Hvem grensen flyttes for; tom = ingen, avtalen endrer den ikke'),
+})
+export type LimitMovedOut = z.infer<typeof LimitMovedOut>
+
+/** One thing changed, against the present case. */
+export const PriceOut = z.strictObject({
+  asked: text.describe('Slik det ble spurt: --uten aml-10-8-daily-rest'),
+  kind: z.enum(['without-rule', 'without-competence', 'staffing', 'with-agreement', 'norm']),
+  name: text,
+  decidedBy: z
+    .enum(['nobody', 'union', 'tariff-parties', 'signatories', 'employer'])
+    .describe(
+      'Hvem som kan gjøre det: nobody = ingen, det er en beregning og ikke et valg; union = bare fagforening med innstillingsrett; tariff-parties = partene i tariffavtalen; signatories = de som underskriver avtalen; employer = enhetens eget krav',
+    ),
+  sentence: text.describe('Hva det koster, i tall'),
+  before: PriceNumbersOut,
+  after: PriceNumbersOut,
+  formulas: z.array(text),
+  lost: z
+    .array(LostOut)
+    .describe('Vernet som går tapt i turnusen som ble funnet, dømt av reglene slik de er nå'),
+  limits: z.array(LimitMovedOut).describe('Grensene som en avtale flytter'),
+  terms: z
+    .array(text)
+    .describe('Hvem som kan åpne for det, hvem som må underskrive, og hva loven krever til gjengjeld'),
+})
+export type PriceOut = z.infer<typeof PriceOut>
+
 export const KanAnswer = z.strictObject({
   question: z.literal('Kan vi bemanne dette?'),
   answer: z.enum(['ja', 'ja, med avtaler', 'nei', 'ikke avgjort']),
@@ -180,6 +240,7 @@ export const KanAnswer = z.strictObject({
   ...CaseOut.omit({ id: true, name: true, status: true, reason: true, hypothetical: true }).shape,
   agreementsInForce: z.array(AgreementInForceOut),
   variants: z.array(CaseOut),
+  prices: z.array(PriceOut).describe('Hva koster regelen? Én for hver --uten, --med og --norm'),
   notes: z.array(text),
   basis: z.array(text).describe('Hva svaret er prøvd mot, og hva som ikke er vurdert'),
   run: z.strictObject({

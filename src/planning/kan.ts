@@ -8,6 +8,7 @@ import { agreementProblems } from '../law/agreements.ts'
 import { evaluate } from '../law/evaluate.ts'
 import { LAW_VERSION, norway } from '../law/jurisdictions.ts'
 import { planNoticeDeadline } from '../law/plan-notice.ts'
+import { NOTHING_SET_ASIDE } from '../law/set-aside.ts'
 import { buildProblem, rosterOf } from '../rostering/build.ts'
 import type { RosterProblem } from '../rostering/problem.ts'
 import type { SolveResult } from '../rostering/solve.ts'
@@ -16,13 +17,17 @@ import type { Run } from '../workforce/run.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { formatDate } from '../time/local-date.ts'
 import { contractMinutes, postShare } from './arithmetic.ts'
+import type { ReadyVariant } from './case.ts'
 import { arithmeticCase, judgedCase } from './case.ts'
 import { round } from './round.ts'
-import type { CaseOut, KanAnswer } from './kan-answer.ts'
+import type { CaseOut, KanAnswer, PriceOut } from './kan-answer.ts'
 import { allContractMinutes } from './bounds.ts'
 import type { Variant } from './variants.ts'
 import { variantsOf } from './variants.ts'
 import { verdictOf } from './verdict.ts'
+import type { WhatIf } from './what-if.ts'
+import { baselineOf } from './what-if.ts'
+import { priceOf, whatIfVariant } from './what-if-price.ts'
 
 export interface KanCase {
   readonly variant: Variant
@@ -30,28 +35,52 @@ export interface KanCase {
   readonly problem: RosterProblem | null
 }
 
+/** One change whose price is asked, and what to solve to know it. */
+export interface PriceCase {
+  readonly whatIf: WhatIf
+  readonly variant: ReadyVariant
+  readonly problem: RosterProblem
+}
+
 export interface KanPlan {
   readonly unit: Unit
   readonly cases: readonly KanCase[]
+  readonly prices: readonly PriceCase[]
 }
 
-/** The cases of a unit, the present one first. */
-export function planKan(unit: Unit): KanPlan {
+/** The cases of a unit, the present one first, and then what is asked the price of. */
+export function planKan(unit: Unit, asked: readonly WhatIf[] = []): KanPlan {
   const cases = variantsOf(unit).map((variant) => ({
     variant,
-    problem: variant.status === 'ready' ? problemOf(variant.unit) : null,
+    problem: variant.status === 'ready' ? problemOf(variant) : null,
   }))
-  return { unit, cases }
+  const prices = asked.map((whatIf): PriceCase => {
+    const variant = whatIfVariant(baselineOf(unit), whatIf)
+    return { whatIf, variant, problem: problemOf(variant) }
+  })
+  return { unit, cases, prices }
 }
 
-function problemOf(unit: Unit): RosterProblem {
+/** All that a shell must solve, in the order of `answerKan`'s results. */
+export function solvablesOf({ cases, prices }: KanPlan): readonly Solvable[] {
+  const ready = cases.flatMap(({ variant, problem }) => (problem === null ? [] : [{ variant, problem }]))
+  return [...ready, ...prices].map(({ variant, problem }) => ({ nameNb: variant.nameNb, problem }))
+}
+
+export interface Solvable {
+  readonly nameNb: string
+  readonly problem: RosterProblem
+}
+
+function problemOf({ unit, setAside = NOTHING_SET_ASIDE }: ReadyVariant): RosterProblem {
   return buildProblem(unit, {
+    setAside,
     totalMinutesMax: allContractMinutes(unit),
     contractMinutes: unit.employees.map((employee) => contractMinutes(unit, employee)),
   })
 }
 
-/** `results` belong to the cases that have a problem, in their order; null for arithmetic alone. */
+/** `results` belong to `solvablesOf(plan)`, in its order; null for arithmetic alone. */
 export function answerKan(
   plan: KanPlan,
   results: readonly SolveResult[] | null,
@@ -84,6 +113,9 @@ export function answerKan(
     ...presentFields,
     agreementsInForce: inForce,
     variants,
+    prices: plan.prices.map((one, index) =>
+      pricedCase(unit, one, present, results?.[solvable.length + index] ?? null),
+    ),
     notes: notesOf(unit),
     basis: basisOf(unit),
     run: { ...run, lawVersion: LAW_VERSION },
@@ -94,6 +126,18 @@ function caseOut({ variant, problem }: KanCase, result: SolveResult | null): Cas
   if (variant.status === 'not-applicable') return notApplicable(variant.id, variant.nameNb, variant.reason)
   if (problem === null || result === null) return arithmeticCase(variant)
   return judgedCase(variant, rosterOf(variant.unit, problem, result.assignment), result.iterations)
+}
+
+function pricedCase(
+  unit: Unit,
+  { whatIf, variant, problem }: PriceCase,
+  present: CaseOut,
+  result: SolveResult | null,
+): PriceOut {
+  const roster = result === null ? null : rosterOf(variant.unit, problem, result.assignment)
+  const after =
+    roster === null ? arithmeticCase(variant) : judgedCase(variant, roster, result?.iterations ?? 0)
+  return priceOf({ whatIf, before: baselineOf(unit), present, after, roster })
 }
 
 /** A case with nothing in it but the reason why. */

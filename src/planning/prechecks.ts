@@ -4,6 +4,8 @@
  */
 import { dutyFindings } from '../law/evaluate.ts'
 import { planView } from '../law/plan-view.ts'
+import type { SetAside } from '../law/set-aside.ts'
+import { NOTHING_SET_ASIDE } from '../law/set-aside.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays } from '../time/local-date.ts'
 import { decimalText } from '../time/minutes.ts'
@@ -26,11 +28,11 @@ export interface Precheck {
 }
 
 /** All checks, the failed ones first. */
-export function precheck(unit: Unit): Precheck[] {
+export function precheck(unit: Unit, setAside: SetAside = NOTHING_SET_ASIDE): Precheck[] {
   const checks = [
     ...cycleChecks(unit),
     hoursCheck(unit),
-    ...shiftChecks(unit),
+    ...shiftChecks(unit, setAside),
     ...levelChecks(unit),
     ...weekendGroupChecks(unit),
     ...nightChecks(unit),
@@ -40,9 +42,9 @@ export function precheck(unit: Unit): Precheck[] {
 }
 
 /** A shift that the law or the agreements let nobody work, on any day of the plan: then its places stay empty. */
-function shiftChecks(unit: Unit): Precheck[] {
+function shiftChecks(unit: Unit, setAside: SetAside): Precheck[] {
   const { plan } = unit
-  const law = planView({ unit, kind: plan.kind, from: plan.start, until: planEnd(plan) })
+  const law = planView({ unit, kind: plan.kind, from: plan.start, until: planEnd(plan), setAside })
   const dates = Array.from({ length: plan.weeks * 7 }, (_, day) => addDays(plan.start, day))
   const demanded = unit.shifts.filter(({ code }) =>
     unit.demand.some(({ shift, minimum }) => shift === code && minimum > 0),

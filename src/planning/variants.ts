@@ -2,6 +2,7 @@
  * Variants of a unit: the present weekend rule with the present staff, and the standard measures, each with a staff
  * derived from its own weekend arithmetic. A derived staff is hypothetical and says so.
  */
+import type { SetAside } from '../law/set-aside.ts'
 import type { Agreement } from '../workforce/agreement.ts'
 import { shiftCodeField } from '../workforce/ids.ts'
 import type { Shift } from '../workforce/shift.ts'
@@ -14,7 +15,8 @@ import { planEnd } from '../workforce/roster.ts'
 import type { UnitArithmetic } from './arithmetic.ts'
 import { unitArithmetic } from './arithmetic.ts'
 
-export type VariantId = 'present' | 'every-2nd' | 'long-weekend' | 'every-4th'
+/** 'what-if': one change that somebody asked the price of (what-if.ts). */
+export type VariantId = 'present' | 'every-2nd' | 'long-weekend' | 'every-4th' | 'what-if'
 
 export type Variant =
   | {
@@ -22,6 +24,8 @@ export type Variant =
       readonly id: VariantId
       readonly nameNb: string
       readonly unit: Unit
+      /** Rules left out, to see what they cost. */
+      readonly setAside?: SetAside
       readonly arithmetic: UnitArithmetic
       /** The staff is derived, not the unit's own people. */
       readonly hypothetical: boolean

@@ -5,6 +5,7 @@ import type { Html } from './html-text.ts'
 import { html, raw } from './html-text.ts'
 import { REPORT_STYLE } from './report-style.ts'
 import { groupedReasons } from './grouped-reasons.ts'
+import { pricePart } from './price-part.ts'
 import { rosterGrid } from './roster-grid.ts'
 import { kindText } from './terminal-page.ts'
 import { variantPlot } from './variant-plot.ts'
@@ -22,8 +23,9 @@ export function htmlReport(answer: KanAnswer): string {
       </head>
       <body>
         <main>
-          ${headerPart(answer)} ${figuresPart(answer)} ${variantsPart(answer)} ${agreementsPart(answer)}
-          ${violationsPart(answer)} ${holesPart(answer)} ${rostersPart(answer)} ${footerPart(answer)}
+          ${headerPart(answer)} ${figuresPart(answer)} ${variantsPart(answer)} ${pricePart(answer)}
+          ${agreementsPart(answer)} ${violationsPart(answer)} ${holesPart(answer)} ${rostersPart(answer)}
+          ${footerPart(answer)}
         </main>
       </body>
     </html>`

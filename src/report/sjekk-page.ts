@@ -10,7 +10,8 @@ import {
   ruleGroups,
   unreadGroups,
 } from './sjekk-words.ts'
-import { kindText, rule, wrap } from './terminal-page.ts'
+import { kindText, rule } from './terminal-page.ts'
+import { wrap } from './wrap.ts'
 
 const MOST_UNREAD = 20
 const MOST_CELLS_NAMED = 8

@@ -2,8 +2,9 @@
 import type { CaseOut, HoleOut, KanAnswer } from '../planning/kan-answer.ts'
 import { decimalText, fixedText } from '../time/minutes.ts'
 import { groupedReasons } from './grouped-reasons.ts'
+import { priceLines } from './price-page.ts'
+import { WIDTH, wrap } from './wrap.ts'
 
-const WIDTH = 110
 const MOST_HOLES = 8
 
 export function terminalPage(answer: KanAnswer): string {
@@ -21,6 +22,7 @@ export function terminalPage(answer: KanAnswer): string {
     '',
     ...variantLines(answer.variants),
     '',
+    ...priceLines(answer),
     ...rosterLines(answer),
     ...violationLines(answer),
     ...holeLines(answer),
@@ -175,18 +177,4 @@ function runLines({ run, seconds }: KanAnswer): string[] {
 
 export function rule(character: string): string {
   return character.repeat(WIDTH)
-}
-
-/** Breaks at spaces; lines after the first begin with `indent`. */
-export function wrap(text: string, indent: string): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/(?<=\S) /)) {
-    const candidate = line === '' ? word : `${line} ${word}`
-    if (candidate.length > WIDTH && line !== '') {
-      lines.push(line)
-      line = `${indent}${word}`
-    } else line = candidate
-  }
-  return [...lines, line]
 }

@@ -4,6 +4,8 @@
  */
 import type { PlanView } from '../law/plan-view.ts'
 import { planView } from '../law/plan-view.ts'
+import type { SetAside } from '../law/set-aside.ts'
+import { NOTHING_SET_ASIDE } from '../law/set-aside.ts'
 import { pointOn } from '../workforce/competence.ts'
 import type { Employee } from '../workforce/employee.ts'
 import { awayShare } from '../workforce/employee.ts'
@@ -14,6 +16,7 @@ import type { Unit } from '../workforce/unit.ts'
 import { demandOn } from '../workforce/unit.ts'
 import { addDays, weekdayOf } from '../time/local-date.ts'
 import { instantAt } from '../time/oslo.ts'
+import type { RedDay } from '../time/red-days.ts'
 import { redDaysBetween } from '../time/red-days.ts'
 import { compileLimits, dutyIsLegal, nightMinutesOf } from './limits.ts'
 import type { CoverRow, ProblemEmployee, ProblemHistory, ProblemWish, RosterProblem } from './problem.ts'
@@ -24,6 +27,8 @@ export interface BuildSettings {
   readonly totalMinutesMax: number
   /** [employee] minutes that the plan should give each, in the unit's order. */
   readonly contractMinutes: readonly number[]
+  /** Rules left out, to see what they cost. */
+  readonly setAside?: SetAside
 }
 
 const FREE = -2
@@ -35,7 +40,8 @@ const FRIDAY = 4
 export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem {
   const { plan, shifts } = unit
   const clock = clockOf(plan.kind)
-  const law = planView({ unit, kind: plan.kind, from: plan.start, until: planEnd(plan) })
+  const { setAside = NOTHING_SET_ASIDE } = settings
+  const law = planView({ unit, kind: plan.kind, from: plan.start, until: planEnd(plan), setAside })
   const dayCount = plan.weeks * 7
   const origin = instantAt(plan.start, 0, clock)
   const dates = Array.from({ length: dayCount }, (_, day) => addDays(plan.start, day))
@@ -60,7 +66,7 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
     workMinutes: Int32Array.from(cells, ({ shift }, cell) => workMinutesOf(shift, to[cell]! - from[cell]!)),
     nightMinutes: Int32Array.from(cells, ({ date, shift }) => nightMinutesOf(law, date, shift)),
     weekStartMinute: sinceOrigin(weekStarts),
-    redDays: redDaysBetween(plan.start, planEnd(plan), clock).map((red) => ({
+    redDays: judgedRedDays(law).map((red) => ({
       day: red.date - plan.start,
       fromMinute: red.from - origin,
       toMinute: red.to - origin,
@@ -72,6 +78,12 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
     totalMinutesMax: settings.totalMinutesMax,
     weights: defaultWeights,
   }
+}
+
+/** Without § 10-8(4) no day is red to the search. */
+function judgedRedDays({ unit, clock, setAside }: PlanView): readonly RedDay[] {
+  const { start } = unit.plan
+  return setAside.has('aml-10-8-sunday') ? [] : redDaysBetween(start, planEnd(unit.plan), clock)
 }
 
 function coverOn(unit: Unit, date: Unit['plan']['start'], day: number): CoverRow[] {

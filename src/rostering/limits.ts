@@ -25,13 +25,12 @@ const NIGHT_WEEKS = 4
  * law/evaluate finds and the answer shows.
  */
 export function compileLimits(plan: PlanView, employee: Employee): EmployeeLimits {
-  const { unit } = plan
   const limits = personLimits(plan, employee)
   const { sundayPeriods } = limits
   const averaged = sundayPeriods.reduce((weeks, { fromWeek, untilWeek }) => weeks + untilWeek - fromWeek, 0)
   return {
     restMinutesMin: limits.restMinutesMin,
-    weekMinutesMax: weekMinutesMax(limits, unit.limits.week_hours),
+    weekMinutesMax: weekMinutesMax(plan, limits),
     weeklyRestMinutesMin: limits.weeklyRestMinutesMin,
     nightFourWeekMinutesMax: nightMinutesMax(plan, limits),
     averagingPeriods: [...limits.averagingPeriods, ...limits.tariffPeriods].map(toSearch),
@@ -40,11 +39,11 @@ export function compileLimits(plan: PlanView, employee: Employee): EmployeeLimit
   }
 }
 
-function weekMinutesMax(limits: PersonLimits, unitMax: number): Int32Array {
+function weekMinutesMax({ unit, setAside }: PlanView, limits: PersonLimits): Int32Array {
   return limits.weekMinutesMax.map((legal, week) => {
-    const averagedOverEight = limits.averaging[week]?.permission
+    const averagedOverEight = setAside.has('aml-10-5-week') ? undefined : limits.averaging[week]?.permission
     const single = averagedOverEight?.single_week_hours === undefined ? legal : averagedOverEight.week_hours
-    return Math.min(legal, single, unitMax)
+    return Math.min(legal, single, unit.limits.week_hours)
   })
 }
 
