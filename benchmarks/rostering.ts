@@ -51,11 +51,11 @@ const NURSE = 2
 const skillsOf: Record<Level, number> = { assistant: 0, skilled: SKILLED, nurse: SKILLED | NURSE }
 
 const shifts: readonly Shift[] = [
-  { code: 'D', night: false, covers: true, from: 450, to: 900, nightMinutes: 0 },
-  { code: 'E', night: false, covers: true, from: 870, to: 1320, nightMinutes: 60 },
-  { code: 'N', night: true, covers: true, from: 1305, to: 1905, nightMinutes: 540 },
-  { code: 'LD', night: false, covers: true, from: 450, to: 1200, nightMinutes: 0 },
-  { code: 'LN', night: true, covers: true, from: 1200, to: 1890, nightMinutes: 540 },
+  { code: 'D', night: false, covers: true, atHome: false, from: 450, to: 900, nightMinutes: 0 },
+  { code: 'E', night: false, covers: true, atHome: false, from: 870, to: 1320, nightMinutes: 60 },
+  { code: 'N', night: true, covers: true, atHome: false, from: 1305, to: 1905, nightMinutes: 540 },
+  { code: 'LD', night: false, covers: true, atHome: false, from: 450, to: 1200, nightMinutes: 0 },
+  { code: 'LN', night: true, covers: true, atHome: false, from: 1200, to: 1890, nightMinutes: 540 },
 ]
 const [D, E, N, LD, LN] = [0, 1, 2, 3, 4]
 
@@ -123,7 +123,7 @@ function buildProblem({ people, cycle, longWeekends }: Instance): RosterProblem 
   return {
     dayCount: DAYS,
     cyclic: true,
-    shifts: shifts.map(({ code, night, covers }) => ({ code, night, covers })),
+    shifts: shifts.map(({ code, night, covers, atHome }) => ({ code, night, covers, atHome })),
     startMinute: perDuty((shift, midnight) => midnight + shift.from),
     endMinute: perDuty((shift, midnight) => midnight + shift.to),
     workMinutes: perDuty((shift) => shift.to - shift.from),
@@ -185,21 +185,27 @@ function employeeOf(
       restMinutesMin: new Int32Array(DAYS).fill(480),
       weekMinutesMax: new Int32Array(WEEKS).fill(48 * 60),
       weeklyRestMinutesMin: new Int32Array(WEEKS).fill(35 * 60),
-      nightFourWeekMinutesMax: 4 * 48 * 60,
+      nightMinutesMax: new Int32Array(WEEKS).fill(4 * 48 * 60),
       averagingPeriods: [{ fromWeek: 0, untilWeek: WEEKS, minutesMax: WEEKS * FULL_WEEK_MINUTES + 600 }],
-      sundayRule: 'next-off',
-      redDaysWorkedMax: WEEKS / 2,
+      redAfterWorked: new Uint8Array(WEEKS),
+      redPeriods: [],
     },
     daysInRowMax: 5,
     nightsInRowMax: 4,
     daysOffAfterNights: 2,
     wishes: [],
+    fixed: [],
     history: {
       lastDutyEndMinute: null,
+      restMinutesMin: 0,
+      busyUntilMinute: null,
       daysInRow: 0,
       nightsInRow: 0,
       daysSinceNight: null,
+      weeksSinceLongNight: null,
       lastRedDayWorked: false,
+      weeksWithoutFreeRed: 0,
+      redDaysWorked: [],
     },
   }
 }

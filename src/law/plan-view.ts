@@ -249,8 +249,16 @@ export function buildDuty(plan: PlanView, date: LocalDate, shift: Shift): Duty {
 }
 
 /** § 10-4(3): 7, or what is agreed for the unit. */
-function standbyDivisor({ permissions }: PlanView, date: LocalDate): number {
-  return permissionInForce(permissions, 'standby-share', null, date)?.permission.divisor ?? STANDBY_DIVISOR
+function standbyDivisor(plan: PlanView, date: LocalDate): number {
+  const agreed = permissionInForce(plan.permissions, 'standby-share', null, inCycle(plan, date))
+  return agreed?.permission.divisor ?? STANDBY_DIVISOR
+}
+
+/** A base plan's copies before and after it are like the cycle itself, also where an agreement ends with it. */
+function inCycle({ from, until, cyclic }: PlanView, date: LocalDate): LocalDate {
+  if (!cyclic) return date
+  const cycle = until - from
+  return addDays(from, (((date - from) % cycle) + cycle) % cycle)
 }
 
 /** A duty of at most 24 hours meets at most three nights: the one it may start in and the two evenings after. */
@@ -264,8 +272,9 @@ function nightMinutesOf(plan: PlanView, duty: Interval, date: LocalDate): number
 }
 
 /** The night that begins on the date's evening: § 10-11(1), or the period agreed for the unit. */
-function nightOf({ permissions, clock, from }: PlanView, date: LocalDate): Interval {
-  const agreed = permissionInForce(permissions, 'night-period', null, date)?.permission
+function nightOf(plan: PlanView, date: LocalDate): Interval {
+  const { permissions, clock, from } = plan
+  const agreed = permissionInForce(permissions, 'night-period', null, inCycle(plan, date))?.permission
   const start = agreed?.start ?? valueAt(nightStart, from)
   const end = agreed?.end ?? valueAt(nightEnd, from)
   return {

@@ -38,9 +38,7 @@ export function explainHoles(
   if (cover.holes.length === 0) return []
   const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until, setAside })
   const judge: RosterView['judge'] = (employee, assignments) =>
-    evaluateEmployee({ unit, kind: roster.kind, employee, assignments, plan }).filter(
-      ({ kind }) => kind !== 'warning',
-    )
+    evaluateEmployee({ unit, kind: roster.kind, employee, assignments, plan })
   const people = unit.employees.map((employee) => {
     const own = duties.get(employee.id) ?? []
     const now = { law: judge(employee, own), local: judgeLocalRulesFor(unit, employee, own) }

@@ -195,10 +195,15 @@ function agreementsInForce(
       basis: agreement.basis,
       until: formatDate(agreement.until),
       signedBy: agreement.signed_by,
-      findingsWithout: roster === null ? null : evaluate({ unit: without, roster }).length,
+      findingsWithout: roster === null ? null : breachesIn(without, roster),
       problem: problems.find((one) => one.agreement === agreement.id)?.textNb ?? null,
     }
   })
+}
+
+/** Warnings forbid nothing, so nobody needs an agreement for them. */
+function breachesIn(unit: Unit, roster: Roster): number {
+  return evaluate({ unit, roster }).filter(({ kind }) => kind !== 'warning').length
 }
 
 /** What a reader must know first: that it is an example, and what was read but is not part of the answer. */

@@ -1,6 +1,7 @@
 /**
  * The cover recount: counts who is on each shift, from the unit and the roster alone. Shares no code with the search.
  */
+import { countingPermissions, permissionInForce } from '../law/agreements.ts'
 import { pointOn, suffices } from '../workforce/competence.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays } from '../time/local-date.ts'
@@ -94,7 +95,14 @@ export function planMinutes(
 /** Working minutes of the shift when it starts on the date; a night over a clock change is an hour longer or shorter. */
 export function workMinutesOn(unit: Unit, shift: Shift, date: LocalDate): number {
   const clock = clockOf(unit.plan.kind)
-  return workMinutesOf(shift, instantAt(date, shift.end, clock) - instantAt(date, shift.start, clock))
+  const present = instantAt(date, shift.end, clock) - instantAt(date, shift.start, clock)
+  return workMinutesOf(shift, present, shift.kind === 'standby' ? agreedDivisor(unit, date) : undefined)
+}
+
+/** § 10-4(3): the share of standby at home that is agreed for the unit, if any. */
+function agreedDivisor(unit: Unit, date: LocalDate): number | undefined {
+  const permissions = countingPermissions(unit, unit.plan.start)
+  return permissionInForce(permissions, 'standby-share', null, date)?.permission.divisor
 }
 
 function byShift(demands: readonly Demand[]): Map<ShiftCode, Demand[]> {

@@ -76,7 +76,9 @@ function stopsFor(view: RosterView, person: PersonNow, hole: Hole): Stop[] {
   // A second duty on one day says it all, and two rules of the unit leave no single change: the law is then not asked.
   const alreadyStopped =
     here.length > 0 || new Set([...competence, ...local].map(({ rule }) => rule)).size > 1
-  const law = alreadyStopped ? [] : newFindings(person.law, view.judge(employee, after), lawKey)
+  const law = alreadyStopped
+    ? []
+    : newFindings(person.law, view.judge(employee, after), lawKey).filter(forbids)
   return [
     ...competence,
     ...[...elsewhere.filter(isEligibility), ...here, ...elsewhere.filter((one) => !isEligibility(one))].map(
@@ -95,6 +97,11 @@ function isEligibility({ rule }: LocalFinding): boolean {
 function newFindings<T>(before: readonly T[], after: readonly T[], keyOf: (finding: T) => string): T[] {
   const known = new Set(before.map(keyOf))
   return after.filter((finding) => !known.has(keyOf(finding)))
+}
+
+/** A warning stops nobody. */
+function forbids({ kind }: Finding): boolean {
+  return kind !== 'warning'
 }
 
 function localKey({ rule, date }: LocalFinding): string {

@@ -3,7 +3,13 @@
  * its history (calendar plan) and its seam (cyclic plan). The search has its own fast version (search/rows.ts) and a
  * test demands that the two agree; a second test demands that this list agrees with the law module.
  */
-import { OFF, type EmployeeLimits, type ProblemEmployee, type RosterProblem } from './problem.ts'
+import {
+  OFF,
+  type EmployeeLimits,
+  type FixedDuty,
+  type ProblemEmployee,
+  type RosterProblem,
+} from './problem.ts'
 
 export type BreachRule =
   | 'not-allowed'
@@ -24,7 +30,7 @@ export interface Breach {
   readonly rule: BreachRule
   /** Index into the problem's employees. */
   readonly employee: number
-  /** The day the breach is seen: of the later duty, the Monday of the (first) week, the later red day, 0 for the horizon. */
+  /** The day the breach is seen: of the later duty, the Monday of the week (of several, the last), the later red day, the period's first red day. */
   readonly day: number
   readonly limit: number
   /** What the roster has. Minutes, or days for the rules about days. */
@@ -43,12 +49,19 @@ export const minuteRules: ReadonlySet<BreachRule> = new Set([
 /** A duty with more night than this makes the employee's four weeks night work (aml § 10-11(6)). */
 export const LONG_NIGHT_MINUTES = 180
 
+/** What an employee works on one day: the roster's duty, what is worked elsewhere, or the two as one. */
 export interface Duty {
   readonly day: number
-  readonly shift: number
   readonly start: number
   readonly end: number
+  /** Only standby at home: `start` and `end` then break no rest. */
+  readonly atHome: boolean
+  /** Minutes of the roster's own duty, and of everything. */
+  readonly own: number
   readonly work: number
+  readonly longNights: number
+  /** By index into the problem's red days. */
+  readonly redDays: readonly number[]
 }
 
 /** One employee's part of a roster, to be read without knowing about seams and history. */
@@ -84,26 +97,67 @@ export function findBreaches(problem: RosterProblem, assignment: Int8Array): Bre
 }
 
 /** The duties of one employee in day order. */
-function dutiesOf(problem: RosterProblem, cells: Int8Array): Duty[] {
+function dutiesOf(problem: RosterProblem, { fixed }: ProblemEmployee, cells: Int8Array): Duty[] {
+  const elsewhere = new Map(fixed.map((duty) => [duty.day, duty]))
   const duties: Duty[] = []
   cells.forEach((shift, day) => {
-    if (shift === OFF) return
-    const cell = day * problem.shifts.length + shift
-    duties.push({
-      day,
-      shift,
-      start: problem.startMinute[cell]!,
-      end: problem.endMinute[cell]!,
-      work: problem.workMinutes[cell]!,
-    })
+    const own = shift === OFF ? null : ownDuty(problem, day, shift)
+    const other = elsewhere.has(day) ? fixedDuty(elsewhere.get(day)!) : null
+    if (own !== null && other !== null) duties.push(together(own, other))
+    else if (own !== null || other !== null) duties.push((own ?? other)!)
   })
   return duties
+}
+
+function ownDuty(problem: RosterProblem, day: number, shift: number): Duty {
+  const cell = day * problem.shifts.length + shift
+  const { atHome } = problem.shifts[shift]!
+  const [start, end, work] = [
+    problem.startMinute[cell]!,
+    problem.endMinute[cell]!,
+    problem.workMinutes[cell]!,
+  ]
+  const longNights = problem.nightMinutes[cell]! > LONG_NIGHT_MINUTES ? 1 : 0
+  const redDays = atHome ? [] : redDaysTouched(problem, start, end)
+  return { day, start, end, atHome, own: work, work, longNights, redDays }
+}
+
+function fixedDuty({ day, period, workMinutes, longNights, redDays }: FixedDuty): Duty {
+  const { startMinute: start, endMinute: end } = period ?? { startMinute: 0, endMinute: 0 }
+  return { day, start, end, atHome: period === null, own: 0, work: workMinutes, longNights, redDays }
+}
+
+/** Duties of one day are one work period, from first start to last end; standby at home is no part of it. */
+function together(one: Duty, other: Duty): Duty {
+  const present = [one, other].filter(({ atHome }) => !atHome)
+  return {
+    day: one.day,
+    start: Math.min(...present.map(({ start }) => start)),
+    end: Math.max(...present.map(({ end }) => end)),
+    atHome: present.length === 0,
+    own: one.own + other.own,
+    work: one.work + other.work,
+    longNights: one.longNights + other.longNights,
+    redDays: [...one.redDays, ...other.redDays],
+  }
+}
+
+/** Over the seam of a cyclic plan too. */
+function redDaysTouched(problem: RosterProblem, start: number, end: number): number[] {
+  const shifted = problem.cyclic ? [-periodOf(problem), 0, periodOf(problem)] : [0]
+  return problem.redDays.flatMap((red, index) =>
+    shifted.some((by) => start + by < red.toMinute && end + by > red.fromMinute) ? [index] : [],
+  )
+}
+
+function isPresent({ atHome }: Duty): boolean {
+  return !atHome
 }
 
 /** When the duty before the first of the horizon ended: the seam's last duty, the history's, or null. */
 function endBeforeHorizon({ problem, employee, duties }: Row): number | null {
   if (!problem.cyclic) return employee.history.lastDutyEndMinute
-  const last = duties.at(-1)
+  const last = duties.findLast(isPresent)
   return last === undefined ? null : last.end - periodOf(problem)
 }
 
@@ -115,10 +169,12 @@ export interface Rest {
 }
 
 export function restsOf(row: Row): Rest[] {
-  const { problem, limits, duties } = row
+  const { problem, employee, limits } = row
+  const duties = row.duties.filter(isPresent)
   let end = endBeforeHorizon(row) ?? Number.NEGATIVE_INFINITY
-  // The history does not say which day its last duty began; day 0 is the nearest day that has a limit.
-  let minutesMin = limits.restMinutesMin[problem.cyclic ? (duties.at(-1)?.day ?? 0) : 0]!
+  let minutesMin = problem.cyclic
+    ? limits.restMinutesMin[duties.at(-1)?.day ?? 0]!
+    : employee.history.restMinutesMin
   return duties.map((duty) => {
     const rest = { duty, minutes: duty.start - end, minutesMin }
     end = duty.end
@@ -129,16 +185,9 @@ export function restsOf(row: Row): Rest[] {
 
 /** Which red days the employee works, by index into the problem's red days. */
 export function redDaysWorked({ problem, employee, duties }: Row): boolean[] {
-  const period = periodOf(problem)
-  const shifted = problem.cyclic ? [-period, 0, period] : [0]
-  const historyEnd = problem.cyclic ? null : employee.history.lastDutyEndMinute
-  return problem.redDays.map(
-    (red) =>
-      (historyEnd !== null && historyEnd > red.fromMinute) ||
-      duties.some((duty) =>
-        shifted.some((by) => duty.start + by < red.toMinute && duty.end + by > red.fromMinute),
-      ),
-  )
+  const before = problem.cyclic ? [] : employee.history.redDaysWorked
+  const worked = new Set([...before, ...duties.flatMap(({ redDays }) => redDays)])
+  return problem.redDays.map((_, index) => worked.has(index))
 }
 
 function periodOf(problem: RosterProblem): number {
@@ -147,21 +196,24 @@ function periodOf(problem: RosterProblem): number {
 
 export function readRow(problem: RosterProblem, assignment: Int8Array, index: number): Row {
   const employee = problem.employees[index]!
-  const { history } = employee
+  const { history, fixed } = employee
   const { dayCount, cyclic } = problem
+  const elsewhere = new Map(fixed.map(({ day, night }) => [day, night]))
   const cells = assignment.subarray(index * dayCount, (index + 1) * dayCount)
-  const shiftOn = (day: number) => (day >= 0 ? cells[day]! : cells[((day % dayCount) + dayCount) % dayCount]!)
-  const night = (day: number) =>
-    day >= 0 || cyclic
-      ? shiftOn(day) !== OFF && problem.shifts[shiftOn(day)]!.night
-      : -day <= history.nightsInRow || -day === history.daysSinceNight
+  const inCycle = (day: number) => ((day % dayCount) + dayCount) % dayCount
+  const night = (day: number) => {
+    if (day < 0 && !cyclic) return -day <= history.nightsInRow || -day === history.daysSinceNight
+    const shift = cells[inCycle(day)]!
+    return shift === OFF ? elsewhere.get(inCycle(day)) === true : problem.shifts[shift]!.night
+  }
+  const works = (day: number) => cells[inCycle(day)] !== OFF || elsewhere.has(inCycle(day))
   return {
     problem,
     employee,
     limits: employee.limits,
     cells,
-    duties: dutiesOf(problem, cells),
-    worked: (day) => (day >= 0 || cyclic ? shiftOn(day) !== OFF : -day <= history.daysInRow || night(day)),
+    duties: dutiesOf(problem, employee, cells),
+    worked: (day) => (day >= 0 || cyclic ? works(day) : -day <= history.daysInRow || night(day)),
     night,
   }
 }
@@ -183,10 +235,10 @@ function checkRest(row: JudgedRow): void {
 }
 
 function checkWeeks(row: JudgedRow): void {
-  const { problem, limits, duties, report } = row
+  const { problem, employee, limits, duties, report } = row
   const endsBefore = problem.cyclic
-    ? duties.map((duty) => duty.end - periodOf(problem))
-    : [endBeforeHorizon(row) ?? Number.NEGATIVE_INFINITY]
+    ? duties.filter(isPresent).map((duty) => duty.end - periodOf(problem))
+    : [employee.history.busyUntilMinute ?? Number.NEGATIVE_INFINITY]
   let end = Math.max(...endsBefore)
   for (let week = 0; week * 7 < problem.dayCount; week++) {
     const inWeek = duties.filter((duty) => Math.floor(duty.day / 7) === week)
@@ -196,7 +248,7 @@ function checkWeeks(row: JudgedRow): void {
 
     let freeFrom = Math.max(problem.weekStartMinute[week]!, end)
     let longest = 0
-    for (const duty of inWeek) {
+    for (const duty of inWeek.filter(isPresent)) {
       longest = Math.max(longest, duty.start - freeFrom)
       freeFrom = Math.max(freeFrom, duty.end)
     }
@@ -207,35 +259,38 @@ function checkWeeks(row: JudgedRow): void {
   }
 }
 
-/** The weeks of every period of four consecutive weeks; a cyclic plan's periods wrap. */
-export function fourWeekPeriods(problem: RosterProblem): number[][] {
-  const weeks = problem.dayCount / 7
-  const count = problem.cyclic ? weeks : Math.max(0, weeks - 3)
-  return Array.from({ length: count }, (_, first) => [0, 1, 2, 3].map((week) => (first + week) % weeks))
+/**
+ * The weeks, in the horizon, of the four that end with a week: a cyclic plan's wrap, a calendar plan's may begin in the history.
+ */
+function fourWeeksTo({ dayCount, cyclic }: RosterProblem, last: number): number[] {
+  const weeks = dayCount / 7
+  const four = [last - 3, last - 2, last - 1, last]
+  return cyclic ? four.map((week) => (week + 4 * weeks) % weeks) : four.filter((week) => week >= 0)
 }
 
-function checkLongPeriods({ problem, limits, duties, report }: JudgedRow): void {
+function checkLongPeriods({ problem, employee, limits, duties, report }: JudgedRow): void {
+  const weeks = problem.dayCount / 7
+  const sumOf = (week: number, value: (duty: Duty) => number) =>
+    duties.reduce((sum, duty) => sum + (Math.floor(duty.day / 7) === week ? value(duty) : 0), 0)
   for (const { fromWeek, untilWeek, minutesMax } of limits.averagingPeriods) {
-    const minutes = duties
-      .filter(({ day }) => day >= fromWeek * 7 && day < untilWeek * 7)
-      .reduce((sum, duty) => sum + duty.work, 0)
-    if (minutes > minutesMax) report('averaged-minutes', fromWeek * 7, minutesMax, minutes)
+    let minutes = 0
+    for (let week = fromWeek; week < untilWeek; week++) minutes += sumOf(week % weeks, ({ work }) => work)
+    if (minutes > minutesMax) {
+      report('averaged-minutes', ((untilWeek - 1) % weeks) * 7, minutesMax, minutes)
+    }
   }
 
-  for (const period of fourWeekPeriods(problem)) {
+  const { weeksSinceLongNight } = employee.history
+  for (let last = 0; last < weeks; last++) {
     let minutes = 0
     let nights = 0
-    for (const week of period) {
-      for (const duty of duties) {
-        if (Math.floor(duty.day / 7) !== week) continue
-        minutes += duty.work
-        if (problem.nightMinutes[duty.day * problem.shifts.length + duty.shift]! > LONG_NIGHT_MINUTES)
-          nights++
-      }
+    for (const week of fourWeeksTo(problem, last)) {
+      minutes += sumOf(week, ({ work }) => work)
+      nights += sumOf(week, ({ longNights }) => longNights)
     }
-    if (nights > 0 && minutes > limits.nightFourWeekMinutesMax) {
-      report('night-four-weeks', period[0]! * 7, limits.nightFourWeekMinutesMax, minutes)
-    }
+    if (!problem.cyclic && weeksSinceLongNight !== null && weeksSinceLongNight + last <= 3) nights++
+    const minutesMax = limits.nightMinutesMax[last]!
+    if (nights > 0 && minutes > minutesMax) report('night-four-weeks', last * 7, minutesMax, minutes)
   }
 }
 
@@ -245,22 +300,29 @@ function checkRedDays(row: JudgedRow): void {
   if (worked.length === 0) return
   const before = problem.cyclic ? worked.at(-1)! : employee.history.lastRedDayWorked
   const afterWorked = worked.map((here, index) => here && (index === 0 ? before : worked[index - 1]!))
-  if (limits.sundayRule === 'next-off') {
-    afterWorked.forEach((both, index) => {
-      if (both) report('red-day-next-off', problem.redDays[index]!.day, 1, 2)
-    })
-    return
-  }
+  const averaged = afterWorked.map((both, index) => both && limits.redAfterWorked[index] === 1)
+  afterWorked.forEach((both, index) => {
+    if (both && !averaged[index]) report('red-day-next-off', problem.redDays[index]!.day, 1, 2)
+  })
   // The average is asked for only where the next red day off is not kept: an agreement never forbids.
-  if (!afterWorked.includes(true)) return
-  const count = worked.filter(Boolean).length
-  if (count > limits.redDaysWorkedMax) report('red-days-max', 0, limits.redDaysWorkedMax, count)
-  for (const period of fourWeekPeriods(problem)) {
+  for (const { fromRed, untilRed, workedMax, pairBefore } of limits.redPeriods) {
+    if (!pairBefore && !averaged.slice(fromRed, untilRed).includes(true)) continue
+    const count = worked.slice(fromRed, untilRed).filter(Boolean).length
+    if (count > workedMax) report('red-days-max', problem.redDays[fromRed]?.day ?? 0, workedMax, count)
+  }
+  if (averaged.includes(true)) checkFreeRedDays(row, worked)
+}
+
+/** One in every four weeks is free, those of the history that are known included. */
+function checkFreeRedDays({ problem, employee, report }: JudgedRow, worked: readonly boolean[]): void {
+  const before = problem.cyclic ? 0 : employee.history.weeksWithoutFreeRed
+  for (let last = problem.cyclic ? 0 : Math.max(0, 3 - before); last < problem.dayCount / 7; last++) {
+    const weeks = fourWeeksTo(problem, last)
     const reds = problem.redDays.flatMap((red, index) =>
-      period.includes(Math.floor(red.day / 7)) ? [index] : [],
+      weeks.includes(Math.floor(red.day / 7)) ? [index] : [],
     )
     if (reds.length > 0 && reds.every((index) => worked[index])) {
-      report('red-day-free-in-four-weeks', period[0]! * 7, reds.length - 1, reds.length)
+      report('red-day-free-in-four-weeks', last * 7, reds.length - 1, reds.length)
     }
   }
 }

@@ -2,8 +2,9 @@
  * From a unit to the search's problem and back. Everything a person could object to is decided here or in limits.ts:
  * who may work what, which week is whose weekend, what the law and the agreements allow.
  */
-import type { PlanView } from '../law/plan-view.ts'
-import { planView } from '../law/plan-view.ts'
+import { personView } from '../law/person-view.ts'
+import type { Duty, PlanView } from '../law/plan-view.ts'
+import { dutyOn, planView } from '../law/plan-view.ts'
 import type { SetAside } from '../law/set-aside.ts'
 import { NOTHING_SET_ASIDE } from '../law/set-aside.ts'
 import { pointOn } from '../workforce/competence.ts'
@@ -11,16 +12,18 @@ import type { Employee } from '../workforce/employee.ts'
 import { awayShare } from '../workforce/employee.ts'
 import type { Assignment, Roster } from '../workforce/roster.ts'
 import { clockOf, planEnd } from '../workforce/roster.ts'
-import { coversDemand, workMinutesOf } from '../workforce/shift.ts'
+import type { Shift } from '../workforce/shift.ts'
+import { coversDemand } from '../workforce/shift.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { demandOn } from '../workforce/unit.ts'
 import { addDays, weekdayOf } from '../time/local-date.ts'
 import { instantAt } from '../time/oslo.ts'
 import type { RedDay } from '../time/red-days.ts'
 import { redDaysBetween } from '../time/red-days.ts'
-import { compileLimits, dutyIsLegal, nightMinutesOf } from './limits.ts'
-import type { CoverRow, ProblemEmployee, ProblemHistory, ProblemWish, RosterProblem } from './problem.ts'
+import { compileLimits, dutyIsLegal } from './limits.ts'
+import type { CoverRow, ProblemEmployee, ProblemWish, RosterProblem } from './problem.ts'
 import { defaultWeights, OFF } from './problem.ts'
+import { fixedDuties, historyOf } from './surroundings.ts'
 
 export interface BuildSettings {
   /** The most minutes the plan may place in all. */
@@ -45,9 +48,8 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
   const dayCount = plan.weeks * 7
   const origin = instantAt(plan.start, 0, clock)
   const dates = Array.from({ length: dayCount }, (_, day) => addDays(plan.start, day))
-  const cells = dates.flatMap((date) => shifts.map((shift) => ({ date, shift })))
-  const from = cells.map(({ date, shift }) => instantAt(date, shift.start, clock))
-  const to = cells.map(({ date, shift }) => instantAt(date, shift.end, clock))
+  const duties = dates.flatMap((date) => shifts.map(({ code }) => dutyOn(law, date, code)))
+  const perDuty = (minutes: (duty: Duty) => number) => Int32Array.from(duties, minutes)
   const sinceOrigin = (instants: readonly number[]) =>
     Int32Array.from(instants, (instant) => instant - origin)
   const weekStarts = Array.from({ length: plan.weeks + 1 }, (_, week) =>
@@ -60,11 +62,12 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
       code: shift.code,
       night: shift.part === 'night',
       covers: coversDemand(shift),
+      atHome: shift.kind === 'standby',
     })),
-    startMinute: sinceOrigin(from),
-    endMinute: sinceOrigin(to),
-    workMinutes: Int32Array.from(cells, ({ shift }, cell) => workMinutesOf(shift, to[cell]! - from[cell]!)),
-    nightMinutes: Int32Array.from(cells, ({ date, shift }) => nightMinutesOf(law, date, shift)),
+    startMinute: perDuty(({ from }) => from - origin),
+    endMinute: perDuty(({ to }) => to - origin),
+    workMinutes: perDuty(({ workMinutes }) => workMinutes),
+    nightMinutes: perDuty(({ nightMinutes }) => nightMinutes),
     weekStartMinute: sinceOrigin(weekStarts),
     redDays: judgedRedDays(law).map((red) => ({
       day: red.date - plan.start,
@@ -100,15 +103,21 @@ function buildEmployee(law: PlanView, employee: Employee, contractMinutes: numbe
   const { unit } = law
   const { plan, shifts, limits } = unit
   const dayCount = plan.weeks * 7
+  const view = personView(law, employee, [])
+  const fixed = fixedDuties(view)
+  const taken = new Set(fixed.map(({ day }) => day))
   const allowed = new Uint8Array(dayCount * shifts.length)
   const pinned = new Int8Array(dayCount).fill(FREE)
   for (let day = 0; day < dayCount; day++) {
     const date = addDays(plan.start, day)
+    const pin = employee.pins.find((one) => one.date === date)
     for (const [index, shift] of shifts.entries()) {
-      const may = mayWork(unit, employee, day, index) && dutyIsLegal(law, employee, date, shift)
+      const may =
+        (pin?.shift === shift.code || mayAdd(shift, taken.has(day))) &&
+        mayWork(unit, employee, day, index) &&
+        dutyIsLegal(law, employee, date, shift)
       allowed[day * shifts.length + index] = may ? 1 : 0
     }
-    const pin = employee.pins.find((one) => one.date === date)
     if (pin !== undefined)
       pinned[day] = pin.shift === 'off' ? OFF : shifts.findIndex(({ code }) => code === pin.shift)
   }
@@ -121,13 +130,22 @@ function buildEmployee(law: PlanView, employee: Employee, contractMinutes: numbe
     pinned,
     contractMinutes: Math.round(contractMinutes),
     toleranceMinutes: Math.round(limits.contract_tolerance_hours * AIM_SHARE),
-    limits: compileLimits(law, employee),
+    limits: compileLimits(view),
     daysInRowMax: limits.days_in_row,
     nightsInRowMax: limits.nights_in_row,
     daysOffAfterNights: limits.days_off_after_nights,
     wishes: wishesOf(unit, employee),
-    history: historyOf(unit, employee),
+    fixed,
+    history: historyOf(view),
   }
+}
+
+/**
+ * What the search adds by itself; people may pin more. No overtime, which needs a special need that is limited in time
+ * (aml § 10-6(1)), and nothing on a day with a duty elsewhere.
+ */
+function mayAdd({ overtime_minutes: overtime = 0 }: Shift, taken: boolean): boolean {
+  return overtime === 0 && !taken
 }
 
 /** Night work, leave and the weekend rhythm. */
@@ -152,39 +170,6 @@ function wishesOf(unit: Unit, employee: Employee): ProblemWish[] {
       shift: shift === 'off' ? OFF : unit.shifts.findIndex(({ code }) => code === shift),
       weight,
     }))
-}
-
-function historyOf(unit: Unit, employee: Employee): ProblemHistory {
-  const { plan, shifts } = unit
-  const clock = clockOf(plan.kind)
-  const origin = instantAt(plan.start, 0, clock)
-  const before = (employee.carry_over?.last_shifts ?? [])
-    .filter(({ date }) => date < plan.start)
-    .map(({ date, shift: code }) => {
-      const shift = shifts.find((one) => one.code === code)!
-      const span = { from: instantAt(date, shift.start, clock), to: instantAt(date, shift.end, clock) }
-      return { ago: plan.start - date, night: shift.part === 'night', span }
-    })
-  // The duty that began last: rest is counted from one main period to the next.
-  const [last] = [...before].sort((a, b) => b.span.from - a.span.from)
-  const workedAgo = new Set(before.map(({ ago }) => ago))
-  const nightsAgo = new Set(before.filter(({ night }) => night).map(({ ago }) => ago))
-  const [lastRed] = redDaysBetween(addDays(plan.start, -28), plan.start, clock).slice(-1)
-  return {
-    lastDutyEndMinute: last === undefined ? null : last.span.to - origin,
-    daysInRow: runFromOne(workedAgo),
-    nightsInRow: runFromOne(nightsAgo),
-    daysSinceNight: nightsAgo.size === 0 ? null : Math.min(...nightsAgo),
-    lastRedDayWorked:
-      lastRed !== undefined && before.some(({ span }) => span.from < lastRed.to && lastRed.from < span.to),
-  }
-}
-
-/** How many of 1, 2, 3, … in a row are in the set. */
-function runFromOne(days: ReadonlySet<number>): number {
-  let run = 0
-  while (days.has(run + 1)) run++
-  return run
 }
 
 /** The search's assignment as a roster of the unit. */

@@ -85,8 +85,9 @@ export function headsWanted(problem: RosterProblem): Int32Array {
   return wanted
 }
 
+/** What the contract and the plan pay for; duties elsewhere are not part of it. */
 export function minutesOf(row: Row): number {
-  return row.duties.reduce((sum, duty) => sum + duty.work, 0)
+  return row.duties.reduce((sum, duty) => sum + duty.own, 0)
 }
 
 /** Minutes that one employee's roster is away from the contract: positive is over. */

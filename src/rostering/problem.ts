@@ -16,6 +16,8 @@ export interface ProblemShift {
   readonly night: boolean
   /** Someone working it covers demand; false for training and supernumerary duty. */
   readonly covers: boolean
+  /** Standby at home: hours, but rest from work. It breaks no rest and touches no red day. */
+  readonly atHome: boolean
 }
 
 /** How many the unit needs on one shift of one day, of those who hold all of a set of competences. */
@@ -35,7 +37,10 @@ export interface ProblemWish {
   readonly weight: number
 }
 
-/** Legal and agreed limits of one employee, compiled by limits.ts. Weeks are calendar weeks, Monday 00:00 to Sunday 24:00. */
+/**
+ * Legal and agreed limits of one employee, compiled by limits.ts. Weeks are calendar weeks, Monday 00:00 to Sunday 24:00. What
+ * the history has used of a limit is taken out of it, so a limit may be below 0: then the history alone breaks it.
+ */
 export interface EmployeeLimits {
   /** [day] least rest after the duty that starts on this day, before the next duty, in minutes. */
   readonly restMinutesMin: Int32Array
@@ -43,36 +48,73 @@ export interface EmployeeLimits {
   readonly weekMinutesMax: Int32Array
   /** [week] least unbroken rest inside the calendar week, in minutes. */
   readonly weeklyRestMinutesMin: Int32Array
-  /** Most minutes in any 4 consecutive calendar weeks that hold a duty with more than 3 hours at night (aml § 10-11(6)). Very large = no limit. */
-  readonly nightFourWeekMinutesMax: number
+  /**
+   * [week] most minutes in the four calendar weeks that end with this one, where they hold a duty with more than 3 hours at
+   * night (aml § 10-11(6)). Very large = no limit, or no such four weeks: those of a calendar plan begin in what is known.
+   */
+  readonly nightMinutesMax: Int32Array
   /** Weeks over which minutes are averaged: the sum of the weeks may not pass `minutesMax`. Periods may overlap. */
   readonly averagingPeriods: readonly AveragingPeriod[]
-  /**
-   * 'next-off': whoever works on a red day has the next red day off (aml § 10-8(4) second sentence).
-   * 'average': where two worked red days follow each other, at most `redDaysWorkedMax` red days in the horizon, and a free
-   * one in every 4 consecutive weeks (third sentence).
-   */
-  readonly sundayRule: 'next-off' | 'average'
-  readonly redDaysWorkedMax: number
+  /** [red day] 1 where it may be worked after a worked one: aml § 10-8(4) third sentence is agreed for both. Else the second holds. */
+  readonly redAfterWorked: Uint8Array
+  /** Where that is used: so many may be worked at most, and a red day is free in every 4 consecutive weeks. */
+  readonly redPeriods: readonly RedPeriod[]
 }
 
 export interface AveragingPeriod {
   readonly fromWeek: number
+  /** May lie beyond a cyclic plan: the period then goes on from week 0. */
   readonly untilWeek: number
   readonly minutesMax: number
 }
 
+/** Red days averaged together, by index: at most `workedMax` are worked where two in a row are. */
+export interface RedPeriod {
+  readonly fromRed: number
+  readonly untilRed: number
+  readonly workedMax: number
+  /** The history has two in a row in the period already. */
+  readonly pairBefore: boolean
+}
+
 /** What the employee brings into the horizon; minutes count from the horizon's first midnight, so they are negative. */
 export interface ProblemHistory {
-  /** When the last duty before the horizon ended, or null if it does not matter. */
+  /** When the last duty before the horizon ended, or null if it does not matter; and the least rest after it. */
   readonly lastDutyEndMinute: number | null
+  readonly restMinutesMin: number
+  /** When the last of all duties before the horizon ended; later than the above where one outlasts the next. */
+  readonly busyUntilMinute: number | null
   /** Working days in a row up to and including the last day before the horizon. */
   readonly daysInRow: number
   readonly nightsInRow: number
   /** Days since the last night's start day (1 = the day before the horizon), or null. */
   readonly daysSinceNight: number | null
+  /** Weeks since the last week with a duty of more than 3 hours at night (1 = the week before the horizon), or null. */
+  readonly weeksSinceLongNight: number | null
   /** The last red day before the horizon was worked. */
   readonly lastRedDayWorked: boolean
+  /** Weeks in a row up to the horizon, of those known, without a free red day. */
+  readonly weeksWithoutFreeRed: number
+  /** Red days of the horizon (index) that a duty before it reaches into. */
+  readonly redDaysWorked: readonly number[]
+}
+
+/**
+ * What an employee works elsewhere on one day of the horizon, for the same employer or one whose hours count together. The
+ * search cannot move it and adds no duty that day; it counts in every limit, and not in the contract or the cover.
+ */
+export interface FixedDuty {
+  readonly day: number
+  /** First start to last end, or null: only standby at home. */
+  readonly period: { readonly startMinute: number; readonly endMinute: number } | null
+  /** Ordinary working minutes: without overtime. */
+  readonly workMinutes: number
+  /** Counts as a night in runs of nights. */
+  readonly night: boolean
+  /** Duties with more than 3 hours at night. */
+  readonly longNights: number
+  /** Red days (index) that are worked by it. */
+  readonly redDays: readonly number[]
 }
 
 export interface ProblemEmployee {
@@ -92,6 +134,8 @@ export interface ProblemEmployee {
   /** Calendar days with no start after the last night of a run. */
   readonly daysOffAfterNights: number
   readonly wishes: readonly ProblemWish[]
+  /** At most one a day, in day order. */
+  readonly fixed: readonly FixedDuty[]
   readonly history: ProblemHistory
 }
 

@@ -22,7 +22,7 @@ function smallUnit(people: number, contractMinutes: number): RosterProblem {
       restMinutesMin: new Int32Array(weeks * 7).fill(480),
       weekMinutesMax: new Int32Array(weeks).fill(2880),
       weeklyRestMinutesMin: new Int32Array(weeks).fill(2100),
-      sundayRule: 'next-off',
+      redAfterWorked: new Uint8Array(weeks),
     },
   }
   return smallProblem({

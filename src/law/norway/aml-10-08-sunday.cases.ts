@@ -354,4 +354,14 @@ export const sundayCases: readonly LawCase[] = [
     duties: [...sundays([0]), ...sundays([1], '08:00-20:00 hjemmevakt')],
     finds: [],
   },
+  {
+    rule,
+    titleNb: 'Fri etter hver arbeidet søn- og helgedag, også når én mer er arbeidet enn fri',
+    arithmetic:
+      '26 søndager fra 16. mai og 17. mai er 27. Arbeidet: 1. pinsedag, så hver andre søndag fra 23. mai (uke 1, 3, …, 25): 1 + 13 = 14, aldri to på rad.',
+    start: '2027-05-10',
+    weeks: 26,
+    duties: days('2027-05-16', [0, ...Array.from({ length: 13 }, (_, step) => 7 + 14 * step)], '10:00-14:00'),
+    finds: [],
+  },
 ]

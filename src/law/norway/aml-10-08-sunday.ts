@@ -165,13 +165,16 @@ function judgePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] 
 /** Without an agreement: periods in which so many are worked that no agreement on the average could permit it. */
 function judgePossiblePeriods(view: PersonView, worked: Uint8Array): readonly Finding[] {
   const { plan, knownWeek, limits } = view
+  const pairs = pairsUntil(plan, worked)
   const findings: Finding[] = []
   for (let week = knownWeek; week < plan.endWeek;) {
     const { fromWeek, untilWeek } = possiblePeriod(view, week)
     const end = Math.min(untilWeek, plan.endWeek)
     const complete = plan.cyclic || untilWeek <= plan.endWeek
     const nothingAgreed = !limits.sundayAverage.slice(fromWeek, end).some((agreed) => agreed !== null)
-    if (nothingAgreed && (complete ? isJudged(plan, untilWeek) : !plan.continues)) {
+    // Where each worked red day is followed by a free one, nothing needs to be agreed, also when one more is worked than free.
+    const inRow = pairs.some((red) => weekOfRed(plan, red) >= fromWeek && weekOfRed(plan, red) < end)
+    if (inRow && nothingAgreed && (complete ? isJudged(plan, untilWeek) : !plan.continues)) {
       const carried = fromWeek === knownWeek && !plan.cyclic ? view.employee.carry_over : undefined
       const { reds, workedReds } = countReds(plan, worked, { fromWeek, untilWeek: end, until: Infinity })
       const period = {

@@ -152,4 +152,17 @@ export const nightCases: readonly LawCase[] = [
     duties: days(MONDAY, [0, 1, 2], '22:00-08:00'),
     finds: [{ kind: 'needs-agreement', limit: 10640, actual: 10800 }],
   },
+  {
+    rule,
+    titleNb: 'Et natt-tidsrom avtalt fra dagen etter turnusen gjelder ikke gjentakelsene av den',
+    arithmetic:
+      '5 x 9,5 t i uka: fire uker har 190 t, men 04:30-14:00 har 90 min natt etter loven. Etter avtalen (00-08) ville den hatt 210, over tre timer; den gjelder først fra uka etter.',
+    kind: 'cyclic',
+    weeks: 1,
+    agreements: [
+      { basis: 'TV', permits: { rule: 'night-period', start: '00:00', end: '08:00' }, from: '2027-08-09' },
+    ],
+    duties: days(MONDAY, [0, 1, 2, 3, 4], '04:30-14:00'),
+    finds: [],
+  },
 ]

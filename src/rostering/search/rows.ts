@@ -3,8 +3,8 @@
  * so that a part reads only its own week and `lookback` days before it, and a part for the employee as a whole
  * (contract, four-week periods, red days). The same terms as cost.ts and breaches.ts, slow and clear, state.
  */
-import { OFF, QUICK_RETURN_MINUTES } from '../problem.ts'
-import type { SearchTables } from './tables.ts'
+import { OFF, QUICK_RETURN_MINUTES, type RedPeriod } from '../problem.ts'
+import { LONG_AGO, type SearchTables } from './tables.ts'
 
 /** The running sums that the parts are judged on; state.ts keeps them up to date. */
 export interface RowSums {
@@ -87,26 +87,37 @@ export class RowCosts {
 
   /** Rest before each duty of the week, and the longest rest inside the week (left in `longestRest`). */
   private rests(employee: number, week: number): number {
-    const { problem, shiftCount, lookback, paddedStart, paddedEnd, paddedRest } = this.tables
+    const { problem, shiftCount, lookback, paddedStart, paddedEnd, paddedRest, atHome } = this.tables
+    const { anyFixed, fixedStart, fixedEnd } = this.tables
     const { padded } = this.sums
     const row = employee * (lookback + problem.dayCount)
     const monday = lookback + week * 7
     let soft = 0
-    let restMin = paddedRest[row + lookback]!
+    let restMin = this.tables.historyRest[employee]!
     let lastEnd = this.tables.historyEnd[employee]!
-    let freeFrom = Math.max(problem.weekStartMinute[week]!, lastEnd)
+    let freeFrom = Math.max(problem.weekStartMinute[week]!, this.tables.historyBusy[employee]!)
     let longestRest = 0
     for (let day = monday - lookback; day < monday + 7; day++) {
       const value = padded[row + day]!
-      if (value === OFF || value >= shiftCount) continue
-      const start = paddedStart[day * shiftCount + value]!
+      if (value === OFF) continue
+      let start = LONG_AGO
+      let end = LONG_AGO
+      if (value < shiftCount && atHome[value] === 0) {
+        start = paddedStart[day * shiftCount + value]!
+        end = paddedEnd[day * shiftCount + value]!
+      }
+      if (anyFixed && fixedStart[row + day] !== LONG_AGO) {
+        start = end === LONG_AGO ? fixedStart[row + day]! : Math.min(start, fixedStart[row + day]!)
+        end = Math.max(end, fixedEnd[row + day]!)
+      }
+      if (end === LONG_AGO) continue
       if (day >= monday) {
         const rest = start - lastEnd
         if (rest < restMin) this.breach += this.breachEach + this.breachMinute * (restMin - rest)
         if (rest < QUICK_RETURN_MINUTES) soft += problem.weights.quickReturn
         if (start - freeFrom > longestRest) longestRest = start - freeFrom
       }
-      lastEnd = paddedEnd[day * shiftCount + value]!
+      lastEnd = end
       restMin = paddedRest[row + day]!
       if (lastEnd > freeFrom) freeFrom = lastEnd
     }
@@ -122,9 +133,8 @@ export class RowCosts {
     const minutes = this.sums.minutes[employee]!
     this.breach = 0
     this.averages(employee)
-    this.fourWeeks(employee, limits.nightFourWeekMinutesMax)
-    if (limits.sundayRule === 'next-off') this.redDaysNextOff(employee)
-    else this.redDaysOnAverage(employee)
+    this.fourWeeks(employee, limits.nightMinutesMax)
+    this.redDays(employee)
 
     const gap = Math.abs(minutes - contractMinutes)
     if (gap <= toleranceMinutes) return gap * weights.contractDriftMinute
@@ -136,71 +146,88 @@ export class RowCosts {
     const { weekMinutes } = this.sums
     for (const { fromWeek, untilWeek, minutesMax } of problem.employees[employee]!.limits.averagingPeriods) {
       let minutes = 0
-      for (let week = fromWeek; week < untilWeek; week++) minutes += weekMinutes[employee * weekCount + week]!
+      for (let week = fromWeek; week < untilWeek; week++) {
+        minutes += weekMinutes[employee * weekCount + (week < weekCount ? week : week % weekCount)]!
+      }
       this.shortfall(minutes - minutesMax)
     }
   }
 
-  private fourWeeks(employee: number, minutesMax: number): void {
+  private fourWeeks(employee: number, minutesMax: Int32Array): void {
     const { problem, weekCount } = this.tables
     const { weekMinutes, weekNights } = this.sums
+    const since = problem.cyclic ? null : problem.employees[employee]!.history.weeksSinceLongNight
     const from = employee * weekCount
     let minutes = 0
     let nights = 0
-    // `last` is the period's last week; a cyclic plan goes on for three weeks beyond the seam.
+    // A cyclic plan goes on for three weeks beyond the seam; there the four weeks that begin in it are judged.
     const lasts = problem.cyclic ? weekCount + 3 : weekCount
     for (let last = 0; last < lasts; last++) {
-      minutes += weekMinutes[from + (last % weekCount)]!
-      nights += weekNights[from + (last % weekCount)]!
+      const week = last % weekCount
+      minutes += weekMinutes[from + week]!
+      nights += weekNights[from + week]!
       if (last >= 4) {
         minutes -= weekMinutes[from + ((last - 4) % weekCount)]!
         nights -= weekNights[from + ((last - 4) % weekCount)]!
       }
-      if (last >= 3 && nights > 0) this.shortfall(minutes - minutesMax)
+      if (last < 3 && problem.cyclic) continue
+      if (nights > 0 || (since !== null && since + last <= 3)) this.shortfall(minutes - minutesMax[week]!)
     }
   }
 
-  private redDaysNextOff(employee: number): void {
+  private redDays(employee: number): void {
     const { problem } = this.tables
+    const { history, limits } = problem.employees[employee]!
     const redCount = problem.redDays.length
     if (redCount === 0) return
     const from = employee * redCount
     const worked = this.sums.redDuties
-    let before = problem.cyclic
-      ? worked[from + redCount - 1]! > 0
-      : problem.employees[employee]!.history.lastRedDayWorked
+    let averaged = false
+    let before = problem.cyclic ? worked[from + redCount - 1]! > 0 : history.lastRedDayWorked
     for (let red = 0; red < redCount; red++) {
       const here = worked[from + red]! > 0
-      if (here && before) this.breach += this.breachEach
+      if (here && before) {
+        if (limits.redAfterWorked[red] === 1) averaged = true
+        else this.breach += this.breachEach
+      }
       before = here
     }
+    for (const period of limits.redPeriods) {
+      if (averaged || period.pairBefore) this.redPeriod(employee, period)
+    }
+    if (averaged) this.freeRedDays(employee)
   }
 
-  private redDaysOnAverage(employee: number): void {
-    const { problem, weekCount, redOfWeek } = this.tables
+  /** Each worked red day over an average costs as much as a breach, so that one fewer is always better. */
+  private redPeriod(employee: number, { fromRed, untilRed, workedMax, pairBefore }: RedPeriod): void {
+    const { problem } = this.tables
+    const { history, limits } = problem.employees[employee]!
     const redCount = problem.redDays.length
-    const from = employee * redCount
     const worked = this.sums.redDuties
+    const from = employee * redCount
     let count = 0
-    let inRow = false
-    let before = problem.cyclic
-      ? redCount > 0 && worked[from + redCount - 1]! > 0
-      : problem.employees[employee]!.history.lastRedDayWorked
-    for (let red = 0; red < redCount; red++) {
-      const here = worked[from + red]! > 0
-      if (here) count++
-      if (here && before) inRow = true
-      before = here
+    let pair = pairBefore
+    for (let red = fromRed; red < untilRed; red++) {
+      if (worked[from + red]! === 0) continue
+      count++
+      if (pair || limits.redAfterWorked[red] !== 1) continue
+      if (red > 0) pair = worked[from + red - 1]! > 0
+      else pair = problem.cyclic ? worked[from + redCount - 1]! > 0 : history.lastRedDayWorked
     }
-    if (!inRow) return
-    const over = count - problem.employees[employee]!.limits.redDaysWorkedMax
-    if (over > 0) this.breach += this.breachEach * over
-    const periods = problem.cyclic ? weekCount : weekCount - 3
-    for (let first = 0; first < periods; first++) {
+    if (pair && count > workedMax) this.breach += this.breachEach * (count - workedMax)
+  }
+
+  private freeRedDays(employee: number): void {
+    const { problem, weekCount, redOfWeek } = this.tables
+    const from = employee * problem.redDays.length
+    const worked = this.sums.redDuties
+    const known = problem.cyclic ? 0 : problem.employees[employee]!.history.weeksWithoutFreeRed
+    for (let last = problem.cyclic ? 0 : Math.max(0, 3 - known); last < weekCount; last++) {
       let reds = 0
       let free = 0
       for (let step = 0; step < 4; step++) {
-        const week = (first + step) % weekCount
+        if (last - step < 0 && !problem.cyclic) break
+        const week = (last - step + 4 * weekCount) % weekCount
         for (let red = redOfWeek[week]!; red < redOfWeek[week + 1]!; red++) {
           reds++
           if (worked[from + red]! === 0) free++

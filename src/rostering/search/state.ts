@@ -65,6 +65,7 @@ export class RosterState implements RowSums {
     this.stamp = new Int32Array(parts)
     this.rowCosts = new RowCosts(tables, this)
     this.addHistory()
+    this.addFixed()
     this.costEmpty()
     this.load(start)
   }
@@ -164,16 +165,17 @@ export class RosterState implements RowSums {
 
   /** Changes one cell and every sum that it is part of; returns the cost of wishes and cover. */
   private put(cell: number, value: number): number {
-    const { dayCount, shiftCount, lookback, wishCost, problem } = this.tables
+    const { dayCount, shiftCount, lookback, wishCost, offValue, problem } = this.tables
     const old = this.cells[cell]!
     const employee = Math.floor(cell / dayCount)
     const day = cell - employee * dayCount
     const row = employee * (lookback + dayCount) + lookback
     this.cells[cell] = value
-    this.padded[row + day] = value
+    const shown = value === OFF ? offValue[cell]! : value
+    this.padded[row + day] = shown
     if (problem.cyclic) {
       for (let before = day - dayCount; before >= -lookback; before -= dayCount)
-        this.padded[row + before] = value
+        this.padded[row + before] = shown
     }
     const wish = cell * (shiftCount + 1) + 1
     let delta = wishCost[wish + value]! - wishCost[wish + old]!
@@ -248,20 +250,32 @@ export class RosterState implements RowSums {
     return Math.max(0, minutes - this.tables.problem.totalMinutesMax) * this.overPrice
   }
 
-  /** The days before a calendar plan, and the red days that its history's last duty reaches into. */
+  /** The days before a calendar plan, and the red days that its history reaches into. */
   private addHistory(): void {
-    const { problem, employeeCount, dayCount, lookback, historyEnd } = this.tables
+    const { problem, employeeCount, dayCount, lookback } = this.tables
     if (problem.cyclic) return
     for (let employee = 0; employee < employeeCount; employee++) {
       const row = employee * (lookback + dayCount) + lookback
       for (let back = 1; back <= lookback; back++)
         this.padded[row - back] = historyValue(problem, employee, back)
-      problem.redDays.forEach((red, index) => {
-        if (historyEnd[employee]! > red.fromMinute) {
-          this.redDuties[employee * problem.redDays.length + index]! += 1
-        }
-      })
+      for (const red of problem.employees[employee]!.history.redDaysWorked) {
+        this.redDuties[employee * problem.redDays.length + red]! += 1
+      }
     }
+  }
+
+  /** Duties elsewhere: in the limits, and not in the contract or the cover. */
+  private addFixed(): void {
+    const { problem, employeeCount, dayCount, weekCount } = this.tables
+    for (let cell = 0; cell < employeeCount * dayCount; cell++) this.put(cell, OFF)
+    problem.employees.forEach(({ fixed }, employee) => {
+      for (const { day, workMinutes, longNights, redDays } of fixed) {
+        const week = employee * weekCount + Math.floor(day / 7)
+        this.weekMinutes[week]! += workMinutes
+        this.weekNights[week]! += longNights
+        for (const red of redDays) this.redDuties[employee * problem.redDays.length + red]! += 1
+      }
+    })
   }
 
   /** The cost of the roster that has every cell off. */

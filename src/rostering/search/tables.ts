@@ -4,7 +4,7 @@
  */
 import { LONG_NIGHT_MINUTES } from '../breaches.ts'
 import { headsWanted } from '../cost.ts'
-import { OFF, QUICK_RETURN_MINUTES, type RosterProblem } from '../problem.ts'
+import { OFF, QUICK_RETURN_MINUTES, type ProblemHistory, type RosterProblem } from '../problem.ts'
 
 export interface SearchTables {
   readonly problem: RosterProblem
@@ -35,12 +35,21 @@ export interface SearchTables {
   readonly paddedEnd: Int32Array
   /** [employee * (lookback + dayCount) + lookback + day] least rest after the duty of that day. */
   readonly paddedRest: Int32Array
-  /** [employee] when the last duty before a calendar plan ended. */
+  /** [the same index] work elsewhere that day, repeated before a cyclic plan; LONG_AGO where there is none. */
+  readonly fixedStart: Int32Array
+  readonly fixedEnd: Int32Array
+  readonly anyFixed: boolean
+  /** [employee * dayCount + day] what stands in the row when the cell is OFF: OFF, or history's value for work elsewhere. */
+  readonly offValue: Int8Array
+  /** [employee] when the last duty before a calendar plan ended, the least rest after it, and when all had ended. */
   readonly historyEnd: Int32Array
+  readonly historyRest: Int32Array
+  readonly historyBusy: Int32Array
   /** [shift], then 0 for a history day and 1 for a history night: see historyValue(). */
   readonly isNight: Uint8Array
   /** [shift] */
   readonly covers: Uint8Array
+  readonly atHome: Uint8Array
   /** [day * S + shift] 1 if the duty makes its four weeks night work. */
   readonly longNight: Uint8Array
   /** [employee * dayCount + day] */
@@ -48,7 +57,7 @@ export interface SearchTables {
 }
 
 /** A minute before every rest that can matter, small enough to subtract in 32 bits. */
-const LONG_AGO = -100_000_000
+export const LONG_AGO = -100_000_000
 
 export function buildTables(problem: RosterProblem): SearchTables {
   const { dayCount, shifts } = problem
@@ -61,9 +70,8 @@ export function buildTables(problem: RosterProblem): SearchTables {
     shiftCount: shifts.length,
     lookback,
     ...paddedTimes(problem, lookback),
-    historyEnd: Int32Array.from(problem.employees, ({ history }) =>
-      problem.cyclic ? LONG_AGO : (history.lastDutyEndMinute ?? LONG_AGO),
-    ),
+    ...fixedTimes(problem, lookback),
+    ...beforeHorizon(problem),
     ...choices(problem),
     wishCost: wishCosts(problem),
     ...coverRows(problem),
@@ -72,6 +80,7 @@ export function buildTables(problem: RosterProblem): SearchTables {
     isNight: Uint8Array.from([...shifts.map((shift) => (shift.night ? 1 : 0)), 0, 1]),
     redOfWeek: redsByWeek(problem),
     covers: Uint8Array.from(shifts, (shift) => (shift.covers ? 1 : 0)),
+    atHome: Uint8Array.from(shifts, (shift) => (shift.atHome ? 1 : 0)),
     longNight: Uint8Array.from(problem.nightMinutes, (minutes) => (minutes > LONG_NIGHT_MINUTES ? 1 : 0)),
     skills: Int32Array.from(problem.employees.flatMap(({ skills }) => [...skills])),
   }
@@ -86,16 +95,62 @@ function lookbackDays(problem: RosterProblem): number {
     days = Math.max(days, employee.daysInRowMax, employee.nightsInRowMax, employee.daysOffAfterNights)
   }
   for (const { history } of problem.employees) {
-    days = Math.max(days, Math.ceil(((history.lastDutyEndMinute ?? 0) + restMax) / 1440))
+    restMax = Math.max(restMax, history.restMinutesMin)
+    const { lastDutyEndMinute, busyUntilMinute } = history
+    days = Math.max(
+      days,
+      Math.ceil((Math.max(lastDutyEndMinute ?? 0, busyUntilMinute ?? 0) + restMax) / 1440),
+    )
   }
   // One hour more than the clock says covers the day that is an hour short.
   const clockChange = 60
-  problem.endMinute.forEach((end, cell) => {
-    const day = Math.floor(cell / problem.shifts.length)
+  const lookBackAt = (end: number, day: number) => {
     const midnight = problem.weekStartMinute[Math.floor(day / 7)]! + (day % 7) * 1440
     days = Math.max(days, Math.ceil((end - midnight + restMax + clockChange) / 1440))
-  })
+  }
+  problem.endMinute.forEach((end, cell) => lookBackAt(end, Math.floor(cell / problem.shifts.length)))
+  for (const { fixed } of problem.employees) {
+    for (const { day, period } of fixed) if (period !== null) lookBackAt(period.endMinute, day)
+  }
   return days
+}
+
+function beforeHorizon(
+  problem: RosterProblem,
+): Pick<SearchTables, 'historyEnd' | 'historyRest' | 'historyBusy'> {
+  const each = (value: (history: ProblemHistory) => number | null) =>
+    Int32Array.from(problem.employees, ({ history }) =>
+      problem.cyclic ? LONG_AGO : (value(history) ?? LONG_AGO),
+    )
+  return {
+    historyEnd: each(({ lastDutyEndMinute }) => lastDutyEndMinute),
+    historyRest: each(({ restMinutesMin }) => restMinutesMin),
+    historyBusy: each(({ busyUntilMinute }) => busyUntilMinute),
+  }
+}
+
+function fixedTimes(
+  problem: RosterProblem,
+  lookback: number,
+): Pick<SearchTables, 'fixedStart' | 'fixedEnd' | 'anyFixed' | 'offValue'> {
+  const { dayCount, employees, cyclic, shifts } = problem
+  const width = lookback + dayCount
+  const fixedStart = new Int32Array(width * employees.length).fill(LONG_AGO)
+  const fixedEnd = new Int32Array(width * employees.length).fill(LONG_AGO)
+  const offValue = new Int8Array(employees.length * dayCount).fill(OFF)
+  employees.forEach(({ fixed }, employee) => {
+    for (const { day, period, night } of fixed) {
+      offValue[employee * dayCount + day] = shifts.length + (night ? 1 : 0)
+      if (period === null) continue
+      for (let back = 0; day - back * dayCount >= -lookback; back++) {
+        const padded = employee * width + lookback + day - back * dayCount
+        fixedStart[padded] = period.startMinute - back * periodOf(problem)
+        fixedEnd[padded] = period.endMinute - back * periodOf(problem)
+        if (!cyclic) break
+      }
+    }
+  })
+  return { fixedStart, fixedEnd, anyFixed: employees.some(({ fixed }) => fixed.length > 0), offValue }
 }
 
 /** What stands in the row for a day before a calendar plan: OFF, or one of two values after the shifts. */
@@ -179,6 +234,7 @@ function redDayOverlaps(problem: RosterProblem): Pick<SearchTables, 'redFrom' | 
   const shifted = problem.cyclic ? [-period, 0, period] : [0]
   const overlaps = Array.from(problem.startMinute, (start, cell) =>
     problem.redDays.flatMap((red, index) => {
+      if (problem.shifts[cell % problem.shifts.length]!.atHome) return []
       const end = problem.endMinute[cell]!
       return shifted.some((by) => start + by < red.toMinute && end + by > red.fromMinute) ? [index] : []
     }),

@@ -1,6 +1,6 @@
 /** Random small problems that use every field, so that tests meet rules in combinations nobody thought of. */
 import type { Random } from '../../optimisation/random.ts'
-import { OFF, type CoverRow, type RosterProblem } from '../problem.ts'
+import { OFF, type CoverRow, type FixedDuty, type RosterProblem } from '../problem.ts'
 import {
   dayShift,
   eveningShift,
@@ -16,17 +16,19 @@ export function randomProblem(random: Random): RosterProblem {
   const cyclic = random.below(2) === 0
   const longShift: SmallShift = { code: 'L', from: 450, to: 1650, nightMinutes: 181 }
   const training: SmallShift = { code: 'T', from: 480, to: 960, covers: false }
-  const shifts = [dayShift, eveningShift, nightShift, longShift, training]
+  const atHome: SmallShift = { code: 'H', from: 900, to: 1860, atHome: true }
+  const shifts = [dayShift, eveningShift, nightShift, longShift, training, atHome]
   const holiday = { day: 1, fromMinute: -360, toMinute: 1440 + 1320 }
+  const redDays = random.below(2) === 0 ? sundays(weeks) : [holiday, ...sundays(weeks)]
   return smallProblem({
     weeks,
     cyclic,
     shifts,
     employees: Array.from({ length: 2 + random.below(3) }, () =>
-      randomEmployee(random, weeks, shifts.length),
+      randomEmployee(random, { weeks, shiftCount: shifts.length, redCount: redDays.length, cyclic }),
     ),
     cover: randomCover(random, weeks * 7),
-    redDays: random.below(2) === 0 ? sundays(weeks) : [holiday, ...sundays(weeks)],
+    redDays,
     totalMinutesMax: random.below(weeks * 6000),
   })
 }
@@ -39,7 +41,15 @@ export function randomRoster(random: Random, problem: RosterProblem): Int8Array 
   )
 }
 
-function randomEmployee(random: Random, weeks: number, shiftCount: number): SmallEmployee {
+interface Size {
+  readonly weeks: number
+  readonly shiftCount: number
+  readonly redCount: number
+  readonly cyclic: boolean
+}
+
+function randomEmployee(random: Random, size: Size): SmallEmployee {
+  const { weeks, shiftCount, redCount, cyclic } = size
   const dayCount = weeks * 7
   const perDay = (value: () => number) => Array.from({ length: dayCount }, value)
   const perWeek = (value: () => number) => Array.from({ length: weeks }, value)
@@ -58,22 +68,52 @@ function randomEmployee(random: Random, weeks: number, shiftCount: number): Smal
       restMinutesMin: Int32Array.from(perDay(() => 480 + random.below(400))),
       weekMinutesMax: Int32Array.from(perWeek(() => 1200 + random.below(1800))),
       weeklyRestMinutesMin: Int32Array.from(perWeek(() => 1680 + random.below(2400))),
-      nightFourWeekMinutesMax: 4000 + random.below(6000),
+      nightMinutesMax: Int32Array.from(perWeek(() => 4000 + random.below(6000))),
       averagingPeriods: [
         { fromWeek: 0, untilWeek: weeks, minutesMax: weeks * (1000 + random.below(1500)) },
-        { fromWeek: 1, untilWeek: weeks, minutesMax: weeks * (1000 + random.below(1500)) },
+        {
+          fromWeek: random.below(weeks),
+          untilWeek: cyclic ? weeks + 3 : weeks,
+          minutesMax: weeks * (1000 + random.below(1500)),
+        },
       ],
-      sundayRule: random.below(2) === 0 ? 'next-off' : 'average',
-      redDaysWorkedMax: random.below(weeks + 1),
+      redAfterWorked: Uint8Array.from({ length: redCount }, () => (random.below(3) > 0 ? 1 : 0)),
+      redPeriods: [
+        { fromRed: 0, untilRed: 1, workedMax: random.below(3) - 1, pairBefore: random.below(4) === 0 },
+        { fromRed: 1, untilRed: redCount, workedMax: random.below(weeks + 1), pairBefore: false },
+      ],
     },
+    fixed: randomFixed(random, size),
     history: {
       lastDutyEndMinute: random.below(2) === 0 ? null : 500 - random.below(3000),
+      restMinutesMin: 480 + random.below(400),
+      busyUntilMinute: random.below(2) === 0 ? null : 900 - random.below(3000),
+      weeksSinceLongNight: random.below(2) === 0 ? null : 1 + random.below(4),
+      weeksWithoutFreeRed: random.below(4),
+      redDaysWorked: random.below(4) === 0 ? [0] : [],
       daysInRow: random.below(9),
       nightsInRow,
       daysSinceNight: nightsInRow > 0 ? 1 : random.below(2) === 0 ? null : 2 + random.below(3),
       lastRedDayWorked: random.below(2) === 0,
     },
   }
+}
+
+function randomFixed(random: Random, { weeks, redCount }: Size): FixedDuty[] {
+  return Array.from({ length: weeks * 7 }, (_, day) => day)
+    .filter(() => random.below(12) === 0)
+    .map((day): FixedDuty => {
+      const startMinute = day * 1440 + random.below(1440)
+      const period = { startMinute, endMinute: startMinute + 60 + random.below(1300) }
+      return {
+        day,
+        period: random.below(5) === 0 ? null : period,
+        workMinutes: random.below(700),
+        night: random.below(3) === 0,
+        longNights: random.below(6) === 0 ? 1 : 0,
+        redDays: random.below(4) === 0 ? [random.below(redCount)] : [],
+      }
+    })
 }
 
 function randomCover(random: Random, dayCount: number): CoverRow[] {

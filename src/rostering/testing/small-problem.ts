@@ -18,6 +18,7 @@ export interface SmallShift {
   readonly to: number
   readonly night?: boolean
   readonly covers?: boolean
+  readonly atHome?: boolean
   readonly nightMinutes?: number
 }
 
@@ -43,10 +44,15 @@ export interface SmallWorld {
 
 export const noHistory: ProblemHistory = {
   lastDutyEndMinute: null,
+  restMinutesMin: 0,
+  busyUntilMinute: null,
   daysInRow: 0,
   nightsInRow: 0,
   daysSinceNight: null,
+  weeksSinceLongNight: null,
   lastRedDayWorked: false,
+  weeksWithoutFreeRed: 0,
+  redDaysWorked: [],
 }
 
 export function smallProblem(world: SmallWorld): RosterProblem {
@@ -59,10 +65,11 @@ export function smallProblem(world: SmallWorld): RosterProblem {
   return {
     dayCount,
     cyclic: world.cyclic ?? false,
-    shifts: shifts.map(({ code, night, covers }) => ({
+    shifts: shifts.map(({ code, night, covers, atHome }) => ({
       code,
       night: night ?? false,
       covers: covers ?? true,
+      atHome: atHome ?? false,
     })),
     startMinute: perDuty((shift, midnight) => midnight + shift.from),
     endMinute: perDuty((shift, midnight) => midnight + shift.to),
@@ -71,7 +78,12 @@ export function smallProblem(world: SmallWorld): RosterProblem {
     weekStartMinute: Int32Array.from({ length: world.weeks + 1 }, (_, week) => week * 7 * 1440),
     redDays: world.redDays ?? [],
     employees: (world.employees ?? [{}]).map((given, index) =>
-      smallEmployee(given, { index, dayCount, shiftCount: shifts.length }),
+      smallEmployee(given, {
+        index,
+        dayCount,
+        shiftCount: shifts.length,
+        redCount: (world.redDays ?? []).length,
+      }),
     ),
     cover: world.cover ?? [],
     totalMinutesMax: world.totalMinutesMax ?? 1_000_000,
@@ -97,7 +109,7 @@ export function sundays(weeks: number): RedDay[] {
 
 function smallEmployee(
   given: SmallEmployee,
-  at: { index: number; dayCount: number; shiftCount: number },
+  at: { index: number; dayCount: number; shiftCount: number; redCount: number },
 ): ProblemEmployee {
   const weeks = at.dayCount / 7
   return {
@@ -111,15 +123,16 @@ function smallEmployee(
     nightsInRowMax: at.dayCount,
     daysOffAfterNights: 0,
     wishes: [],
+    fixed: [],
     ...given,
     limits: {
       restMinutesMin: new Int32Array(at.dayCount),
       weekMinutesMax: new Int32Array(weeks).fill(1_000_000),
       weeklyRestMinutesMin: new Int32Array(weeks),
-      nightFourWeekMinutesMax: 1_000_000,
+      nightMinutesMax: new Int32Array(weeks).fill(1_000_000),
       averagingPeriods: [],
-      sundayRule: 'average',
-      redDaysWorkedMax: 1_000,
+      redAfterWorked: new Uint8Array(at.redCount).fill(1),
+      redPeriods: [],
       ...given.limits,
     },
     history: { ...noHistory, ...given.history },
