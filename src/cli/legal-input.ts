@@ -1,5 +1,7 @@
-/** What cannot be judged is refused by name before anything is judged: dates outside the coded law, agreements that contradict each other. */
+/** What cannot be judged is refused by name before anything is judged: dates outside the coded law, agreements that contradict each other,
+ * and physicians without their own terms. */
 import { contradictions } from '../law/effective-limit.ts'
+import { refusedPhysicians } from '../law/physicians.ts'
 import { norway } from '../law/jurisdictions.ts'
 import { addDays, formatDate } from '../time/local-date.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -20,6 +22,8 @@ export function refuseUnjudged(file: string, unit: Unit, period: JudgedPeriod): 
   refuseUncodedLaw(file, unit, period)
   const [first] = contradictions(unit)
   if (first !== undefined) throw new BadInput(`${printable(file)}, agreements: ${first.textNb}`)
+  const physicians = refusedPhysicians(unit, period.from, period.until)
+  if (physicians !== null) throw new BadInput(`${printable(file)}, staff: ${physicians.textNb}`)
 }
 
 function refuseUncodedLaw(file: string, unit: Unit, { field, from, until }: JudgedPeriod): void {

@@ -11,12 +11,14 @@ import type { RosterProfile } from '../roster-files/profile.ts'
 import { NO_PROFILE, readProfile } from '../roster-files/profile.ts'
 import { profileProblems, readRoster } from '../roster-files/read-roster.ts'
 import type { LocalDate } from '../time/local-date.ts'
+import { addDays, parseDate } from '../time/local-date.ts'
 import { completed, parsePartialDate } from '../roster-files/written-date.ts'
 import type { PlanKind } from '../workforce/roster.ts'
 import { problemText } from '../workforce/file-problem.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, badInput } from './bad-input.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
+import { refuseUnjudged } from './legal-input.ts'
 import { loadRoster } from './roster-file.ts'
 
 interface SjekkOptions {
@@ -80,6 +82,11 @@ async function runSjekk(file: string, options: SjekkOptions, codeVersion: string
   })
   if (judged.status === 'bad') throw refused('datoene i turnusen', judged.value, judged.message)
   const { answer } = judged
+  const until = addDays(parseDate(answer.roster.to), 1)
+  refuseUnjudged(options.enhet, unit, {
+    field: 'datoene i turnusen',
+    ...{ from: parseDate(answer.roster.from), until },
+  })
   if (options.html !== undefined) writeReport(options.html, sjekkHtml(answer))
   process.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 1)}\n` : sjekkPage(answer))
 }

@@ -92,12 +92,17 @@ describe('the balance', () => {
     const roster = rosterFrom(unit, { S1: 'D . . . . . . . . . . . . .' })
     const double = { ...roster, assignments: [...roster.assignments, ...dutiesFrom(unit, 'S1', 'E')] }
     const covered = { first: unit.plan.start, last: addDays(unit.plan.start, 13) }
-    const [row] = balanceOf({ unit, roster: double, covered, freeDaysOf: () => ({ owed: 3, given: 1 }) })
+    const [row] = balanceOf({
+      unit,
+      roster: double,
+      covered,
+      freeDaysOf: () => ({ owed: 3, given: 1, reasons: ['F3'] }),
+    })
     expect(row).toMatchObject({
       quickReturns: 0,
       longestRunDays: 1,
       duties: 2,
-      freeDays: { owed: 3, given: 1 },
+      freeDays: { owed: 3, given: 1, reasons: ['F3'] },
     })
   })
 

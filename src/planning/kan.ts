@@ -231,6 +231,6 @@ function basisOf(unit: Unit): string[] {
     ...(unit.plan.discussed_on === undefined
       ? ['Fristen for drøfting (§ 10-3) er ikke dømt: enhetsfila sier ikke når planen ble drøftet.']
       : []),
-    'Ikke vurdert: forsvarlighet (§ 10-2); om drøftingen er reell (§ 10-3); om natt- og søndagsarbeid er nødvendig og drøftet (§§ 10-10 og 10-11); særlig belastende nattarbeid (§ 10-11 sjuende ledd); overtid (§ 10-6 første til sjuende ledd); om den kompenserende hvilen som avtalene lover, blir gitt (§ 10-8 tredje ledd); kapittel 14; tariffavtalens øvrige regler.',
+    'Ikke vurdert: forsvarlighet (§ 10-2); om drøftingen er reell (§ 10-3); om natt- og søndagsarbeid er nødvendig og drøftet (§§ 10-10 og 10-11); drøftinger, ferie, fortrinnsrett og de andre pliktene ved siden av turnusen (dømmes av sjekk der enhetsfila har et register); tariffavtalens øvrige regler.',
   ]
 }

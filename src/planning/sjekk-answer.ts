@@ -56,8 +56,9 @@ export const SjekkAgreementOut = z.strictObject({
 export type SjekkAgreementOut = z.infer<typeof SjekkAgreementOut>
 
 export const FreeDaysOut = z.strictObject({
-  owed: number.describe('F-dager den ansatte har krav på i perioden'),
-  given: number.describe('F-dager lagt i turnusen'),
+  given: number.describe('F-dager (F1–F5) som turnusen har'),
+  owed: number.describe('F-dager som mangler etter turnusen; ikke kontrollert mot kilden'),
+  reasons: z.array(z.string()).describe('Hva som mangler, og hvorfor'),
 })
 export type FreeDaysOut = z.infer<typeof FreeDaysOut>
 

@@ -99,7 +99,7 @@ describe('sjekk', () => {
     expect(answer).toMatchObject({ status: 'ikke lest helt', complete: false, judged: true })
     expect(answer.findings).toHaveLength(1)
     expect(answer.sentence).toBe(
-      'Ikke lest helt: 2 steder i fila kunne ikke leses. Av det som er lest: 1 funn som trenger avtale. Resten av turnusen er ikke dømt.',
+      'Ikke lest helt: 2 steder i fila kunne ikke leses. Av det som er lest: 1 funn som trenger avtale. 1 varsel bør ses på. Resten av turnusen er ikke dømt.',
     )
     expect(answerOf(readOf(LEGAL, { unread: [UNREAD] }), { anyway: true }).status).toBe('ikke lest helt')
   })

@@ -8,14 +8,15 @@ import { LAW_VERSION, norway } from '../law/jurisdictions.ts'
 import type { Finding } from '../law/rule.ts'
 import type { ReadRoster, Unread } from '../roster-files/read-roster-types.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { addDays, dateTextNb, formatDate, yearOf } from '../time/local-date.ts'
+import { addDays, dateTextNb, formatDate } from '../time/local-date.ts'
 import type { Instant } from '../time/oslo.ts'
-import { LAST_YEAR, minuteOfDayText, wallTimeOf } from '../time/oslo.ts'
+import { minuteOfDayText, wallTimeOf } from '../time/oslo.ts'
 import type { PlanKind, Roster } from '../workforce/roster.ts'
 import { clockOf } from '../workforce/roster.ts'
 import { printable } from '../workforce/text-fields.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { balanceOf } from './balance.ts'
+import { freeDaysIn } from './free-days-out.ts'
 import type { Horizon } from './horizon.ts'
 import { horizonOf } from './horizon.ts'
 import { judgedUnit } from './judged-unit.ts'
@@ -74,7 +75,9 @@ export function sjekk(input: SjekkInput): SjekkResult {
   const body = {
     ...{ complete, judged, ...lists },
     agreementsInForce: agreementsOf(lawUnit, roster, judged),
-    balance: judged ? balanceOf({ unit: lawUnit, roster, covered, freeDaysOf: null }) : [],
+    balance: judged
+      ? balanceOf({ unit: lawUnit, roster, covered, freeDaysOf: freeDaysIn(lawUnit, roster) })
+      : [],
   }
   const answer: SjekkAnswer = {
     question: 'Er turnusen lovlig?',
@@ -147,10 +150,10 @@ function horizonComplaint({ from, until }: Horizon): { value: string; message: s
       message: `er ${weeks} uker; en turnus som dømmes, er høyst ${MOST_WEEKS}. Er en dato skrevet feil? Velg ellers en del med «--fra» og «--til».`,
     }
   }
-  if (from >= norway.from && yearOf(until) < LAST_YEAR) return null
+  if (from >= norway.from && addDays(until, -1) <= norway.lastDay) return null
   return {
     value: span,
-    message: `er utenfor perioden loven er kodet for (${formatDate(norway.from)} til ${LAST_YEAR - 1}-12-31). Rett datoene, eller velg en del med «--fra» og «--til».`,
+    message: `er utenfor perioden loven er kodet for (${formatDate(norway.from)} til ${formatDate(norway.lastDay)}). Rett datoene, eller velg en del med «--fra» og «--til».`,
   }
 }
 
@@ -290,6 +293,6 @@ function basisOf(unit: Unit): string[] {
     ...(unit.plan.discussed_on === undefined
       ? ['Fristen for drøfting (§ 10-3) er ikke dømt: ingen drøftingsdato for denne turnusen.']
       : []),
-    'Ikke vurdert: forsvarlighet (§ 10-2); om minstebemanning og kompetanse er dekket; enhetens egne regler for rytme; tariffavtalens øvrige regler; F-dager.',
+    'Ikke vurdert: forsvarlighet (§ 10-2); om minstebemanning og kompetanse er dekket; enhetens egne regler for rytme; tariffavtalens øvrige regler. Fullt register over arbeidsgiverens plikter (drøftinger, ferie, fortrinnsrett) dømmes bare der enhetsfila har det.',
   ]
 }

@@ -124,7 +124,7 @@ export function balanceColumns({ balance }: Pick<SjekkAnswer, 'balance'>): Balan
     ...(balance.some(({ freeDays }) => freeDays !== null)
       ? [
           {
-            title: 'F-dager',
+            title: 'F-dager/skyldt',
             cell: ({ freeDays }: BalanceOut) =>
               freeDays === null ? '–' : `${freeDays.given}/${freeDays.owed}`,
           },
