@@ -1,4 +1,5 @@
 /** § 10-8(1) and (3): daily rest, placed between two main work periods. */
+import type { Instant } from '../../time/oslo.ts'
 import type { Interval } from '../../time/interval.ts'
 import { longestFree, overlaps } from '../../time/interval.ts'
 import { dateTextNb } from '../../time/local-date.ts'
@@ -39,12 +40,10 @@ function judge(view: PersonView): readonly Finding[] {
   let before: WorkDay | null = null
   for (const period of mainPeriods) {
     if (inHorizon(plan, period.date)) {
-      // Rest of a whole day is enough under any limit: the 24 hours hold work too.
-      if (before !== null && period.from - before.to < DAY) {
+      // Rest of a whole day is enough under any limit, if no call-out cuts it: the 24 hours hold work too.
+      if (before !== null && (view.callOuts.length > 0 || period.from - before.to < DAY)) {
         const limit = restMinutesAfter(plan, limits, employee, before.date)
-        const cut = view.callOuts.length > 0
-        if (cut || period.from - before.to < limit)
-          findings.push(...restFindings(view, before, period, limit))
+        findings.push(...restFindings(view, before, period, limit))
       }
       const limit = limits.restMinutesMin[period.date - plan.gridFrom]!
       if (period.to - period.from > DAY - limit) findings.push(longPeriod(view, period, limit))
@@ -54,11 +53,16 @@ function judge(view: PersonView): readonly Finding[] {
   return findings
 }
 
-/** The longest time off between two main work periods, where it is too short; call-outs from standby at home cut it. */
+/**
+ * The time off between two main work periods, where it is too short. Call-outs from standby at home cut it, and then the
+ * longest part within the 24 hours from the first period's start counts.
+ */
 function restFindings(view: PersonView, before: WorkDay, after: WorkDay, limit: number): readonly Finding[] {
-  const whole = { from: before.to, to: after.from }
-  const between = view.callOuts.filter((one) => overlaps(one, whole))
-  const rest = between.length === 0 ? whole : longestFree(whole, between)
+  if (view.callOuts.length === 0 && after.from - before.to >= limit) return []
+  const end = Math.min(after.from, before.from + DAY) as Instant
+  const inDay = { from: before.to, to: end > before.to ? end : before.to }
+  const between = view.callOuts.filter((one) => overlaps(one, inDay))
+  const rest = between.length === 0 ? { from: before.to, to: after.from } : longestFree(inDay, between)
   return rest.to - rest.from < limit ? [shortRest(view, rest, limit, between.length > 0)] : []
 }
 
