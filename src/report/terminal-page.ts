@@ -25,6 +25,7 @@ export function terminalPage(answer: KanAnswer): string {
     ...priceLines(answer),
     ...rosterLines(answer),
     ...violationLines(answer),
+    ...warningLines(answer),
     ...holeLines(answer),
     ...agreementLines(answer),
     'HVA SVARET BYGGER PÅ',
@@ -114,6 +115,20 @@ function rosterLines(answer: KanAnswer): string[] {
 
 export function kindText(kind: string): string {
   return kind === 'cyclic' ? 'rullerende grunnturnus' : kind === 'year' ? 'årsturnus' : 'kalenderplan'
+}
+
+/** The stricter readings, each with how many and one of them. */
+function warningLines({ lawWarnings }: KanAnswer): string[] {
+  if (lawWarnings.length === 0) return []
+  const byRule = new Map<string, KanAnswer['lawWarnings']>()
+  for (const one of lawWarnings) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one])
+  return [
+    `VARSLER: ${lawWarnings.length}. De gjør ikke turnusen ulovlig, men noen bør se på dem; alle står i --json.`,
+    ...[...byRule.values()].flatMap((same) =>
+      wrap(`- ${same[0]!.citation.paragraph}: ${same.length}, for eksempel: ${same[0]!.text}`, '  '),
+    ),
+    '',
+  ]
 }
 
 function violationLines({ violations, coveragePercent }: KanAnswer): string[] {
