@@ -120,6 +120,9 @@ describe('the command', () => {
   })
 
   it('refuses what is not a date, a rule that is not there, and a file that cannot be written', () => {
+    expect(lov('--dato', '2030-01-01')).toMatchObject({ status: 2, stdout: '' })
+    expect(lov('--dato', '2030-01-01').stderr).toMatch(/loven er kodet til 2029-12-31/)
+    expect(lov('--dato', '2029-12-31').status).toBe(0)
     expect(lov('--dato', '1. mai').stderr).toBe(
       'Valget --dato <dato>: «1. mai» er ikke en dato. Skriv den som ÅÅÅÅ-MM-DD, for eksempel 2027-01-01.\n',
     )

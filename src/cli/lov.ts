@@ -38,6 +38,11 @@ function runLov(options: LovOptions): void {
       `--dato «${formatDate(date)}»: loven er kodet fra ${formatDate(norway.from)}, og regnes ikke bakover. Velg en senere dato.`,
     )
   }
+  if (date > norway.lastDay) {
+    throw new BadInput(
+      `--dato «${formatDate(date)}»: loven er kodet til ${formatDate(norway.lastDay)}, og regnes ikke lenger fram. Velg en tidligere dato.`,
+    )
+  }
   const answer = lawTable({
     date,
     language: options.sprak,

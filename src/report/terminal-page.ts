@@ -125,7 +125,10 @@ function warningLines({ lawWarnings }: KanAnswer): string[] {
   return [
     `VARSLER: ${lawWarnings.length}. De gjør ikke turnusen ulovlig, men noen bør se på dem; alle står i --json.`,
     ...[...byRule.values()].flatMap((same) =>
-      wrap(`- ${same[0]!.citation.paragraph}: ${same.length}, for eksempel: ${same[0]!.text}`, '  '),
+      wrap(
+        `- ${same[0]!.citation?.paragraph ?? 'enheten'}: ${same.length}, for eksempel: ${same[0]!.text}`,
+        '  ',
+      ),
     ),
     '',
   ]
