@@ -10,6 +10,7 @@ import { tariffWeekOf } from './collective-agreements/weekly-norm-values.ts'
 import type { LimitProfile } from './limit-profile.ts'
 import { limitProfile, limitsOn } from './limit-profile.ts'
 import * as law from './norway/aml.ts'
+import { threeShiftWeekFloor } from './norway/aml-10-04-three-shift.ts'
 import { valueAt } from './parameter.ts'
 import type { PlanView } from './plan-view.ts'
 import { isJudged, knownWeek } from './plan-view.ts'
@@ -178,6 +179,15 @@ export function weekMeanMinutesMax(
 export function recoverableIn({ weeksAfter, weeklyMax }: MinutesPeriod, overMinutes: number): number | null {
   const weeks = Math.ceil(overMinutes / weeklyMax)
   return weeks <= weeksAfter ? weeks : null
+}
+
+/**
+ * § 10-4(6): the minutes that the conversion of Sunday and night hours can take from a three-shift week at most, down to the
+ * floor. Whoever does not convert, and keeps the floor, is inside the law whatever is worked.
+ */
+export function mostConvertedAway({ unit, from, setAside }: PlanView): number {
+  if (unit.work_category !== 'three-shift' || setAside.has('aml-10-4-week')) return 0
+  return valueAt(law.ordinaryWeekMax['three-shift'], from) - valueAt(threeShiftWeekFloor, from)
 }
 
 interface AveragedWeeks {

@@ -5,7 +5,13 @@
  */
 import { dutyFindings } from '../law/evaluate.ts'
 import type { MinutesPeriod } from '../law/limits.ts'
-import { nightWindowMinutesMax, weekIndex, weekMeanMinutesMax, weekWindows } from '../law/limits.ts'
+import {
+  mostConvertedAway,
+  nightWindowMinutesMax,
+  weekIndex,
+  weekMeanMinutesMax,
+  weekWindows,
+} from '../law/limits.ts'
 import type { PersonView } from '../law/person-view.ts'
 import type { PlanView } from '../law/plan-view.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -60,7 +66,8 @@ function weekMinutesMax({ plan, limits, weekMinutes, weekOvertime }: PersonView)
   return horizonWeeks(plan, limits.weekMinutesMax).map((legal, index) => {
     const week = plan.firstWeek + index
     const total = plan.setAside.has('aml-10-6-total-week') ? NO_LIMIT : TOTAL_WEEK_MAX
-    return Math.min(legal, total - weekOvertime[week]!, unitMax + weekMinutes[week]!)
+    const converted = limits.averaging[week] === null ? legal - mostConvertedAway(plan) : legal
+    return Math.min(converted, total - weekOvertime[week]!, unitMax + weekMinutes[week]!)
   })
 }
 
@@ -87,7 +94,10 @@ function minutesBefore({ plan, weekMinutes }: PersonView, fromWeek: number): num
 function averagingPeriods(view: PersonView): AveragingPeriod[] {
   const { averagingPeriods: agreed, tariffPeriods } = view.limits
   return [
-    ...agreed.map((period) => inHorizon(view, period, Math.max(0, period.minutesMax) + minutesAfter(period))),
+    ...agreed.map((period) => {
+      const converted = period.minutesMax - period.countedWeeks * mostConvertedAway(view.plan)
+      return inHorizon(view, period, Math.max(0, converted) + minutesAfter(period))
+    }),
     ...tariffPeriods.map((period) =>
       inHorizon(view, period, Math.max(0, period.minutesMax, period.minutesMax + minutesAfter(period))),
     ),
