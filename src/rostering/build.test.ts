@@ -127,4 +127,20 @@ describe('the history in the search', () => {
       problemOf({ agreements }).employees[0]!.limits.averagingPeriods.map(({ minutesMax }) => minutesMax),
     ).toEqual([6840, 6390])
   })
+
+  it('asks for rest after the duty that began last, and for the weekly rest after the one that ended last', () => {
+    // Saturday 20:00 to Sunday 20:00 elsewhere; Sunday 08:00-15:30 here. Monday 00:00 is minute 0.
+    const long = `{ unit: Annet hus, date: 2027-07-31, start: "20:00", end: "20:00+1" }`
+    const [employee] = problemOf({
+      employee: `, elsewhere: [${long}], carry_over: { last_shifts: [{ date: 2027-08-01, shift: D }] }`,
+    }).employees
+    expect(employee!.history).toMatchObject({
+      lastDutyEndMinute: -510,
+      busyUntilMinute: -240,
+      restMinutesMin: 660,
+      daysInRow: 2,
+      nightsInRow: 0,
+      lastRedDayWorked: true,
+    })
+  })
 })
