@@ -149,7 +149,7 @@ const history = fc.record({
   /** The history is complete from so many days into its first week. */
   late: fc.constantFrom(0, 0, 3),
   cells: fc.array(fc.constantFrom(OFF, OFF, 0, 0, 1, 2), { minLength: 63, maxLength: 63 }),
-  balance: fc.constantFrom(0, 0, 7.5, -15, 60),
+  balance: fc.constantFrom(0, 0, 7.5, -15, 60, 300),
   used: fc.constantFrom(0, 0, 2, 5),
   reds: fc.constantFrom([0, 0], [0, 0], [4, 2], [5, 5], [20, 20]),
 })

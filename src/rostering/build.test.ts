@@ -94,6 +94,21 @@ describe('duties elsewhere in the search', () => {
 })
 
 describe('overtime in the search', () => {
+  it('done elsewhere is part of the 69 hours that no week may pass', () => {
+    const agreements = `{ id: g, title: Snitt, basis: TV, from: 2027-01-01, until: 2027-12-31, signed_by: [begge],
+      permits: [{ rule: averaging, weeks: 2, day_hours: 9, week_hours: 48 }] }`
+    const overtime = [2, 3, 4].map(
+      (day) =>
+        `{ unit: Annet hus, date: 2027-08-0${day}, start: "08:00", end: "18:00", overtime_minutes: 600 }`,
+    )
+    // 69 h - 3 x 10 h = 39 h = 2340.
+    const employee = `, elsewhere: [${overtime.join(', ')}]`
+    expect(problemOf({ agreements, employee }).employees[0]!.limits.weekMinutesMax).toEqual(
+      Int32Array.of(2340),
+    )
+    expect(problemOf({ agreements }).employees[0]!.limits.weekMinutesMax).toEqual(Int32Array.of(2880))
+  })
+
   it('is not placed, but stays where it is pinned', () => {
     const shifts = ', overtime_minutes: 60'
     const pinned = problemOf({ shifts, employee: ', pins: [{ date: 2027-08-04, shift: D }]' }).employees[0]!
