@@ -73,17 +73,26 @@ const shiftOf = (code: string): fc.Arbitrary<Shift> =>
       break_is_working_time: paid,
     }))
 
-/** What one agreement permits or requires, and whether it holds in the whole plan or in a part of it. */
+/** First and last day of an agreement, from the plan's start: the whole plan, a part of it, its history only, or over its start. */
+const PERIODS = [
+  [-400, 400],
+  [-400, 400],
+  [9, 20],
+  [-30, -1],
+  [-10, 9],
+] as const
+
+/** What one agreement permits or requires, and when. */
 interface Terms {
   readonly permits?: Permission
   readonly requires?: Requirement
-  readonly part: boolean
+  readonly period: (typeof PERIODS)[number]
 }
 
 const permits = (permission: fc.Arbitrary<Permission>): fc.Arbitrary<Terms> =>
-  fc.record({ permits: permission, part: fc.boolean() })
+  fc.record({ permits: permission, period: fc.constantFrom(...PERIODS) })
 const requires = (requirement: fc.Arbitrary<Requirement>): fc.Arbitrary<Terms> =>
-  fc.record({ requires: requirement, part: fc.boolean() })
+  fc.record({ requires: requirement, period: fc.constantFrom(...PERIODS) })
 
 /** The share of standby and the night period are judged on the start of the duty, so those two may begin inside the plan too. */
 const terms: fc.Arbitrary<Terms> = fc.oneof(
@@ -130,7 +139,7 @@ const elsewhereDuty = fc.record({
   length: quarter(120, 900),
   kind: fc.constantFrom<ShiftKind>('active', 'active', 'active', 'standby'),
   employer: fc.constantFrom(undefined, undefined, 'Sykehuset', 'Et annet sted'),
-  overtime: fc.constantFrom(0, 0, 0, 120),
+  overtime: fc.constantFrom(0, 0, 0, 120, 900),
 })
 
 /** What stands before the plan: cells of up to nine weeks, complete from a day in them or not said to be. */
@@ -140,7 +149,7 @@ const history = fc.record({
   /** The history is complete from so many days into its first week. */
   late: fc.constantFrom(0, 0, 3),
   cells: fc.array(fc.constantFrom(OFF, OFF, 0, 0, 1, 2), { minLength: 63, maxLength: 63 }),
-  balance: fc.constantFrom(0, 0, 7.5, -15, 60),
+  balance: fc.constantFrom(0, 0, 7.5, -15, 60, 300),
   used: fc.constantFrom(0, 0, 2, 5),
   reds: fc.constantFrom([0, 0], [0, 0], [4, 2], [5, 5], [20, 20]),
 })
@@ -160,7 +169,7 @@ const STARTS = [
   '2027-08-02',
   '2027-03-15',
   '2027-03-01',
-  '2027-04-05',
+  '2027-03-29',
   '2027-10-11',
   '2027-10-04',
   '2027-04-26',
@@ -206,15 +215,19 @@ function worldWith({ elsewhere }: WorldSettings): fc.Arbitrary<World> {
     })
 }
 
-function agreementOf(first: LocalDate, { permits, requires, part }: Terms, index: number): Agreement {
+function agreementOf(
+  first: LocalDate,
+  { permits, requires, period: [from, until] }: Terms,
+  index: number,
+): Agreement {
   return {
     id: `avtale-${index}`,
     title: (permits ?? requires)!.rule,
     basis: permits?.rule === 'sunday-average' ? 'IND' : 'TV',
     permits: permits === undefined ? [] : [permits],
     ...(requires === undefined ? {} : { requires: [requires] }),
-    from: addDays(first, part ? 9 : -400),
-    until: addDays(first, part ? 20 : 400),
+    from: addDays(first, from),
+    until: addDays(first, until),
     signed_by: ['begge parter'],
     compensation: 'lengre hvile etterpå',
   }

@@ -94,6 +94,21 @@ describe('duties elsewhere in the search', () => {
 })
 
 describe('overtime in the search', () => {
+  it('done elsewhere is part of the 69 hours that no week may pass', () => {
+    const agreements = `{ id: g, title: Snitt, basis: TV, from: 2027-01-01, until: 2027-12-31, signed_by: [begge],
+      permits: [{ rule: averaging, weeks: 2, day_hours: 9, week_hours: 48 }] }`
+    const overtime = [2, 3, 4].map(
+      (day) =>
+        `{ unit: Annet hus, date: 2027-08-0${day}, start: "08:00", end: "18:00", overtime_minutes: 600 }`,
+    )
+    // 69 h - 3 x 10 h = 39 h = 2340.
+    const employee = `, elsewhere: [${overtime.join(', ')}]`
+    expect(problemOf({ agreements, employee }).employees[0]!.limits.weekMinutesMax).toEqual(
+      Int32Array.of(2340),
+    )
+    expect(problemOf({ agreements }).employees[0]!.limits.weekMinutesMax).toEqual(Int32Array.of(2880))
+  })
+
   it('is not placed, but stays where it is pinned', () => {
     const shifts = ', overtime_minutes: 60'
     const pinned = problemOf({ shifts, employee: ', pins: [{ date: 2027-08-04, shift: D }]' }).employees[0]!
@@ -126,5 +141,21 @@ describe('the history in the search', () => {
     expect(
       problemOf({ agreements }).employees[0]!.limits.averagingPeriods.map(({ minutesMax }) => minutesMax),
     ).toEqual([6840, 6390])
+  })
+
+  it('asks for rest after the duty that began last, and for the weekly rest after the one that ended last', () => {
+    // Saturday 20:00 to Sunday 20:00 elsewhere; Sunday 08:00-15:30 here. Monday 00:00 is minute 0.
+    const long = `{ unit: Annet hus, date: 2027-07-31, start: "20:00", end: "20:00+1" }`
+    const [employee] = problemOf({
+      employee: `, elsewhere: [${long}], carry_over: { last_shifts: [{ date: 2027-08-01, shift: D }] }`,
+    }).employees
+    expect(employee!.history).toMatchObject({
+      lastDutyEndMinute: -510,
+      busyUntilMinute: -240,
+      restMinutesMin: 660,
+      daysInRow: 2,
+      nightsInRow: 0,
+      lastRedDayWorked: true,
+    })
   })
 })

@@ -87,7 +87,7 @@ export class RowCosts {
 
   /** Rest before each duty of the week, and the longest rest inside the week (left in `longestRest`). */
   private rests(employee: number, week: number): number {
-    const { problem, shiftCount, lookback, paddedStart, paddedEnd, paddedRest, atHome } = this.tables
+    const { problem, shiftCount, lookback, paddedStart, paddedEnd, paddedRest, present } = this.tables
     const { anyFixed, fixedStart, fixedEnd } = this.tables
     const { padded } = this.sums
     const row = employee * (lookback + problem.dayCount)
@@ -100,11 +100,11 @@ export class RowCosts {
     for (let day = monday - lookback; day < monday + 7; day++) {
       const value = padded[row + day]!
       if (value === OFF) continue
-      let start = LONG_AGO
-      let end = LONG_AGO
-      if (value < shiftCount && atHome[value] === 0) {
-        start = paddedStart[day * shiftCount + value]!
-        end = paddedEnd[day * shiftCount + value]!
+      let start = paddedStart[day * shiftCount + value]!
+      let end = paddedEnd[day * shiftCount + value]!
+      if (present[value] === 0) {
+        if (!anyFixed) continue
+        start = end = LONG_AGO
       }
       if (anyFixed && fixedStart[row + day] !== LONG_AGO) {
         start = end === LONG_AGO ? fixedStart[row + day]! : Math.min(start, fixedStart[row + day]!)
@@ -144,11 +144,12 @@ export class RowCosts {
   private averages(employee: number): void {
     const { problem, weekCount } = this.tables
     const { weekMinutes } = this.sums
+    const from = employee * weekCount
     for (const { fromWeek, untilWeek, minutesMax } of problem.employees[employee]!.limits.averagingPeriods) {
       let minutes = 0
-      for (let week = fromWeek; week < untilWeek; week++) {
-        minutes += weekMinutes[employee * weekCount + (week < weekCount ? week : week % weekCount)]!
-      }
+      const end = Math.min(untilWeek, weekCount)
+      for (let week = fromWeek; week < end; week++) minutes += weekMinutes[from + week]!
+      for (let week = weekCount; week < untilWeek; week++) minutes += weekMinutes[from + (week % weekCount)]!
       this.shortfall(minutes - minutesMax)
     }
   }

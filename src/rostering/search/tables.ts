@@ -49,7 +49,8 @@ export interface SearchTables {
   readonly isNight: Uint8Array
   /** [shift] */
   readonly covers: Uint8Array
-  readonly atHome: Uint8Array
+  /** [shift, then history] 1 if it is work on the spot; standby at home and history values are not. */
+  readonly present: Uint8Array
   /** [day * S + shift] 1 if the duty makes its four weeks night work. */
   readonly longNight: Uint8Array
   /** [employee * dayCount + day] */
@@ -80,7 +81,7 @@ export function buildTables(problem: RosterProblem): SearchTables {
     isNight: Uint8Array.from([...shifts.map((shift) => (shift.night ? 1 : 0)), 0, 1]),
     redOfWeek: redsByWeek(problem),
     covers: Uint8Array.from(shifts, (shift) => (shift.covers ? 1 : 0)),
-    atHome: Uint8Array.from(shifts, (shift) => (shift.atHome ? 1 : 0)),
+    present: Uint8Array.from([...shifts.map((shift) => (shift.atHome ? 0 : 1)), 0, 0]),
     longNight: Uint8Array.from(problem.nightMinutes, (minutes) => (minutes > LONG_NIGHT_MINUTES ? 1 : 0)),
     skills: Int32Array.from(problem.employees.flatMap(({ skills }) => [...skills])),
   }
