@@ -104,7 +104,10 @@ describe('arguments', () => {
         cli('kan', 'a', 'b'),
         'For mange argumenter: 2, men kommandoen tar 1. Sett anførselstegn rundt navn med mellomrom.\n',
       ],
-      [cli('skjema', 'x'), 'Argumentet <navn>: «x» er ikke en av: enhet, kan-svar, lov. Velg én av dem.\n'],
+      [
+        cli('skjema', 'x'),
+        'Argumentet <navn>: «x» er ikke en av: enhet, kan-svar, lov, sjekk-svar, turnus-profil. Velg én av dem.\n',
+      ],
       [
         cli('kan', small, '--threads', '0'),
         'Valget --threads <tall>: «0» er ikke et helt tall fra 1 til 256. Rett tallet.\n',

@@ -95,7 +95,7 @@ describe('sjekk, the constructed example', () => {
     )
     expect(out).toMatch(/§ 10-8 første ledd \(aml-10-8-daily-rest\): 1\n {2}N05 BRUDD: N05 har 6 t 45 min/)
     expect(out).toMatch(/trengs: § 10-6 åttende ledd.*\n.*rekker til 16 t/)
-    expect(out).toMatch(/\nS05 +70 % +157 +149,1 +\+7,9 +2\/6 +4\/6 +0 +0 +3\n/)
+    expect(out).toMatch(/\nS05 +70 % +157 +149,1 +\+7,9 +2\/6 +4\/6 +0 +0 +3 +\d+\/\d+\n/)
     expect(out).toMatch(/LEST SOM\n- Excel-arbeidsbok/)
     expect(err).toMatch(/Rapporten er skrevet til/)
     const page = readFileSync(file, 'utf8')

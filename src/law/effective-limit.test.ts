@@ -292,8 +292,8 @@ describe('§ 10-12(4): more than 48 hours on average', () => {
   it('holds with the tariff and the consent, for as long and as far as the consent reaches', () => {
     const consent = { to: 'average-above-48' as const, from: '2027-08-02', until: '2027-09-26' }
     expect(total({ agreements: [org], consents: [consent] })).toEqual([])
-    expect(total({ agreements: [org], consents: [{ ...consent, hours: 54 }] })).toEqual([])
-    expect(total({ agreements: [org], consents: [{ ...consent, hours: 53 }] })).toHaveLength(1)
+    expect(total({ agreements: [org], consents: [{ ...consent, hours: 50 }] })).toEqual([])
+    expect(total({ agreements: [org], consents: [{ ...consent, hours: 49 }] })).toHaveLength(1)
     expect(total({ agreements: [org], consents: [{ ...consent, until: '2027-09-25' }] })).toHaveLength(1)
     expect(total({ agreements: [org], consents: [{ ...consent, from: '2027-08-03' }] })).toHaveLength(1)
     expect(total({ agreements: [org], consents: [{ ...consent, to: 'overtime-beyond' }] })).toHaveLength(1)

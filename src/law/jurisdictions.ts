@@ -45,7 +45,7 @@ import { registerRules } from './norway/register-rules.ts'
 import type { Rule } from './rule.ts'
 
 /** Goes into every answer: which text of the law it was judged by, also where the plan is later than the text. */
-export const LAW_VERSION = 'aml kapittel 10 slik loven lød 2. mai 2026'
+export const LAW_VERSION = 'lovene og forskriftene slik de lød 2. mai 2026'
 
 export interface Jurisdiction {
   readonly id: string

@@ -101,7 +101,8 @@ export function limitsOn(
   const averageWeek = valueAt(law.ordinaryWeekMax[plan.unit.work_category], date)
   const totalWeek = lost('aml-10-6-total-week') ? UNLIMITED : limit('total-week')
   // Who has overtime agreed for 26 weeks (AT) has no limit of 52 weeks beside it, and the other way round.
-  const byHalfYear = agreedOvertime?.permission.half_year_hours !== undefined
+  const byHalfYear =
+    agreedOvertime?.agreement.basis === 'AT' && agreedOvertime.permission.half_year_hours !== undefined
   return {
     day: lost(averaging === null ? 'aml-10-4-day' : 'aml-10-5-day') ? UNLIMITED : limit('averaging-day'),
     passiveDay: effective('passive-day').value ?? 0,

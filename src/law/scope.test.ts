@@ -76,12 +76,16 @@ describe('the live-in regulation', () => {
     expect(replaced).toEqual([
       'aml-10-4-day',
       'aml-10-4-week',
+
       'aml-10-5-day',
       'aml-10-5-week',
       'aml-10-5-average',
       'aml-10-6-total-day',
       'aml-10-6-total-week',
       'aml-10-8-daily-rest',
+      'aml-10-4-rolling-day',
+      'aml-10-4-rolling-week',
+      'aml-10-4-three-shift',
     ])
     expect(medleverReplaces('aml-10-8-weekly-rest')).toBe(false)
   })

@@ -4,7 +4,7 @@ import { durationText } from '../../time/minutes.ts'
 import { findingOf, weeksNb } from '../finding.ts'
 import type { MinutesPeriod } from '../limits.ts'
 import { recoverableIn, weekMeanMinutesMax, weekWindows } from '../limits.ts'
-import { passiveWeekLimit } from '../passive-work.ts'
+import { passiveDayLimit, passiveWeekLimit } from '../passive-work.ts'
 import { longerAveraging } from '../longer-averaging.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
@@ -97,7 +97,7 @@ function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly F
   for (const day of workDays) {
     if (!inHorizon(plan, day.date)) continue
     const agreed = limits.averaging[day.week]
-    const limit = limits.dayMinutesMax[day.date - plan.gridFrom]!
+    const limit = passiveDayLimit(plan, limits, day)
     const actual = day.workMinutes - day.overtimeMinutes
     if (agreed == null || actual <= limit) continue
     findings.push(

@@ -152,6 +152,8 @@ const yearWindow: OvertimeWindow = {
 interface OvertimeSum {
   readonly startWeek: number
   readonly minutes: number
+  /** Of those, before what is known: when in the 52 weeks is not known, so they count until all of them are past. */
+  readonly carried: number
 }
 
 /** Overtime in the window that ends with the week, as far back as is known. */
@@ -162,9 +164,10 @@ function sumUntil(
 ): OvertimeSum {
   const startWeek = Math.max(knownWeek, week - window.weeks + 1)
   const carries = window.carries && week - window.weeks + 1 < knownWeek
-  let minutes = carries ? Math.round((employee.carry_over?.overtime_hours ?? 0) * 60) : 0
+  const carried = carries ? Math.round((employee.carry_over?.overtime_hours ?? 0) * 60) : 0
+  let minutes = carried
   for (let one = startWeek; one <= week; one++) minutes += weekOvertime[one]!
-  return { startWeek, minutes }
+  return { startWeek, minutes, carried }
 }
 
 /** One finding for each week with overtime that brings the sum above the limit. */
@@ -175,8 +178,9 @@ function judgeWindow(view: PersonView, window: OvertimeWindow): readonly Finding
   for (let week = plan.firstWeek; week < plan.endWeek; week++) {
     if (weekOvertime[week] === 0) continue
     const limit = window.limits(limits)[week]!
-    const { startWeek, minutes } = sumUntil(view, week, window)
+    const { startWeek, minutes, carried } = sumUntil(view, week, window)
     if (minutes <= limit) continue
+    const before = carried === 0 ? '' : ` (${durationText(carried)} av dem er oppgitt fra før)`
     const span = weeksNb(addDays(plan.gridFrom, 7 * startWeek), week - startWeek + 1)
     findings.push(
       findingOf({
@@ -189,7 +193,7 @@ function judgeWindow(view: PersonView, window: OvertimeWindow): readonly Finding
         actual: minutes,
         unit: 'minutes',
         agreed: { number: window.number, value: minutes },
-        clauseNb: `${employee.id} har ${durationText(minutes)} overtid i ${span}; grensen er ${durationText(limit)} i løpet av ${window.weeks === 1 ? 'sju dager' : `${window.weeks} uker`}`,
+        clauseNb: `${employee.id} har ${durationText(minutes)} overtid i ${span}${before}; grensen er ${durationText(limit)} i løpet av ${window.weeks === 1 ? 'sju dager' : `${window.weeks} uker`}`,
       }),
     )
   }

@@ -102,9 +102,9 @@ function judgeWeekMeans(view: PersonView): readonly Finding[] {
   const findings: Finding[] = []
   for (let start = fromStart; start < untilStart; start++) {
     const sum = sumOfWeeks(weekMinutes, start, length) + sumOfWeeks(weekOvertime, start, length)
-    const { limit, consentLacks } = weekLimit(view, start, length)
-    if (sum <= limit * length) continue
     const mean = sum / length
+    const { limit, consentLacks } = weekLimit(view, start, length, mean)
+    if (mean <= limit) continue
     findings.push(
       consentLacks && mean <= leastAgreed(view, start, length)
         ? meanFinding(view, { rule: totalWeek, start, length, limit, mean, permittedBy: [ownConsent] })
@@ -123,11 +123,11 @@ const ownConsent: PermittingBasis = {
 }
 
 /** The limit of the window: what a collective agreement says counts only in weeks with the employee's own consent. */
-function weekLimit(view: PersonView, start: number, length: number) {
+function weekLimit(view: PersonView, start: number, length: number, mean: number) {
   const { plan } = view
   const statutory = valueAt(totalWeekMax, plan.from)
   const agreed = leastAgreed(view, start, length)
-  const consents = agreed <= statutory || hasConsented(view, start, length, agreed)
+  const consents = agreed <= statutory || hasConsented(view, start, length, mean)
   return { limit: consents ? agreed : statutory, consentLacks: !consents }
 }
 
@@ -139,12 +139,7 @@ function leastAgreed({ plan, limits }: PersonView, start: number, length: number
   return least
 }
 
-function hasConsented(
-  { plan, employee }: PersonView,
-  start: number,
-  length: number,
-  minutes: number,
-): boolean {
+function hasConsented({ plan, employee }: PersonView, start: number, length: number, mean: number): boolean {
   const from = plan.cyclic ? plan.from : addDays(plan.gridFrom, 7 * start)
   const last = addDays(plan.cyclic ? plan.until : addDays(plan.gridFrom, 7 * (start + length)), -1)
   return (employee.consents ?? []).some(
@@ -152,6 +147,6 @@ function hasConsented(
       consent.to === 'average-above-48' &&
       consent.from <= from &&
       last <= consent.until &&
-      (consent.hours === undefined || consent.hours >= minutes),
+      (consent.hours === undefined || consent.hours >= mean),
   )
 }

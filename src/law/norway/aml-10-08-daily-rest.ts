@@ -63,31 +63,42 @@ function restFindings(view: PersonView, before: WorkDay, after: WorkDay, limit: 
   const inDay = { from: before.to, to: end > before.to ? end : before.to }
   const between = view.callOuts.filter((one) => overlaps(one, inDay))
   const rest = between.length === 0 ? { from: before.to, to: after.from } : longestFree(inDay, between)
-  return rest.to - rest.from < limit ? [shortRest(view, rest, limit, between.length > 0)] : []
+  if (rest.to - rest.from >= limit) return []
+  const calledOut = between.length > 0
+  const exceptional = calledOut || before.overtimeMinutes > 0
+  return [shortRest(view, { rest, within: calledOut ? inDay : rest, limit, calledOut, exceptional })]
 }
 
-function shortRest(
-  { plan, employee }: PersonView,
-  rest: Interval,
-  limit: number,
-  calledOut: boolean,
-): Finding {
+interface ShortRest {
+  /** The longest time off, and where it was to be. */
+  readonly rest: Interval
+  readonly within: Interval
+  readonly limit: number
+  readonly calledOut: boolean
+  /** Cut by a call-out or after work beyond the agreed hours: § 10-8(3) fourth sentence. */
+  readonly exceptional: boolean
+}
+
+function shortRest({ plan, employee }: PersonView, found: ShortRest): Finding {
+  const { rest, within, limit, calledOut, exceptional } = found
   const actual = Math.max(0, rest.to - rest.from)
   const floor = valueAt(dailyRestMinUnion, plan.from)
-  const belowFloor = calledOut && actual < floor
+  const belowFloor = exceptional && actual < floor
   const exception = belowFloor
-    ? `; grensen på ${durationText(floor)} gjelder ikke når utrykningen var nødvendig for å unngå alvorlige driftsforstyrrelser (§ 10-8 tredje ledd)`
+    ? `; grensen på ${durationText(floor)} gjelder ikke når utrykningen eller arbeidet ut over avtalt arbeidstid var nødvendig for å unngå alvorlige driftsforstyrrelser (§ 10-8 tredje ledd)`
     : ''
   return findingOf({
     rule: dailyRest,
     plan,
     employee: employee.id,
-    from: rest.from,
-    to: rest.to,
+    from: within.from,
+    to: within.to,
     limit,
     actual,
     unit: 'minutes',
     agreed: { number: 'daily-rest', value: belowFloor ? floor : actual },
+    // With an agreement at the floor nothing more can be agreed on: what is left is whether it was necessary.
+    ...(calledOut && belowFloor && limit <= floor ? { kind: 'warning' as const } : {}),
     clauseNb: `${employee.id} har ${durationText(actual)} arbeidsfri fra ${momentNb(plan, rest.from)} til ${momentNb(plan, rest.to)}; kravet er minst ${durationText(limit)}${exception}`,
   })
 }

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../time/local-date.ts'
 import { dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
-import { permissionInForce } from '../agreements.ts'
+import { effectiveLimit } from '../effective-limit.ts'
 import { findingOf } from '../finding.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
@@ -43,8 +43,8 @@ function judge(view: PersonView): readonly Finding[] {
     const { date, activeMinutes } = day
     if (!inHorizon(plan, date)) return []
     const night = nights.get(date) ?? 0
-    const agreed = permissionInForce(plan.permissions, 'night-strain', employee.id, date)?.permission.hours
-    const limit = Math.max(valueAt(law.nightStrainDayMax, plan.from), agreed ?? 0)
+    const { value } = effectiveLimit(plan, 'night-strain', employee.id, date)
+    const limit = value ?? valueAt(law.nightStrainDayMax, plan.from)
     return night > above && activeMinutes > limit ? [tooLong(view, day, night, limit)] : []
   })
 }

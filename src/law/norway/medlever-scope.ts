@@ -10,6 +10,9 @@ import { livesInDuringPlan } from './medlever-01-stay.ts'
 const REPLACED: ReadonlySet<string> = new Set([
   'aml-10-4-day',
   'aml-10-4-week',
+  'aml-10-4-three-shift',
+  'aml-10-4-rolling-day',
+  'aml-10-4-rolling-week',
   'aml-10-5-day',
   'aml-10-5-week',
   'aml-10-5-average',
