@@ -8,7 +8,7 @@ import { instantAt } from '../../time/oslo.ts'
 import { awayShare } from '../../workforce/employee.ts'
 import type { PersonView } from '../person-view.ts'
 import type { PlanView } from '../plan-view.ts'
-import { isWeekOfPlan, mondayOfWeek } from '../week-dates.ts'
+import { isWeekOfPlan } from '../week-dates.ts'
 
 export interface WeekRest {
   readonly week: number
@@ -21,42 +21,68 @@ export interface WeekRest {
   readonly days: readonly LocalDate[]
 }
 
-/** The weeks that the plan makes, in order. */
+/** The weeks that the plan makes, in order. Judged for every person after every change, so it allocates little. */
 export function weekRests(view: PersonView): readonly WeekRest[] {
   const { plan, limits, mainPeriods } = view
-  const workDates = new Set(view.workDays.map(({ date }) => date))
+  const worked = workedByDay(view)
   const rests: WeekRest[] = []
+  const stretches: Stretch[] = []
   let next = 0
   // Work of earlier weeks lasts until here; a night that began on Sunday reaches into Monday.
   let busyUntil = -Infinity
-  for (const [week, needed] of limits.weeklyRestMinutesMin.entries()) {
+  for (let week = 0; week < plan.endWeek; week++) {
+    const needed = limits.weeklyRestMinutesMin[week]!
     const end = plan.weekStart[week + 1]!
-    const stretches: Stretch[] = []
+    let longest = 0
     let freeFrom = Math.max(plan.weekStart[week]!, busyUntil)
+    stretches.length = 0
     for (; next < mainPeriods.length && mainPeriods[next]!.from < end; next++) {
       const { from, to } = mainPeriods[next]!
-      stretches.push({ from: freeFrom, to: from })
+      longest = Math.max(longest, from - freeFrom)
+      if (from - freeFrom >= needed) stretches.push({ from: freeFrom, to: from })
       busyUntil = Math.max(busyUntil, to)
       freeFrom = Math.max(freeFrom, to)
     }
-    stretches.push({ from: freeFrom, to: end })
+    longest = Math.max(longest, end - freeFrom)
+    if (end - freeFrom >= needed) stretches.push({ from: freeFrom, to: end })
     if (!isWeekOfPlan(plan, week)) continue
-    const monday = mondayOfWeek(plan, week)
-    const longEnough = stretches.filter(({ from, to }) => to - from >= needed)
-    const midnight = midnightsOf(plan, week, monday)
     rests.push({
       week,
-      monday,
-      longest: Math.max(0, ...stretches.map(({ from, to }) => to - from)),
+      monday: addDays(plan.gridFrom, 7 * week),
+      longest,
       needed,
-      days: datesOfWeek(monday).filter(
-        (date) =>
-          !workDates.has(date) &&
-          longEnough.some(({ from, to }) => from <= midnight(date) && midnight(date + 1) <= to),
-      ),
+      days: freeDaysIn(plan, week, worked, stretches),
     })
   }
   return rests
+}
+
+/** [day of the grid] 1 where a duty begins. */
+function workedByDay({ plan, workDays }: PersonView): Uint8Array {
+  const worked = new Uint8Array(7 * plan.weeks)
+  for (const { date } of workDays) {
+    const day = date - plan.gridFrom
+    if (day >= 0 && day < worked.length) worked[day] = 1
+  }
+  return worked
+}
+
+function freeDaysIn(
+  plan: PlanView,
+  week: number,
+  worked: Uint8Array,
+  stretches: readonly Stretch[],
+): readonly LocalDate[] {
+  if (stretches.length === 0) return []
+  const monday = addDays(plan.gridFrom, 7 * week)
+  const midnight = midnightsOf(plan, week, monday)
+  const days: LocalDate[] = []
+  for (let date = monday; date < monday + 7; date = addDays(date, 1)) {
+    if (worked[date - plan.gridFrom] === 1) continue
+    const [from, to] = [midnight(date), midnight(date + 1)]
+    if (stretches.some((stretch) => stretch.from <= from && to <= stretch.to)) days.push(date)
+  }
+  return days
 }
 
 interface Stretch {
