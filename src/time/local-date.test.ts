@@ -72,3 +72,11 @@ describe('the calendar', () => {
     expect(isoWeekOf(parseDate(text))).toBe(week)
   })
 })
+
+test('the year of a day is the calendar library’s, each day from 1890 to 2110', () => {
+  for (let date = dateOf(1890, 1, 1); date < dateOf(2110, 1, 1); date = addDays(date, 1)) {
+    if (yearOf(date) !== new Date(date * 86_400_000).getUTCFullYear())
+      expect(formatDate(date)).toBe(yearOf(date))
+  }
+  expect([yearOf(dateOf(2027, 12, 31)), yearOf(dateOf(2028, 1, 1))]).toEqual([2027, 2028])
+})
