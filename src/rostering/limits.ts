@@ -95,8 +95,10 @@ function averagingPeriods(view: PersonView): AveragingPeriod[] {
   const { averagingPeriods: agreed, tariffPeriods } = view.limits
   return [
     ...agreed.map((period) => {
-      const converted = period.minutesMax - period.countedWeeks * mostConvertedAway(view.plan)
-      return inHorizon(view, period, Math.max(0, converted) + minutesAfter(period))
+      const away = mostConvertedAway(view.plan)
+      if (away === 0) return inHorizon(view, period, Math.max(0, period.minutesMax) + minutesAfter(period))
+      // A converted period is judged by the weeks it has: nothing is left for the weeks after the plan.
+      return inHorizon(view, period, Math.max(0, period.minutesMax - period.countedWeeks * away))
     }),
     ...tariffPeriods.map((period) =>
       inHorizon(view, period, Math.max(0, period.minutesMax, period.minutesMax + minutesAfter(period))),
