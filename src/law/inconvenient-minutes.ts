@@ -52,30 +52,43 @@ export function statutoryNight({ plan, employee }: PersonView, date: LocalDate):
   }
 }
 
-/** A plan's duties are shared by everybody who has the shift on the date, so each is worked out once per window. */
-const known = new WeakMap<PlanView, Map<number, Map<Duty, InconvenientMinutes>>>()
+/** A plan's duties are shared by everybody who has the shift on the date, so each is worked out once per window: [place]. */
+const known = new WeakMap<PlanView, Map<number, (InconvenientMinutes | undefined)[]>>()
 
 /** Counts duties of the plan with one window for the night. */
 export function minuteCounter(plan: PlanView, window: NightWindow): (duty: Duty) => InconvenientMinutes {
-  const windows = getOrAdd(known, plan, () => new Map<number, Map<Duty, InconvenientMinutes>>())
-  const counted = getOrAdd(
-    windows,
-    window.start * 1440 + window.end,
-    () => new Map<Duty, InconvenientMinutes>(),
-  )
-  return (duty) => getOrAdd(counted, duty, () => countMinutes(plan, duty, window))
+  const counted = tableOf(plan, window)
+  return (duty) =>
+    duty.place < 0
+      ? countMinutes(plan, duty, window)
+      : (counted[duty.place] ??= countMinutes(plan, duty, window))
 }
 
-function getOrAdd<K, V>(
-  map: { get: (key: K) => V | undefined; set: (key: K, value: V) => unknown },
-  key: K,
-  make: () => V,
-): V {
-  const found = map.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  map.set(key, made)
-  return made
+function tableOf(plan: PlanView, window: NightWindow): (InconvenientMinutes | undefined)[] {
+  let windows = known.get(plan)
+  if (windows === undefined) known.set(plan, (windows = new Map()))
+  const key = window.start * 1440 + window.end
+  let counted = windows.get(key)
+  if (counted === undefined) windows.set(key, (counted = []))
+  return counted
+}
+
+/** The minutes of all the duties. */
+export function minutesOfAll(
+  plan: PlanView,
+  window: NightWindow,
+  duties: readonly Duty[],
+): InconvenientMinutes {
+  const count = minuteCounter(plan, window)
+  let [ordinary, night, red, both] = [0, 0, 0, 0]
+  for (const duty of duties) {
+    const minutes = count(duty)
+    ordinary += minutes.ordinary
+    night += minutes.night
+    red += minutes.red
+    both += minutes.both
+  }
+  return { ordinary, night, red, both }
 }
 
 function countMinutes(plan: PlanView, duty: Duty, window: NightWindow): InconvenientMinutes {

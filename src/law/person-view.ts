@@ -39,6 +39,8 @@ export interface PersonView {
   /** [week] overtime minutes, and minutes of passive duty. */
   readonly weekOvertime: Int32Array
   readonly weekPassive: Int32Array
+  /** [red day of the plan's table] 1 where a duty touches its window of § 10-10(1), before and after the horizon too. */
+  readonly redWorked: Uint8Array
 }
 
 export interface PersonSettings {
@@ -68,7 +70,7 @@ export function viewOfDuties(
   const own = surroundings === 'with' ? withElsewhere(here, elsewhereDuties(plan, employee, employers)) : here
   const before = surroundings === 'with' && !plan.cyclic ? historyOf(plan, employee, employers) : []
   const duties = plan.cyclic ? unrolled(plan, own) : before.length === 0 ? own : inOrder([...before, ...own])
-  const workDays = workDaysOf(duties)
+  const workDays = hasOneADay(duties) ? duties : workDaysOf(duties)
   const main = duties.some(({ standby, callOut }) => standby || callOut)
     ? duties.filter(({ standby, callOut }) => !standby && !callOut)
     : duties
@@ -83,6 +85,7 @@ export function viewOfDuties(
     mainPeriods: main === duties ? workDays : workDaysOf(main),
     callOuts: main === duties ? [] : duties.filter(({ callOut }) => callOut),
     ...weekSums(plan, duties),
+    redWorked: workedRedDays(plan, duties),
   }
 }
 
@@ -158,6 +161,13 @@ function copyOn(plan: PlanView, date: LocalDate, { shift }: Duty): Duty {
     : buildDuty(plan, date, shift)
 }
 
+function hasOneADay(duties: readonly Duty[]): boolean {
+  for (let index = 1; index < duties.length; index++) {
+    if (duties[index]!.date === duties[index - 1]!.date) return false
+  }
+  return true
+}
+
 function workDaysOf(duties: readonly Duty[]): readonly WorkDay[] {
   const days: WorkDay[] = []
   for (const duty of duties) {
@@ -203,4 +213,12 @@ function weekSums(
     weekPassive[week] = weekPassive[week]! + passiveMinutes
   }
   return { weekMinutes, weekOvertime, weekPassive }
+}
+
+function workedRedDays({ redDays }: PlanView, duties: readonly Duty[]): Uint8Array {
+  const worked = new Uint8Array(redDays.length)
+  for (const { redFrom, redUntil } of duties) {
+    for (let red = redFrom; red < redUntil; red++) worked[red] = 1
+  }
+  return worked
 }

@@ -53,6 +53,8 @@ export interface Duty extends WorkDay {
   /** The red days whose window it touches: `plan.redDays[redFrom]` up to, not including, `redUntil`. */
   readonly redFrom: number
   readonly redUntil: number
+  /** Index in the plan's table of duties, for tables beside it; -1 for a shift that is not in the unit's catalogue. */
+  readonly place: number
 }
 
 /** One employer's duties elsewhere, and whether they count as this employer's. */
@@ -215,11 +217,11 @@ export function dutyOn(plan: PlanView, date: LocalDate, code: ShiftCode): Duty {
   if (known === undefined)
     throw new RangeError(`The unit has no shift «${code}». Add it to the unit's shifts.`)
   const place = (date - plan.firstDate) * plan.shifts.size + known.index
-  return (plan.dutyTable[place] ??= buildDuty(plan, date, known.shift))
+  return (plan.dutyTable[place] ??= buildDuty(plan, date, known.shift, place))
 }
 
 /** A duty that need not be in the unit's catalogue; `dutyOn` keeps those that are. */
-export function buildDuty(plan: PlanView, date: LocalDate, shift: Shift): Duty {
+export function buildDuty(plan: PlanView, date: LocalDate, shift: Shift, place = -1): Duty {
   const { clock, redDays } = plan
   const from = instantAt(date, shift.start, clock)
   const to = instantAt(date, shift.end, clock)
@@ -245,6 +247,7 @@ export function buildDuty(plan: PlanView, date: LocalDate, shift: Shift): Duty {
     nightMinutes: standby ? 0 : nightMinutesOf(plan, { from, to }, date),
     redFrom,
     redUntil,
+    place,
   }
 }
 

@@ -9,13 +9,16 @@ import type { EmployeeId, ShiftCode } from '../workforce/ids.ts'
 import type { Roster } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { norway, rulesIn } from './jurisdictions.ts'
+import { nearPlan, nearView } from './near-view.ts'
+import { holdsForPosition } from './norway/aml-10-12-scope.ts'
+import { isReplacedFor } from './norway/medlever-scope.ts'
+import type { PersonView } from './person-view.ts'
 import { viewOfDuties } from './person-view.ts'
-import { holdsFor } from './scope.ts'
 import type { SetAside } from './set-aside.ts'
 import { holds } from './set-aside.ts'
 import type { Duty, PlanView } from './plan-view.ts'
 import { dutyOn, planView } from './plan-view.ts'
-import type { Finding, Rule } from './rule.ts'
+import type { Finding, PersonRule, Rule } from './rule.ts'
 import { isPersonRule, isPlanRule } from './rule.ts'
 
 export interface Evaluation {
@@ -44,10 +47,14 @@ export interface RosterJudge {
 
 interface Person {
   readonly employee: Employee
-  /** By start. */
-  duties: Duty[]
-  findings: readonly Finding[]
+  /** Those that hold in the person's position. */
+  readonly rules: readonly PersonRule[]
+  view: PersonView
+  /** [rule] what it finds. */
+  found: readonly (readonly Finding[])[]
 }
+
+const NOTHING: readonly Finding[] = []
 
 export function rosterJudge({ unit, roster, continues = false, rules, setAside }: Evaluation): RosterJudge {
   const { kind, from, until } = roster
@@ -63,33 +70,66 @@ export function rosterJudge({ unit, roster, continues = false, rules, setAside }
   if (rules === undefined) rulesIn(norway, addDays(until, -1))
   const aboutPlan = inForce.filter(isPlanRule).flatMap((rule) => rule.judge(plan))
   const personRules = inForce.filter(isPersonRule)
-  const judge = (employee: Employee, duties: readonly Duty[]): readonly Finding[] => {
-    const view = viewOfDuties(plan, employee, duties)
-    const findings: Finding[] = []
-    for (const rule of personRules) {
-      if (holdsFor(rule, view)) findings.push(...rule.judge(view))
-    }
-    return findings
-  }
-  const people = new Map<EmployeeId, Person>(
-    unit.employees.map((employee) => [employee.id, { employee, duties: [], findings: [] }]),
-  )
+  const duties = new Map<EmployeeId, Duty[]>(unit.employees.map(({ id }) => [id, []]))
   for (const { employee, date, shift } of roster.assignments) {
-    personOf(people, employee).duties.push(dutyIn(plan, date, shift))
+    ofEmployee(duties, employee).push(dutyIn(plan, date, shift))
   }
-  for (const person of people.values()) {
-    person.duties.sort(byStart)
-    person.findings = judge(person.employee, person.duties)
+  const people = new Map<EmployeeId, Person>()
+  for (const employee of unit.employees) {
+    const ofPerson = personRules.filter((rule) => holdsForPosition(employee.position, rule.citation))
+    const view = viewOfDuties(plan, employee, duties.get(employee.id)!.sort(byStart))
+    const found = ofPerson.map((rule) => judged(rule, view))
+    people.set(employee.id, { employee, rules: ofPerson, view, found })
   }
+  const nearPlans = new Map<string, PlanView>()
   return {
-    setDay: (employee, date, shifts) => {
-      const person = personOf(people, employee)
+    setDay: (id, date, shifts) => {
+      const person = ofEmployee(people, id)
       const added = shifts.map((shift) => dutyIn(plan, date, shift))
-      person.duties = replacedOn(person.duties, date, added)
-      person.findings = judge(person.employee, person.duties)
-      return person.findings
+      const after = viewOfDuties(plan, person.employee, replacedOn(person.view.here, date, added))
+      const around = viewsAround(nearPlans, Math.floor((date - plan.gridFrom) / 7))
+      const before = around(person.view)
+      const now = around(after)
+      person.found = person.rules.map((rule, index) => {
+        const known = person.found[index]!
+        const isAsBefore =
+          hasReach(rule, plan) &&
+          rule.judge(now(rule.reachWeeks)).length === 0 &&
+          (known.length === 0 || rule.judge(before(rule.reachWeeks)).length === 0)
+        return isAsBefore ? known : judged(rule, after)
+      })
+      person.view = after
+      return person.found.flat()
     },
-    findings: () => [...aboutPlan, ...[...people.values()].flatMap((person) => person.findings)],
+    findings: () => [...aboutPlan, ...[...people.values()].flatMap(({ found }) => found.flat())],
+  }
+}
+
+function judged(rule: PersonRule, view: PersonView): readonly Finding[] {
+  return isReplacedFor(rule.id, view) ? NOTHING : rule.judge(view)
+}
+
+type RuleWithReach = PersonRule & { readonly reachWeeks: NonNullable<PersonRule['reachWeeks']> }
+
+/** A base plan meets itself over its seam, and in a live-in unit a stay elsewhere in the plan decides which rules hold. */
+function hasReach(rule: PersonRule, { cyclic, unit }: PlanView): rule is RuleWithReach {
+  return rule.reachWeeks !== undefined && !cyclic && unit.live_in !== true
+}
+
+/** A person's views around the week, made as they are asked for. */
+function viewsAround(plans: Map<string, PlanView>, week: number) {
+  return (view: PersonView) => {
+    const made = new Map<number, PersonView>()
+    return (reachWeeks: number): PersonView => {
+      const known = made.get(reachWeeks)
+      if (known !== undefined) return known
+      const key = `${week} ${reachWeeks}`
+      const plan = plans.get(key) ?? nearPlan(view.plan, week, reachWeeks)
+      plans.set(key, plan)
+      const near = nearView(view, plan, week, reachWeeks)
+      made.set(reachWeeks, near)
+      return near
+    }
   }
 }
 
@@ -106,9 +146,9 @@ function byStart(a: Duty, b: Duty): number {
   return a.from - b.from || a.to - b.to
 }
 
-function personOf(people: ReadonlyMap<EmployeeId, Person>, id: EmployeeId): Person {
-  const person = people.get(id)
-  if (person !== undefined) return person
+function ofEmployee<T>(people: ReadonlyMap<EmployeeId, T>, id: EmployeeId): T {
+  const own = people.get(id)
+  if (own !== undefined) return own
   throw new RangeError(`«${id}» is not an employee of the unit. Add the person or remove the duty.`)
 }
 

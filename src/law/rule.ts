@@ -88,6 +88,11 @@ export interface PersonRule extends RuleBase {
   readonly scope: 'person'
   /** Whether a single duty can break it: then a shift can be refused on a date before any roster exists. */
   readonly singleDuty: boolean
+  /**
+   * How many calendar weeks apart two duties can be and still meet in one finding; left out where it can be the whole plan. A
+   * changed duty is then judged with those within reach alone (near-view.ts).
+   */
+  readonly reachWeeks?: 2 | 8
   readonly judge: (view: PersonView) => readonly Finding[]
 }
 

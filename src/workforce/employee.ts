@@ -56,6 +56,7 @@ export type Absence = z.infer<typeof Absence>
 
 /** The share of the date (days since 1970-01-01) that absences take: 0 to 1. Two halves make a whole day. */
 export function awayShare(absences: readonly Absence[], date: number): number {
+  if (absences.length === 0) return 0
   const percent = absences
     .filter(({ from, until }) => from <= date && date <= until)
     .reduce((sum, absence) => sum + absence.percent, 0)

@@ -6,7 +6,7 @@ import type { Finding, PersonRule } from '../rule.ts'
 import { warningOf } from '../warning.ts'
 import { planInterval } from '../week-dates.ts'
 import type { RosterMeasure } from './roster-measure.ts'
-import { rosterMeasure } from './roster-measure.ts'
+import { minutesOfPlan, rosterMeasure } from './roster-measure.ts'
 import {
   eveningNight,
   rotatingParameters,
@@ -47,7 +47,7 @@ export function derivedWeek(view: PersonView): DerivedWeek | null {
   if (isThreeShift(measure, on)) return threeShift(view, measure)
   const rotating = { work: 'rotating' as const, fullWeek: valueAt(fullWeekRotating, on) }
   if (worksEveryThirdSunday(measure, on)) return { ...rotating, groundsNb: sundaysNb(measure) }
-  const evenings = rosterMeasure(view, eveningNight(on)).minutes.night
+  const evenings = minutesOfPlan(view, eveningNight(on)).night
   if (worksEveningsOrNights(evenings, measure.days, on)) {
     const perWeek = decimalText((evenings * 7) / measure.days / 60, 2)
     return { ...rotating, groundsNb: `${perWeek} timer i uka i snitt ${windowNb(eveningNight(on))}` }

@@ -3,9 +3,7 @@
  * § 10-10(1), as in the statute's own rule. Red days away (holiday, leave) are left out of the count.
  */
 import type { LocalDate } from '../../time/local-date.ts'
-import type { RedDay } from '../../time/red-days.ts'
 import type { PersonView } from '../person-view.ts'
-import { inHorizon } from '../person-view.ts'
 import { isAway } from './weekly-free-day.ts'
 
 export interface RedBalance {
@@ -26,21 +24,21 @@ export interface RedBalance {
 }
 
 export function redBalance(view: PersonView): RedBalance {
-  const { plan, employee, duties } = view
-  const touched = new Set<RedDay>()
-  for (const { redFrom, redUntil } of duties) {
-    for (let red = redFrom; red < redUntil; red++) touched.add(plan.redDays[red]!)
-  }
-  const counted = plan.redDays.filter(({ date }) => inHorizon(plan, date) && !isAway(view, date))
-  const workedAfterWorked = plan.redDays
-    .filter((red, index) => {
-      const before = plan.redDays[index - 1]
-      return inHorizon(plan, red.date) && touched.has(red) && before !== undefined && touched.has(before)
-    })
-    .map(({ date }) => date)
+  const { plan, employee, redWorked } = view
   const carried = plan.cyclic ? undefined : employee.carry_over
-  const total = counted.length + (carried?.red_days_total ?? 0)
-  const worked = counted.filter((red) => touched.has(red)).length + (carried?.red_days_worked ?? 0)
+  let total = carried?.red_days_total ?? 0
+  let worked = carried?.red_days_worked ?? 0
+  const workedAfterWorked: LocalDate[] = []
+  const freeDates: LocalDate[] = []
+  for (let red = plan.redFirst; red < plan.redEnd; red++) {
+    const { date } = plan.redDays[red]!
+    const isWorked = redWorked[red] === 1
+    if (isWorked && redWorked[red - 1] === 1) workedAfterWorked.push(date)
+    if (isAway(view, date)) continue
+    total++
+    if (isWorked) worked++
+    else freeDates.push(date)
+  }
   const freeNeeded = Math.ceil(total / 2)
   const everyOther = workedAfterWorked.length === 0
   return {
@@ -51,6 +49,6 @@ export function redBalance(view: PersonView): RedBalance {
     everyOther,
     missing: everyOther || plan.cyclic ? 0 : Math.max(0, freeNeeded - (total - worked)),
     workedAfterWorked,
-    freeDates: plan.cyclic ? [] : counted.filter((red) => !touched.has(red)).map(({ date }) => date),
+    freeDates: plan.cyclic ? [] : freeDates,
   }
 }

@@ -1,9 +1,9 @@
 /** What the collective agreements measure in one person's own roster, to tell which full week the work gives. */
 import { SUNDAY, weekdayOf } from '../../time/local-date.ts'
-import type { RedDay } from '../../time/red-days.ts'
 import { awayShare } from '../../workforce/employee.ts'
+import type { Shift } from '../../workforce/shift.ts'
 import type { InconvenientMinutes, NightWindow } from '../inconvenient-minutes.ts'
-import { added, minuteCounter, NONE } from '../inconvenient-minutes.ts'
+import { minutesOfAll } from '../inconvenient-minutes.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Duty } from '../plan-view.ts'
@@ -23,31 +23,41 @@ export interface RosterMeasure {
   readonly postPercent: number
 }
 
-/** The person's duties in the plan itself: no history, no copies of a base plan. */
 export function rosterMeasure(view: PersonView, night: NightWindow): RosterMeasure {
   const { plan, employee } = view
-  const duties = view.duties.filter(({ date }) => inHorizon(plan, date))
-  const count = minuteCounter(plan, night)
-  const touched = new Set<RedDay>()
-  for (const { redFrom, redUntil } of duties) {
-    for (let red = redFrom; red < redUntil; red++) touched.add(plan.redDays[red]!)
-  }
-  const present = (date: number) => awayShare(employee.absences, date) < 1
-  const sundays = plan.redDays.filter(
-    ({ date }) => inHorizon(plan, date) && weekdayOf(date) === SUNDAY && present(date),
-  )
-  const worked = sundays.map((red) => touched.has(red))
+  const worked = sundaysWorked(view)
   return {
     days: daysPresent(view),
-    sundays: sundays.length,
+    sundays: worked.length,
     sundaysWorked: worked.filter((one) => one).length,
     freeSundaysInRow: longestFreeRun(plan.cyclic ? [...worked, ...worked] : worked),
-    minutes: duties.reduce((sum, duty) => added(sum, count(duty)), NONE),
-    clockHours: clockHoursOf(duties),
+    minutes: minutesOfPlan(view, night),
+    clockHours: clockHoursOf(dutiesOfPlan(view)),
     postPercent: employee.employments
       .filter((post) => post.unit === undefined)
       .reduce((sum, post) => sum + post.post_percent, 0),
   }
+}
+
+/** The minutes of the person's duties in the plan itself. */
+export function minutesOfPlan(view: PersonView, night: NightWindow): InconvenientMinutes {
+  return minutesOfAll(view.plan, night, dutiesOfPlan(view))
+}
+
+/** No history, and no copies of a base plan. */
+function dutiesOfPlan({ plan, duties }: PersonView): readonly Duty[] {
+  const isOutside = ({ date }: Duty) => !inHorizon(plan, date)
+  return duties.some(isOutside) ? duties.filter((duty) => !isOutside(duty)) : duties
+}
+
+/** For each Sunday of the plan on which the person is not away: whether it is worked. */
+function sundaysWorked({ plan, employee: { absences }, redWorked }: PersonView): readonly boolean[] {
+  const worked: boolean[] = []
+  for (let red = plan.redFirst; red < plan.redEnd; red++) {
+    const { date } = plan.redDays[red]!
+    if (weekdayOf(date) === SUNDAY && awayShare(absences, date) < 1) worked.push(redWorked[red] === 1)
+  }
+  return worked
 }
 
 function longestFreeRun(worked: readonly boolean[]): number {
@@ -68,10 +78,16 @@ function daysPresent({ plan, employee: { absences } }: PersonView): number {
 }
 
 function clockHoursOf(duties: readonly Duty[]): number {
-  const hours = new Set<number>()
-  for (const { start, end, kind } of new Set(duties.map(({ shift }) => shift))) {
-    if (kind === 'standby') continue
-    for (let hour = Math.floor(start / 60); hour * 60 < end; hour++) hours.add(hour % 24)
+  // One bit for each hour.
+  let touched = 0
+  let last: Shift | null = null
+  for (const { shift } of duties) {
+    if (shift === last) continue
+    last = shift
+    if (shift.kind === 'standby') continue
+    for (let hour = Math.floor(shift.start / 60); hour * 60 < shift.end; hour++) touched |= 1 << (hour % 24)
   }
-  return hours.size
+  let hours = 0
+  for (; touched !== 0; touched &= touched - 1) hours++
+  return hours
 }

@@ -17,6 +17,7 @@ export const tariffF1: PersonRule = {
   id: 'tariff-f1',
   scope: 'person',
   singleDuty: false,
+  reachWeeks: 2,
   title: { nb: 'Ukefridag (F1)', nn: 'Vekefridag (F1)', en: 'Weekly day off (F1)' },
   explanation: {
     nb: 'Planen skal ha en ukefridag i hver uke. Her er det en hel kalenderdag uten vakt, inne i en arbeidsfri periode som er lang nok etter § 10-8 andre ledd. Er selve arbeidsfriperioden for kort, sier regelen om ukentlig arbeidsfri det. Ikke kontrollert mot kilden.',
@@ -29,25 +30,28 @@ export const tariffF1: PersonRule = {
   deviation: 'org',
   acrossEmployers: apartAcross,
   judge: (view) =>
-    view.plan.unit.bound_by_tariff ? weekRests(view).flatMap((rest) => judgeWeek(view, rest)) : [],
+    view.plan.unit.bound_by_tariff
+      ? weekRests(view)
+          .filter((rest) => lacksFreeDay(view, rest))
+          .map((rest) => noFreeDay(view, rest))
+      : [],
 }
 
-function judgeWeek(view: PersonView, rest: WeekRest): readonly Finding[] {
-  const { plan, employee } = view
-  const { week, monday, longest, needed, days } = rest
-  if (days.length > 0 || longest < needed) return []
-  if (datesOfWeek(monday).some((date) => isAway(view, date))) return []
-  return [
-    warningOf({
-      rule: tariffF1,
-      plan,
-      employee: employee.id,
-      from: plan.weekStart[week]!,
-      to: plan.weekStart[week + 1]!,
-      limit: 1,
-      actual: 0,
-      unit: 'count',
-      clauseNb: `${employee.id} har 0 hele fridager (F1) i ${weeksNb(monday, 1)}; det skal være 1, og den lengste arbeidsfrie perioden på ${durationText(longest)} er lang nok, men rommer ingen kalenderdag uten vakt (ikke kontrollert mot kilden)`,
-    }),
-  ]
+function lacksFreeDay(view: PersonView, { monday, longest, needed, days }: WeekRest): boolean {
+  if (days.length > 0 || longest < needed) return false
+  return !datesOfWeek(monday).some((date) => isAway(view, date))
+}
+
+function noFreeDay({ plan, employee }: PersonView, { week, monday, longest }: WeekRest): Finding {
+  return warningOf({
+    rule: tariffF1,
+    plan,
+    employee: employee.id,
+    from: plan.weekStart[week]!,
+    to: plan.weekStart[week + 1]!,
+    limit: 1,
+    actual: 0,
+    unit: 'count',
+    clauseNb: `${employee.id} har 0 hele fridager (F1) i ${weeksNb(monday, 1)}; det skal være 1, og den lengste arbeidsfrie perioden på ${durationText(longest)} er lang nok, men rommer ingen kalenderdag uten vakt (ikke kontrollert mot kilden)`,
+  })
 }

@@ -8,7 +8,6 @@ import { instantAt } from '../../time/oslo.ts'
 import { awayShare } from '../../workforce/employee.ts'
 import type { PersonView } from '../person-view.ts'
 import type { PlanView } from '../plan-view.ts'
-import { isWeekOfPlan } from '../week-dates.ts'
 
 export interface WeekRest {
   readonly week: number
@@ -30,7 +29,11 @@ export function weekRests(view: PersonView): readonly WeekRest[] {
   let next = 0
   // Work of earlier weeks lasts until here; a night that began on Sunday reaches into Monday.
   let busyUntil = -Infinity
-  for (let week = 0; week < plan.endWeek; week++) {
+  const first = plan.weekStart[plan.firstWeek]!
+  for (; next < mainPeriods.length && mainPeriods[next]!.from < first; next++) {
+    busyUntil = Math.max(busyUntil, mainPeriods[next]!.to)
+  }
+  for (let week = plan.firstWeek; week < plan.endWeek; week++) {
     const needed = limits.weeklyRestMinutesMin[week]!
     const end = plan.weekStart[week + 1]!
     let longest = 0
@@ -45,7 +48,6 @@ export function weekRests(view: PersonView): readonly WeekRest[] {
     }
     longest = Math.max(longest, end - freeFrom)
     if (end - freeFrom >= needed) stretches.push({ from: freeFrom, to: end })
-    if (!isWeekOfPlan(plan, week)) continue
     rests.push({
       week,
       monday: addDays(plan.gridFrom, 7 * week),
@@ -73,14 +75,14 @@ function freeDaysIn(
   worked: Uint8Array,
   stretches: readonly Stretch[],
 ): readonly LocalDate[] {
-  if (stretches.length === 0) return []
-  const monday = addDays(plan.gridFrom, 7 * week)
-  const midnight = midnightsOf(plan, week, monday)
   const days: LocalDate[] = []
-  for (let date = monday; date < monday + 7; date = addDays(date, 1)) {
-    if (worked[date - plan.gridFrom] === 1) continue
-    const [from, to] = [midnight(date), midnight(date + 1)]
-    if (stretches.some((stretch) => stretch.from <= from && to <= stretch.to)) days.push(date)
+  const first = 7 * week
+  for (const { from, to } of stretches) {
+    for (let day = 0; day < 7; day++) {
+      if (worked[first + day] === 1 || midnight(plan, week, day) < from) continue
+      if (midnight(plan, week, day + 1) > to) break
+      days.push(addDays(plan.gridFrom, first + day))
+    }
   }
   return days
 }
@@ -90,16 +92,12 @@ interface Stretch {
   readonly to: number
 }
 
-/** The instant at which each date of the week begins: plain sums, but for the weeks in which the clock changes. */
-function midnightsOf(
-  { weekStart, clock }: PlanView,
-  week: number,
-  monday: LocalDate,
-): (date: number) => number {
+/** The instant at which a day of the week begins, 7 the next week's first: plain sums but where the clock changes. */
+function midnight({ weekStart, gridFrom, clock }: PlanView, week: number, day: number): number {
   const start = weekStart[week]!
   return weekStart[week + 1]! - start === 7 * 1440
-    ? (date) => start + 1440 * (date - monday)
-    : (date) => instantAt(date as LocalDate, 0, clock)
+    ? start + 1440 * day
+    : instantAt(addDays(gridFrom, 7 * week + day), 0, clock)
 }
 
 /** Whether a duty begins on the date, standby at home too: such a day is not a day off. */

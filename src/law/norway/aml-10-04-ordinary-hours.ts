@@ -23,6 +23,7 @@ export const ordinaryDay: PersonRule = {
   id: 'aml-10-4-day',
   scope: 'person',
   singleDuty: true,
+  reachWeeks: 2,
   title: {
     nb: 'Alminnelig arbeidstid i døgnet',
     nn: 'Alminneleg arbeidstid i døgnet',
@@ -45,6 +46,7 @@ export const ordinaryWeek: PersonRule = {
   id: 'aml-10-4-week',
   scope: 'person',
   singleDuty: false,
+  reachWeeks: 2,
   title: {
     nb: 'Alminnelig arbeidstid i uka',
     nn: 'Alminneleg arbeidstid i veka',

@@ -18,6 +18,7 @@ export const averagedDay: PersonRule = {
   id: 'aml-10-5-day',
   scope: 'person',
   singleDuty: true,
+  reachWeeks: 2,
   title: {
     nb: 'Døgnet under gjennomsnittsberegning',
     nn: 'Døgnet under gjennomsnittsrekning',
@@ -40,6 +41,7 @@ export const averagedWeek: PersonRule = {
   id: 'aml-10-5-week',
   scope: 'person',
   singleDuty: false,
+  reachWeeks: 8,
   title: {
     nb: 'Uka under gjennomsnittsberegning',
     nn: 'Veka under gjennomsnittsrekning',

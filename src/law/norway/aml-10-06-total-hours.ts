@@ -15,6 +15,7 @@ export const totalDay: PersonRule = {
   id: 'aml-10-6-total-day',
   scope: 'person',
   singleDuty: true,
+  reachWeeks: 2,
   title: {
     nb: 'Samlet arbeidstid i døgnet',
     nn: 'Samla arbeidstid i døgnet',
@@ -37,6 +38,7 @@ export const totalWeek: PersonRule = {
   id: 'aml-10-6-total-week',
   scope: 'person',
   singleDuty: false,
+  reachWeeks: 8,
   title: {
     nb: 'Samlet arbeidstid i uka',
     nn: 'Samla arbeidstid i veka',

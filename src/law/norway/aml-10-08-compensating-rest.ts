@@ -55,6 +55,7 @@ interface Rest {
 export function compensationsOf(view: PersonView): readonly Compensation[] {
   const { plan, employee, limits, mainPeriods } = view
   const full = valueAt(dailyRestMin, plan.from)
+  if (!mainPeriods.some(({ to }, index) => (mainPeriods[index + 1]?.from ?? Infinity) - to < full)) return []
   const within = valueAt(compensationWithinDays, plan.from)
   const rests: Rest[] = mainPeriods.map(({ to }, index) => {
     const next = mainPeriods[index + 1]?.from ?? Infinity

@@ -20,6 +20,7 @@ export const dailyRest: PersonRule = {
   id: 'aml-10-8-daily-rest',
   scope: 'person',
   singleDuty: true,
+  reachWeeks: 2,
   title: { nb: 'Daglig arbeidsfri', nn: 'Dagleg arbeidsfri', en: 'Daily rest' },
   explanation: {
     nb: 'Minst 11 timer sammenhengende arbeidsfri i løpet av 24 timer, mellom to hovedarbeidsperioder. Døgnet regnes fra hovedarbeidsperioden begynner, så den kan vare høyst 13 timer. Med tillitsvalgte kan det avtales ned til 8 timer, mot kompenserende hvile.',

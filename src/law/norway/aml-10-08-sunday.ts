@@ -33,23 +33,14 @@ export const sundayRest: PersonRule = {
   deviation: 'org',
   acrossEmployers: apartAcross,
   judge: (view) => {
-    const worked = workedRedDays(view)
+    const { redWorked } = view
     return [
-      ...judgeNextOff(view, worked),
-      ...judgePeriods(view, worked),
-      ...judgePossiblePeriods(view, worked),
-      ...judgeFourWeeks(view, worked),
+      ...judgeNextOff(view, redWorked),
+      ...judgePeriods(view, redWorked),
+      ...judgePossiblePeriods(view, redWorked),
+      ...judgeFourWeeks(view, redWorked),
     ]
   },
-}
-
-/** [red day] 1 when worked; index as in `plan.redDays`, before and after the horizon too. */
-function workedRedDays({ plan, duties }: PersonView): Uint8Array {
-  const worked = new Uint8Array(plan.redDays.length)
-  for (const { redFrom, redUntil } of duties) {
-    for (let red = redFrom; red < redUntil; red++) worked[red] = 1
-  }
-  return worked
 }
 
 function weekOfRed(plan: PlanView, red: number): number {

@@ -12,6 +12,7 @@ export const weeklyRest: PersonRule = {
   id: 'aml-10-8-weekly-rest',
   scope: 'person',
   singleDuty: false,
+  reachWeeks: 2,
   title: { nb: 'Ukentlig arbeidsfri', nn: 'Vekentleg arbeidsfri', en: 'Weekly rest' },
   explanation: {
     nb: 'Minst 35 timer sammenhengende arbeidsfri i kalenderuka, fra mandag kl. 00:00 til søndag kl. 24:00. Med tillitsvalgte kan det avtales ned til 28 timer, mot kompenserende hvile.',
@@ -52,7 +53,7 @@ function judge(view: PersonView): readonly Finding[] {
   return findings
 }
 
-/** [week of the grid] the longest time without work in the calendar week, in minutes. */
+/** [week of the grid, from the first that is judged] the longest time without work in the calendar week, in minutes. */
 function longestRests(view: PersonView): Int32Array {
   const { plan } = view
   const busy = workPeriods(view)
@@ -60,7 +61,11 @@ function longestRests(view: PersonView): Int32Array {
   let next = 0
   // Work of earlier weeks lasts until here; a night that began on Sunday reaches into Monday.
   let busyUntil = -Infinity
-  for (let week = 0; week < plan.endWeek; week++) {
+  const first = plan.weekStart[plan.firstWeek]!
+  for (; next < busy.length && busy[next]!.from < first; next++) {
+    busyUntil = Math.max(busyUntil, busy[next]!.to)
+  }
+  for (let week = plan.firstWeek; week < plan.endWeek; week++) {
     const start = plan.weekStart[week]!
     const end = plan.weekStart[week + 1]!
     let longest = 0

@@ -14,6 +14,7 @@ export const breaks: PersonRule = {
   id: 'aml-10-9-breaks',
   scope: 'person',
   singleDuty: true,
+  reachWeeks: 2,
   title: { nb: 'Pauser', nn: 'Pausar', en: 'Breaks' },
   explanation: {
     nb: 'Minst én pause når den daglige arbeidstiden er over fem og en halv time, og minst en halv time pause til sammen når den er åtte timer eller mer.',

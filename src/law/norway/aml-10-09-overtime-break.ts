@@ -33,6 +33,7 @@ export const overtimeBreak: PersonRule = {
   id: 'aml-10-9-overtime-break',
   scope: 'person',
   singleDuty: true,
+  reachWeeks: 2,
   title: { nb: 'Pause ved overtid', nn: 'Pause ved overtid', en: 'Break during overtime' },
   explanation: {
     nb: 'Den som arbeider mer enn to timer etter at den alminnelige arbeidstiden er slutt, skal ha en pause på minst en halv time. Pausen er arbeidstid og betales som overtid når den ligger etter den alminnelige arbeidstiden, men teller ikke med i timene det er lov å arbeide overtid. Den kommer her i tillegg til pausen som vakten ellers krever; er det ikke minutter nok til begge, gis et varsel.',

@@ -14,6 +14,7 @@ export const nightAverage: PersonRule = {
   id: 'aml-10-11-night-average',
   scope: 'person',
   singleDuty: false,
+  reachWeeks: 8,
   title: {
     nb: 'Arbeidstid for den som arbeider om natten',
     nn: 'Nattarbeid, snitt per døgn',

@@ -24,6 +24,7 @@ export const rollingDay: PersonRule = {
   id: 'aml-10-4-rolling-day',
   scope: 'person',
   singleDuty: false,
+  reachWeeks: 2,
   title: {
     nb: 'Timer i et rullende døgn',
     nn: 'Timar i eit rullande døgn',
@@ -46,6 +47,7 @@ export const rollingWeek: PersonRule = {
   id: 'aml-10-4-rolling-week',
   scope: 'person',
   singleDuty: false,
+  reachWeeks: 2,
   title: {
     nb: 'Timer i sju rullende dager',
     nn: 'Timar i sju rullande dagar',
@@ -68,6 +70,7 @@ export const rollingWeeklyRest: PersonRule = {
   id: 'aml-10-8-rolling-weekly-rest',
   scope: 'person',
   singleDuty: false,
+  reachWeeks: 2,
   title: {
     nb: 'Sju dager mellom ukehvilene',
     nn: 'Sju dagar mellom vekekvilene',
@@ -130,8 +133,12 @@ function ordinary({
 function judgeWeeks(view: PersonView): readonly Finding[] {
   const { plan, employee, limits } = view
   const minutes = ordinaryByDay(view)
-  const known = plan.cyclic ? 0 : completeFrom(employee, plan.from) - plan.gridFrom
-  const last = (plan.cyclic ? plan.until - plan.gridFrom + 6 : plan.until - plan.gridFrom) - 7
+  const known = plan.cyclic
+    ? 0
+    : Math.max(completeFrom(employee, plan.from) - plan.gridFrom, 7 * view.knownWeek)
+  const last = plan.cyclic
+    ? plan.until - plan.gridFrom - 1
+    : Math.min(plan.until - plan.gridFrom, 7 * plan.endWeek + 6) - 7
   const findings: Finding[] = []
   let sum = 0
   for (let day = known; day < known + 6; day++) sum += minutes[day] ?? 0
