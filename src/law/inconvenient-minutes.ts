@@ -64,12 +64,11 @@ export function minuteCounter(plan: PlanView, window: NightWindow): (duty: Duty)
       : (counted[duty.place] ??= countMinutes(plan, duty, window))
 }
 
-function tableOf(plan: PlanView, window: NightWindow): (InconvenientMinutes | undefined)[] {
-  let windows = known.get(plan)
-  if (windows === undefined) known.set(plan, (windows = new Map()))
-  const key = window.start * 1440 + window.end
-  let counted = windows.get(key)
-  if (counted === undefined) windows.set(key, (counted = []))
+function tableOf(plan: PlanView, { start, end }: NightWindow): (InconvenientMinutes | undefined)[] {
+  const windows = known.get(plan) ?? new Map<number, (InconvenientMinutes | undefined)[]>()
+  known.set(plan, windows)
+  const counted = windows.get(start * 1440 + end) ?? []
+  windows.set(start * 1440 + end, counted)
   return counted
 }
 

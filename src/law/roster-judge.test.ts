@@ -11,25 +11,39 @@ import { rosterJudge } from './roster-judge.ts'
 import { worldOf } from './testing/case-world.ts'
 
 const START = '2027-03-15'
-const WEEKS = 6
-const HOURS = ['07:30-15:00', '14:30-22:00', '21:45-07:45', '07:00-21:30', '08:00-19:00 overtid 120']
+/** Six weeks hold most rules; in 22 the weeks within reach of a change (near-view.ts) are only a part. */
+const WEEKS = [6, 22]
+const HOURS = [
+  '07:30-15:00',
+  '14:30-22:00',
+  '21:45-07:45',
+  '07:00-21:30',
+  '08:00-19:00 overtid 120',
+  '15:00-07:00 hjemmevakt',
+  '23:30-01:30 utrykning',
+]
 const CODES = HOURS.map((text) => text.replaceAll(/[^\d\p{L}]+/gu, '-') as ShiftCode)
 const people = ['A', 'B', 'C'] as EmployeeId[]
 
-function unitOf(kind: 'calendar' | 'cyclic'): Unit {
+function unitOf(kind: 'calendar' | 'cyclic', weeks: number): Unit {
   const one: LawCase = {
     rule: '',
     titleNb: '',
     arithmetic: '',
     kind,
     start: START,
-    weeks: WEEKS,
+    weeks,
     discussedOn: '2027-03-14',
     duties: HOURS.flatMap((hours) => days(START, [0], hours)),
     before: days('2027-03-08', [3, 4, 5, 6], '14:30-22:00'),
     agreements: [
       { basis: 'TV', permits: { rule: 'daily-rest', hours: 9 }, compensation: 'hvile', employees: ['A'] },
       { basis: 'IND', permits: { rule: 'averaging', weeks: 4, day_hours: 10, week_hours: 45 } },
+      {
+        basis: 'IND',
+        permits: { rule: 'averaging', weeks: 52, day_hours: 10, week_hours: 48, single_week_hours: 50 },
+        employees: ['B'],
+      },
     ],
     finds: [],
   }
@@ -39,31 +53,53 @@ function unitOf(kind: 'calendar' | 'cyclic'): Unit {
 
 const change = fc.record({
   person: fc.constantFrom(...people),
-  day: fc.integer({ min: 0, max: 7 * WEEKS - 1 }),
+  /** Of the plan. */
+  share: fc.double({ min: 0, max: 0.999, noNaN: true }),
   shifts: fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 2 }),
 })
+
+/** A rota that goes round, so that the weeks are as full as weeks are, or fuller: then a change passes some limit. */
+const rota = fc
+  .constantFrom(2, 4, 12)
+  .chain((freq) =>
+    fc.array(fc.option(fc.constantFrom(...CODES.slice(0, 3)), { freq }), { minLength: 7, maxLength: 28 }),
+  )
 
 describe('a roster that is worked on', () => {
   it('has after every change the findings of judging it anew', () => {
     let seen = 0
     fc.assert(
       fc.property(
-        fc.constantFrom('calendar' as const, 'cyclic' as const),
+        fc.record({
+          kind: fc.constantFrom('calendar' as const, 'cyclic' as const),
+          weeks: fc.constantFrom(...WEEKS),
+          turns: rota,
+        }),
         fc.array(change, { minLength: 1, maxLength: 25 }),
         fc.array(change, { maxLength: 12 }),
-        (kind, before, changes) => {
-          const unit = unitOf(kind)
+        ({ kind, weeks, turns }, before, changes) => {
+          const unit = unitOf(kind, weeks)
           const cells = new Map<string, Assignment[]>()
-          const put = ({ person, day, shifts }: (typeof before)[number]) => {
+          const set = (employee: EmployeeId, day: number, shifts: readonly ShiftCode[]) => {
             const date = addDays(parseDate(START), day)
-            const placed = shifts.map((shift) => ({ employee: person, date, shift }))
-            cells.set(`${person} ${day}`, placed)
+            cells.set(
+              `${employee} ${day}`,
+              shifts.map((shift) => ({ employee, date, shift })),
+            )
             return date
+          }
+          const put = ({ person, share, shifts }: (typeof before)[number]) =>
+            set(person, Math.floor(share * 7 * weeks), shifts)
+          for (const [offset, person] of people.entries()) {
+            for (let day = 0; day < 7 * weeks; day++) {
+              const shift = turns[(day + 7 * offset) % turns.length] ?? null
+              if (shift !== null) set(person, day, [shift])
+            }
           }
           const roster = (): Roster => ({
             kind,
             from: parseDate(START),
-            until: addDays(parseDate(START), 7 * WEEKS),
+            until: addDays(parseDate(START), 7 * weeks),
             assignments: [...cells.values()].flat(),
           })
           for (const one of before) put(one)
@@ -84,11 +120,12 @@ describe('a roster that is worked on', () => {
   })
 
   it('is as it was after a change that cannot be made', () => {
-    const unit = unitOf('calendar')
+    const [weeks] = WEEKS
+    const unit = unitOf('calendar', weeks!)
     const roster: Roster = {
       kind: 'calendar',
       from: parseDate(START),
-      until: addDays(parseDate(START), 7 * WEEKS),
+      until: addDays(parseDate(START), 7 * weeks!),
       assignments: [{ employee: people[0]!, date: parseDate(START), shift: CODES[3]! }],
     }
     const judge = rosterJudge({ unit, roster })
@@ -98,7 +135,7 @@ describe('a roster that is worked on', () => {
     expect(at('X', 0, CODES[0]!)).toThrow(/«X» is not an employee/)
     expect(at('A', 0, 'Y')).toThrow(/no shift «Y»/)
     expect(at('A', -1, CODES[0]!)).toThrow(/outside the horizon/)
-    expect(at('A', 7 * WEEKS, CODES[0]!)).toThrow(/outside the horizon/)
+    expect(at('A', 7 * weeks!, CODES[0]!)).toThrow(/outside the horizon/)
     expect(judge.findings()).toEqual(before)
     expect(before.length).toBeGreaterThan(0)
   })

@@ -5,7 +5,6 @@ import type { Shift } from '../../workforce/shift.ts'
 import type { InconvenientMinutes, NightWindow } from '../inconvenient-minutes.ts'
 import { minutesOfAll } from '../inconvenient-minutes.ts'
 import type { PersonView } from '../person-view.ts'
-import { inHorizon } from '../person-view.ts'
 import type { Duty } from '../plan-view.ts'
 
 export interface RosterMeasure {
@@ -45,9 +44,9 @@ export function minutesOfPlan(view: PersonView, night: NightWindow): Inconvenien
 }
 
 /** No history, and no copies of a base plan. */
-function dutiesOfPlan({ plan, duties }: PersonView): readonly Duty[] {
-  const isOutside = ({ date }: Duty) => !inHorizon(plan, date)
-  return duties.some(isOutside) ? duties.filter((duty) => !isOutside(duty)) : duties
+function dutiesOfPlan({ plan: { from, until }, duties }: PersonView): readonly Duty[] {
+  const isWithin = ({ date }: Duty) => date >= from && date < until
+  return duties.every(isWithin) ? duties : duties.filter(isWithin)
 }
 
 /** For each Sunday of the plan on which the person is not away: whether it is worked. */
@@ -78,16 +77,12 @@ function daysPresent({ plan, employee: { absences } }: PersonView): number {
 }
 
 function clockHoursOf(duties: readonly Duty[]): number {
-  // One bit for each hour.
-  let touched = 0
-  let last: Shift | null = null
-  for (const { shift } of duties) {
-    if (shift === last) continue
-    last = shift
-    if (shift.kind === 'standby') continue
-    for (let hour = Math.floor(shift.start / 60); hour * 60 < shift.end; hour++) touched |= 1 << (hour % 24)
+  const shifts: Shift[] = []
+  for (const { shift } of duties) if (!shifts.includes(shift)) shifts.push(shift)
+  const hours = new Set<number>()
+  for (const { start, end, kind } of shifts) {
+    if (kind === 'standby') continue
+    for (let hour = Math.floor(start / 60); hour * 60 < end; hour++) hours.add(hour % 24)
   }
-  let hours = 0
-  for (; touched !== 0; touched &= touched - 1) hours++
-  return hours
+  return hours.size
 }

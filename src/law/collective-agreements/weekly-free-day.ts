@@ -25,7 +25,6 @@ export function weekRests(view: PersonView): readonly WeekRest[] {
   const { plan, limits, mainPeriods } = view
   const worked = workedByDay(view)
   const rests: WeekRest[] = []
-  const stretches: Stretch[] = []
   let next = 0
   // Work of earlier weeks lasts until here; a night that began on Sunday reaches into Monday.
   let busyUntil = -Infinity
@@ -36,25 +35,18 @@ export function weekRests(view: PersonView): readonly WeekRest[] {
   for (let week = plan.firstWeek; week < plan.endWeek; week++) {
     const needed = limits.weeklyRestMinutesMin[week]!
     const end = plan.weekStart[week + 1]!
+    const days: LocalDate[] = []
     let longest = 0
     let freeFrom = Math.max(plan.weekStart[week]!, busyUntil)
-    stretches.length = 0
     for (; next < mainPeriods.length && mainPeriods[next]!.from < end; next++) {
       const { from, to } = mainPeriods[next]!
-      longest = Math.max(longest, from - freeFrom)
-      if (from - freeFrom >= needed) stretches.push({ from: freeFrom, to: from })
-      busyUntil = Math.max(busyUntil, to)
-      freeFrom = Math.max(freeFrom, to)
+      if (from - freeFrom > longest) longest = from - freeFrom
+      if (from - freeFrom >= needed) addFreeDays(days, { plan, week, worked }, freeFrom, from)
+      if (to > freeFrom) busyUntil = freeFrom = to
     }
-    longest = Math.max(longest, end - freeFrom)
-    if (end - freeFrom >= needed) stretches.push({ from: freeFrom, to: end })
-    rests.push({
-      week,
-      monday: addDays(plan.gridFrom, 7 * week),
-      longest,
-      needed,
-      days: freeDaysIn(plan, week, worked, stretches),
-    })
+    if (end - freeFrom > longest) longest = end - freeFrom
+    if (end - freeFrom >= needed) addFreeDays(days, { plan, week, worked }, freeFrom, end)
+    rests.push({ week, monday: addDays(plan.gridFrom, 7 * week), longest, needed, days })
   }
   return rests
 }
@@ -69,27 +61,19 @@ function workedByDay({ plan, workDays }: PersonView): Uint8Array {
   return worked
 }
 
-function freeDaysIn(
-  plan: PlanView,
-  week: number,
-  worked: Uint8Array,
-  stretches: readonly Stretch[],
-): readonly LocalDate[] {
-  const days: LocalDate[] = []
-  const first = 7 * week
-  for (const { from, to } of stretches) {
-    for (let day = 0; day < 7; day++) {
-      if (worked[first + day] === 1 || midnight(plan, week, day) < from) continue
-      if (midnight(plan, week, day + 1) > to) break
-      days.push(addDays(plan.gridFrom, first + day))
-    }
-  }
-  return days
+interface Week {
+  readonly plan: PlanView
+  readonly week: number
+  readonly worked: Uint8Array
 }
 
-interface Stretch {
-  readonly from: number
-  readonly to: number
+/** The days of the week that lie wholly in the stretch and have no duty. */
+function addFreeDays(days: LocalDate[], { plan, week, worked }: Week, from: number, to: number): void {
+  for (let day = 0; day < 7; day++) {
+    if (worked[7 * week + day] === 1 || midnight(plan, week, day) < from) continue
+    if (midnight(plan, week, day + 1) > to) break
+    days.push(addDays(plan.gridFrom, 7 * week + day))
+  }
 }
 
 /** The instant at which a day of the week begins, 7 the next week's first: plain sums but where the clock changes. */

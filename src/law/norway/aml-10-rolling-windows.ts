@@ -139,12 +139,18 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
   const last = plan.cyclic
     ? plan.until - plan.gridFrom - 1
     : Math.min(plan.until - plan.gridFrom, 7 * plan.endWeek + 6) - 7
+  const least = Math.min(...limits.weekMinutesMax)
   const findings: Finding[] = []
   let sum = 0
   for (let day = known; day < known + 6; day++) sum += minutes[day] ?? 0
   let over = plan.cyclic && isOverBeforeSeam(view, minutes)
   for (let day = known; day <= last; day++) {
     sum += minutes[day + 6]! - (day === known ? 0 : minutes[day - 1]!)
+    // Most windows are below the limit of every week.
+    if (sum <= least) {
+      over = false
+      continue
+    }
     const limit = Math.min(
       weekMax(plan, limits.weekMinutesMax, day),
       weekMax(plan, limits.weekMinutesMax, day + 6),
