@@ -191,6 +191,11 @@ export function completeFrom({ carry_over: carryOver }: Employee, from: LocalDat
   return complete === undefined || complete > from ? from : complete
 }
 
+/** The first day that is known of the employee; a base plan has no history. */
+export function firstKnownDate({ from, cyclic }: PlanView, employee: Employee): LocalDate {
+  return cyclic ? from : completeFrom(employee, from)
+}
+
 /** The first week of the grid that is known of the employee; windows of weeks do not begin before it. */
 export function knownWeek(plan: PlanView, employee: Employee): number {
   return plan.cyclic ? 0 : Math.floor((completeFrom(employee, plan.from) - plan.gridFrom) / 7)

@@ -107,15 +107,11 @@ const world = fc
     return { ...worldOf(law), cut: addDays(first, 1 + (one.cut % (length - 1))) }
   })
 
-/** Warnings of the tariff layer that are about the plan as a whole: what it says of a full week and of free red days. */
-const OVER_THE_PLAN = ['tariff-derived-week', 'tariff-f3']
-
 /** What a finding says of whom, when, how much and how grave; sentences may name the plan they were found in. */
 function shown({ shifts }: Unit, findings: readonly Finding[]): readonly string[] {
   const callOuts = shifts.some(({ kind }) => kind === 'call-out')
   return (
     findings
-      .filter(({ rule }) => !OVER_THE_PLAN.includes(rule))
       // A rest cut by a call-out ends with the day; whether it is told here or as total load depends on the duty after the cut.
       .filter(({ rule }) => !callOuts || rule !== 'aml-10-2-total-load')
       .map(({ rule, kind, from, to, limit, actual, unit }) =>
@@ -179,4 +175,7 @@ const CUT = [
   'aml-10-4-rolling-week',
   'aml-10-8-rolling-weekly-rest',
   'aml-10-2-total-load',
+  'tariff-derived-week',
+  'tariff-f1',
+  'tariff-f3',
 ]

@@ -2,7 +2,9 @@
 import type { LocalDate } from '../time/local-date.ts'
 import type { Interval } from '../time/interval.ts'
 import { instantAt, wallTimeOf } from '../time/oslo.ts'
+import type { Employee } from '../workforce/employee.ts'
 import type { PlanView } from './plan-view.ts'
+import { firstKnownDate } from './plan-view.ts'
 
 /** By the table of week starts, whichever Monday index 0 is. */
 export function mondayOfWeek({ weekStart, clock }: PlanView, week: number): LocalDate {
@@ -14,7 +16,8 @@ export function isWeekOfPlan({ firstWeek, endWeek }: PlanView, week: number): bo
   return week >= firstWeek && week < endWeek
 }
 
-/** From the plan's first midnight to its last. */
-export function planInterval({ from, until, clock }: PlanView): Interval {
-  return { from: instantAt(from, 0, clock), to: instantAt(until, 0, clock) }
+/** From the first midnight that is known of the employee to the plan's last. */
+export function knownInterval(plan: PlanView, employee: Employee): Interval {
+  const { until, clock } = plan
+  return { from: instantAt(firstKnownDate(plan, employee), 0, clock), to: instantAt(until, 0, clock) }
 }

@@ -4,9 +4,9 @@ import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { warningOf } from '../warning.ts'
-import { planInterval } from '../week-dates.ts'
+import { knownInterval } from '../week-dates.ts'
 import type { RosterMeasure } from './roster-measure.ts'
-import { minutesOfPlan, rosterMeasure } from './roster-measure.ts'
+import { minutesMeasured, rosterMeasure } from './roster-measure.ts'
 import {
   eveningNight,
   rotatingParameters,
@@ -47,7 +47,7 @@ export function derivedWeek(view: PersonView): DerivedWeek | null {
   if (isThreeShift(measure, on)) return threeShift(view, measure)
   const rotating = { work: 'rotating' as const, fullWeek: valueAt(fullWeekRotating, on) }
   if (worksEveryThirdSunday(measure, on)) return { ...rotating, groundsNb: sundaysNb(measure) }
-  const evenings = minutesOfPlan(view, eveningNight(on)).night
+  const evenings = minutesMeasured(view, eveningNight(on)).night
   if (worksEveningsOrNights(evenings, measure.days, on)) {
     const perWeek = decimalText((evenings * 7) / measure.days / 60, 2)
     return { ...rotating, groundsNb: `${perWeek} timer i uka i snitt ${windowNb(eveningNight(on))}` }
@@ -110,7 +110,8 @@ export const tariffDerivedWeek: PersonRule = {
   judge: (view) => {
     const { plan, employee } = view
     const declared = tariffWeekOf(plan.unit, employee, plan.from)
-    if (declared === null) return []
+    // Where another plan follows, it measures these weeks with its own.
+    if (declared === null || plan.continues) return []
     const derived = derivedWeek(view)
     return derived === null || declared <= derived.fullWeek ? [] : [tooLong(view, derived, declared)]
   },
@@ -121,7 +122,7 @@ function tooLong({ plan, employee }: PersonView, derived: DerivedWeek, declared:
     rule: tariffDerivedWeek,
     plan,
     employee: employee.id,
-    ...planInterval(plan),
+    ...knownInterval(plan, employee),
     limit: derived.fullWeek,
     actual: declared,
     unit: 'minutes',

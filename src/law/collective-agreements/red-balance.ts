@@ -4,10 +4,11 @@
  */
 import type { LocalDate } from '../../time/local-date.ts'
 import type { PersonView } from '../person-view.ts'
+import { firstKnownDate } from '../plan-view.ts'
 import { isAway } from './weekly-free-day.ts'
 
 export interface RedBalance {
-  /** Red days of the plan and, by carry-over, of the period before it. */
+  /** Red days of the plan, of the history that is known, and by carry-over of the period before that. */
   readonly total: number
   readonly worked: number
   readonly free: number
@@ -17,7 +18,7 @@ export interface RedBalance {
   readonly everyOther: boolean
   /** Free red days that are missing; 0 where every other is free, and in a base plan, which has no F3. */
   readonly missing: number
-  /** In the plan: the worked red days that follow a worked one. */
+  /** The worked red days that follow a worked one, known history included. */
   readonly workedAfterWorked: readonly LocalDate[]
   /** Those of the plan that can be F3: free, and not of a base plan. */
   readonly freeDates: readonly LocalDate[]
@@ -30,14 +31,16 @@ export function redBalance(view: PersonView): RedBalance {
   let worked = carried?.red_days_worked ?? 0
   const workedAfterWorked: LocalDate[] = []
   const freeDates: LocalDate[] = []
-  for (let red = plan.redFirst; red < plan.redEnd; red++) {
+  const first = firstKnownDate(plan, employee)
+  for (let red = 0; red < plan.redEnd; red++) {
     const { date } = plan.redDays[red]!
+    if (date < first) continue
     const isWorked = redWorked[red] === 1
     if (isWorked && redWorked[red - 1] === 1) workedAfterWorked.push(date)
     if (isAway(view, date)) continue
     total++
     if (isWorked) worked++
-    else freeDates.push(date)
+    else if (date >= plan.from) freeDates.push(date)
   }
   const freeNeeded = Math.ceil(total / 2)
   const everyOther = workedAfterWorked.length === 0

@@ -6,9 +6,10 @@ import type { InconvenientMinutes, NightWindow } from '../inconvenient-minutes.t
 import { minutesOfAll } from '../inconvenient-minutes.ts'
 import type { PersonView } from '../person-view.ts'
 import type { Duty } from '../plan-view.ts'
+import { firstKnownDate } from '../plan-view.ts'
 
 export interface RosterMeasure {
-  /** Days of the plan on which the person is not wholly away. */
+  /** Days on which the person is not wholly away: of the plan, and of the history that is known. */
   readonly days: number
   readonly sundays: number
   /** Sundays whose window in § 10-10(1) some duty touches. */
@@ -22,6 +23,7 @@ export interface RosterMeasure {
   readonly postPercent: number
 }
 
+/** Of the plan and of the history that is known; a base plan's copies are left out. */
 export function rosterMeasure(view: PersonView, night: NightWindow): RosterMeasure {
   const { plan, employee } = view
   const worked = sundaysWorked(view)
@@ -30,31 +32,34 @@ export function rosterMeasure(view: PersonView, night: NightWindow): RosterMeasu
     sundays: worked.length,
     sundaysWorked: worked.filter((one) => one).length,
     freeSundaysInRow: longestFreeRun(plan.cyclic ? [...worked, ...worked] : worked),
-    minutes: minutesOfPlan(view, night),
-    clockHours: clockHoursOf(dutiesOfPlan(view)),
+    minutes: minutesMeasured(view, night),
+    clockHours: clockHoursOf(dutiesMeasured(view)),
     postPercent: employee.employments
       .filter((post) => post.unit === undefined)
       .reduce((sum, post) => sum + post.post_percent, 0),
   }
 }
 
-/** The minutes of the person's duties in the plan itself. */
-export function minutesOfPlan(view: PersonView, night: NightWindow): InconvenientMinutes {
-  return minutesOfAll(view.plan, night, dutiesOfPlan(view))
+/** The minutes of the duties that are measured. */
+export function minutesMeasured(view: PersonView, night: NightWindow): InconvenientMinutes {
+  return minutesOfAll(view.plan, night, dutiesMeasured(view))
 }
 
-/** No history, and no copies of a base plan. */
-function dutiesOfPlan({ plan: { from, until }, duties }: PersonView): readonly Duty[] {
-  const isWithin = ({ date }: Duty) => date >= from && date < until
+/** The plan with the history that is known; no copies of a base plan. */
+function dutiesMeasured({ plan, employee, duties }: PersonView): readonly Duty[] {
+  const from = firstKnownDate(plan, employee)
+  const isWithin = ({ date }: Duty) => date >= from && date < plan.until
   return duties.every(isWithin) ? duties : duties.filter(isWithin)
 }
 
-/** For each Sunday of the plan on which the person is not away: whether it is worked. */
-function sundaysWorked({ plan, employee: { absences }, redWorked }: PersonView): readonly boolean[] {
+/** For each Sunday on which the person is not away: whether it is worked. */
+function sundaysWorked({ plan, employee, redWorked }: PersonView): readonly boolean[] {
+  const from = firstKnownDate(plan, employee)
   const worked: boolean[] = []
-  for (let red = plan.redFirst; red < plan.redEnd; red++) {
+  for (let red = 0; red < plan.redEnd; red++) {
     const { date } = plan.redDays[red]!
-    if (weekdayOf(date) === SUNDAY && awayShare(absences, date) < 1) worked.push(redWorked[red] === 1)
+    if (date < from || weekdayOf(date) !== SUNDAY || awayShare(employee.absences, date) >= 1) continue
+    worked.push(redWorked[red] === 1)
   }
   return worked
 }
@@ -69,10 +74,13 @@ function longestFreeRun(worked: readonly boolean[]): number {
   return longest
 }
 
-function daysPresent({ plan, employee: { absences } }: PersonView): number {
-  let days = plan.until - plan.from
-  if (absences.length === 0) return days
-  for (let date: number = plan.from; date < plan.until; date++) if (awayShare(absences, date) >= 1) days--
+function daysPresent({ plan, employee }: PersonView): number {
+  const from = firstKnownDate(plan, employee)
+  let days = plan.until - from
+  if (employee.absences.length === 0) return days
+  for (let date: number = from; date < plan.until; date++) {
+    if (awayShare(employee.absences, date) >= 1) days--
+  }
   return days
 }
 

@@ -6,7 +6,7 @@ import { dateTextNb } from '../../time/local-date.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import type { PersonView } from '../person-view.ts'
 import { warningOf } from '../warning.ts'
-import { planInterval } from '../week-dates.ts'
+import { knownInterval } from '../week-dates.ts'
 import { apartAcross } from '../norway/across-employers.ts'
 import type { RedBalance } from './red-balance.ts'
 import { redBalance } from './red-balance.ts'
@@ -28,7 +28,8 @@ export const tariffF3: PersonRule = {
   deviation: 'org',
   acrossEmployers: apartAcross,
   judge: (view) => {
-    if (!view.plan.unit.bound_by_tariff) return []
+    // Where another plan follows, it counts these days with its own.
+    if (!view.plan.unit.bound_by_tariff || view.plan.continues) return []
     const balance = redBalance(view)
     return balance.missing > 0 ? [tooFewFree(view, balance)] : []
   },
@@ -41,7 +42,7 @@ function tooFewFree({ plan, employee }: PersonView, balance: RedBalance): Findin
     rule: tariffF3,
     plan,
     employee: employee.id,
-    ...planInterval(plan),
+    ...knownInterval(plan, employee),
     limit,
     actual: worked,
     unit: 'count',
