@@ -21,16 +21,14 @@ export interface Part {
   readonly people: readonly number[]
   /** [cell] required of these people; below 0 where others are too many already. */
   readonly required: Int32Array
-  /** [place in people] days that must be as in the schedule; null where all are free. */
-  readonly given: readonly (Given | null)[]
+  /** [place in people][day] the kind that is fixed, OFF, or FREE. */
+  readonly fixed: readonly Int8Array[]
+  /** [place in people][cell] 1 where the cell may not be worked; null where all may. */
+  readonly banned: (Uint8Array | null)[]
 }
 
-export interface Given {
-  readonly schedule: Schedule
-  /** Days from `from` up to, not including, `until` are free; the others are given. */
-  readonly from: number
-  readonly until: number
-}
+/** A day that is not fixed. */
+export const FREE = -2
 
 export interface Relaxation {
   /** A proven lower bound of the part's cost, without `problem.constant`. */
@@ -118,26 +116,30 @@ export function cheapestOfAll(
 const FORCED = 1e6
 
 function cheapest(part: Part, pricer: Pricer, place: number, prices: Float64Array) {
-  const { problem, people, given } = part
+  const { problem, people, fixed, banned } = part
   const { cellCost } = problem.people[people[place]!]!
   const own = new Float64Array(prices.length)
   for (let cell = 0; cell < own.length; cell++) own[cell] = cellCost[cell]! - prices[cell]!
-  const forced = given[place] === null ? 0 : force(problem, given[place]!, own)
+  const ban = banned[place]!
+  if (ban !== null) for (let cell = 0; cell < own.length; cell++) if (ban[cell] === 1) own[cell] = FORBIDDEN
+  const forced = force(problem, fixed[place]!, own)
   const found = pricer.cheapest(own)
-  if (found === null) return null
+  // A schedule without some forced cell costs a million more than one with it.
+  if (found === null || found.cost + FORCED * forced > FORCED / 2) return null
   const { schedule } = found
   const column: Column = { person: place, schedule, cost: costOf(problem, people[place]!, schedule) }
   return { column, reducedCost: found.cost + FORCED * forced }
 }
 
-/** Forbids all else on the days that are given. Returns how many cells were forced. */
-function force({ kinds, days }: Problem, { schedule, from, until }: Given, own: Float64Array): number {
+/** Forbids all else on the days that are fixed. Returns how many cells were forced. */
+function force({ kinds, days }: Problem, fixed: Int8Array, own: Float64Array): number {
   let forced = 0
   for (let day = 0; day < days; day++) {
-    if (day >= from && day < until) continue
+    const kept = fixed[day]!
+    if (kept === FREE) continue
     for (let kind = 0; kind < kinds.length; kind++) {
       const cell = day * kinds.length + kind
-      if (schedule[day] === kind) {
+      if (kept === kind) {
         own[cell] = own[cell]! - FORCED
         forced++
       } else own[cell] = FORBIDDEN

@@ -32,8 +32,16 @@ export interface Master {
   /** Leaves out those that are there already; says how many were new. */
   readonly add: (columns: readonly Column[]) => number
   readonly solve: () => MasterSolution
-  /** The best choice of whole columns found in the seconds, no worse than `start`; null where none was found. */
-  readonly solveWhole: (seconds: number, start: readonly Column[]) => readonly Column[] | null
+  /** Leaves all other columns out from now on; later ones come in permitted. */
+  readonly permit: (isPermitted: (column: Column) => boolean) => void
+  /**
+   * A choice of one whole column for each person, below the cutoff if there is one in the time; null where none was found. The
+   * master is a whole-number programme afterwards, and can only be disposed of.
+   */
+  readonly solveWhole: (limits: {
+    readonly seconds: number
+    readonly cutoff: number
+  }) => readonly Column[] | null
   readonly dispose: () => void
 }
 
@@ -82,20 +90,21 @@ export function masterOf(problem: MasterProblem): Master {
         weights: colValue.slice(fixedColumns),
       }
     },
-    solveWhole: (seconds, start) => {
-      const count = columns.length
-      model.changeColsIntegrality(
-        { kind: 'range', from: fixedColumns, to: fixedColumns + count - 1 },
-        new Array(count).fill(highs.constants.variableType.integer),
-      )
+    permit: (isPermitted) => {
+      const upper = Float64Array.from(columns, (column) => (isPermitted(column) ? highs.infinity : 0))
+      const all = { kind: 'range', from: fixedColumns, to: fixedColumns + columns.length - 1 } as const
+      model.changeColsBounds(all, new Float64Array(columns.length), upper)
+    },
+    solveWhole: ({ seconds, cutoff }) => {
+      const all = { kind: 'range', from: fixedColumns, to: fixedColumns + columns.length - 1 } as const
+      const { integer } = highs.constants.variableType
+      model.changeColsIntegrality(all, new Array<typeof integer>(columns.length).fill(integer))
       model.options.set({ time_limit: seconds, mip_abs_gap: 0.99, presolve: 'on' })
       model.zeroAllClocks()
-      void start
-      void required
-      model.run()
+      run(model)
       const values = model.getSolution().colValue
       const chosen = columns.filter((_, index) => values[fixedColumns + index]! > 0.5)
-      return chosen.length === people ? chosen : null
+      return chosen.length === people && model.getObjectiveValue() < cutoff ? chosen : null
     },
     dispose: () => {
       model.dispose()
