@@ -5,27 +5,40 @@ import { masterOf } from '../src/scheduling/master.ts'
 import { cheapestOfAll, relax } from '../src/scheduling/column-generation.ts'
 import { dive } from '../src/scheduling/dive.ts'
 import { recount } from '../src/scheduling/recount.ts'
+import { stateOf } from '../src/scheduling/roster-state.ts'
+import { improve, neighbourhoodsOf } from '../src/scheduling/large-neighbourhood.ts'
 import { pricerOf } from '../src/scheduling/schedule-pricing.ts'
+import { Random } from '../src/optimisation/random.ts'
 const highs = await loadHighs()
-for (const n of process.argv.slice(2)) {
+const [seconds, ...ns] = process.argv.slice(2)
+for (const n of ns) {
   const read = readInstance(n, readFileSync(`/work/shared/bench/curtois/Instance${n}.txt`, 'utf8'))
   if (read.status === 'bad') { console.log(n, read); continue }
   const { problem } = read
-  const t0 = process.cpuUsage().user
+  const t0 = Date.now()
+  const el = () => ((Date.now() - t0) / 1000).toFixed(1)
+  const isOver = () => Date.now() - t0 > Number(seconds) * 1000
   const pricers = problem.people.map((p) => pricerOf(problem, p))
   const part = { problem, people: problem.people.map((_, i) => i), required: Int32Array.from(problem.cover, (c) => c.required), fixed: problem.people.map(() => new Int8Array(problem.days).fill(-2)), banned: problem.people.map(() => null) }
   const master = masterOf({ highs, people: problem.people.length, kinds: problem.kinds.length, cover: problem.cover, required: part.required })
   master.add(cheapestOfAll(part, pricers, new Float64Array(part.required.length)).columns)
-  const r = relax(part, master, pricers, {})
-  console.log(n, 'bound', (r.bound + problem.constant).toFixed(2), 'lp', (r.objective + problem.constant).toFixed(2), 'rounds', r.rounds, 'columns', master.columns.length, 'cpu s', ((process.cpuUsage().user - t0) / 1e6).toFixed(2))
-  const t1 = Date.now()
-  const chosen = dive(part, master, pricers, { cutoff: Infinity, isOver: () => Date.now() - t1 > 60000 })
-  if (chosen === null) console.log('   no dive')
-  else {
-    const schedules: Int8Array[] = []
-    for (const c of chosen) schedules[c.person] = c.schedule
-    const judged = recount(problem, schedules)
-    console.log('   dive', judged.cost, judged.broken.length, 'wall s', (Date.now() - t1) / 1000, 'columns', master.columns.length)
-  }
+  const r = relax(part, master, pricers, { isOver })
+  console.log(n, 'bound', (r.bound + problem.constant).toFixed(2), 'lp', (r.objective + problem.constant).toFixed(2), 'rounds', r.rounds, 'columns', master.columns.length, 's', el())
+  const chosen = dive(part, master, pricers, { cutoff: Infinity, isOver })
   master.dispose()
+  if (chosen === null) { console.log('   no dive'); continue }
+  const schedules: Int8Array[] = []
+  for (const c of chosen) schedules[c.person] = c.schedule
+  const state = stateOf(problem, schedules)
+  console.log('   dive', state.cost, 's', el())
+  const near = neighbourhoodsOf(problem)
+  const random = new Random(1)
+  let tried = 0
+  const bound = Math.ceil(r.bound + problem.constant - 1e-6)
+  while (!isOver() && state.cost > bound) {
+    tried++
+    if (improve(state, near, { highs, pricers, random, prices: r.prices, now: Date.now, isOver })) if (tried % 1 === 0) process.stdout.write(` ${state.cost}@${el()}`)
+  }
+  const judged = recount(problem, state.schedules)
+  console.log('\n   end', judged.cost, judged.broken.length, 's', el(), 'tried', tried, near.windows.map((w) => `${w.days}:${w.people.toFixed(0)}:${w.gain.toFixed(2)}`).join(' '))
 }

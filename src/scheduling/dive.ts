@@ -30,7 +30,7 @@ interface Cell {
 
 /** The columns of a roster for the part, or null. `master` is used up. */
 export function dive(part: Part, master: Master, pricers: readonly Pricer[], options: DiveOptions): readonly Column[] | null {
-  const { cutoff, isOver, handOver = 90, wholeSeconds = 3 } = options
+  const { cutoff, isOver, handOver = 30, wholeSeconds = 4 } = options
   let jump = options.jump ?? 4
   let share = 0.03
   let failures = 0

@@ -1,0 +1,50 @@
+/** A roster under work: one schedule for each person, and how many are on each cell. */
+import { costOf } from './column-generation.ts'
+import type { Problem, Schedule } from './problem.ts'
+
+export interface RosterState {
+  readonly problem: Problem
+  readonly schedules: Schedule[]
+  /** [cell] */
+  readonly present: Int32Array
+  cost: number
+}
+
+export function stateOf(problem: Problem, schedules: readonly Schedule[]): RosterState {
+  const present = new Int32Array(problem.cover.length)
+  for (const schedule of schedules) count(problem, present, schedule, 1)
+  const state = { problem, schedules: [...schedules], present, cost: 0 }
+  state.cost = totalCost(state)
+  return state
+}
+
+/** Gives the person another schedule. */
+export function replace(state: RosterState, person: number, schedule: Schedule): void {
+  const { problem, present, schedules } = state
+  count(problem, present, schedules[person]!, -1)
+  count(problem, present, schedule, 1)
+  schedules[person] = schedule
+  state.cost = totalCost(state)
+}
+
+export function cellCostOf({ problem, present }: RosterState, cell: number): number {
+  const { required, under, over } = problem.cover[cell]!
+  const missing = required - present[cell]!
+  return missing > 0 ? missing * under : -missing * over
+}
+
+function totalCost(state: RosterState): number {
+  const { problem, schedules } = state
+  let cost = problem.constant
+  for (let cell = 0; cell < problem.cover.length; cell++) cost += cellCostOf(state, cell)
+  for (const [person, schedule] of schedules.entries()) cost += costOf(problem, person, schedule)
+  return cost
+}
+
+function count({ kinds }: Problem, present: Int32Array, schedule: Schedule, by: number): void {
+  for (let day = 0; day < schedule.length; day++) {
+    if (schedule[day]! < 0) continue
+    const cell = day * kinds.length + schedule[day]!
+    present[cell] = present[cell]! + by
+  }
+}
