@@ -18,13 +18,31 @@ export function stateOf(problem: Problem, schedules: readonly Schedule[]): Roste
   return state
 }
 
-/** Gives the person another schedule. */
+/** Gives the person another schedule. Costs what the days that change cost. */
 export function replace(state: RosterState, person: number, schedule: Schedule): void {
   const { problem, present, schedules } = state
-  count(problem, present, schedules[person]!, -1)
-  count(problem, present, schedule, 1)
+  const kinds = problem.kinds.length
+  const { cellCost } = problem.people[person]!
+  const old = schedules[person]!
+  let change = 0
+  for (let day = 0; day < problem.days; day++) {
+    const [from, to] = [old[day]!, schedule[day]!]
+    if (from === to) continue
+    if (from >= 0) {
+      const cell = day * kinds + from
+      change -= cellCostOf(state, cell) + cellCost[cell]!
+      present[cell] = present[cell]! - 1
+      change += cellCostOf(state, cell)
+    }
+    if (to >= 0) {
+      const cell = day * kinds + to
+      change -= cellCostOf(state, cell)
+      present[cell] = present[cell]! + 1
+      change += cellCostOf(state, cell) + cellCost[cell]!
+    }
+  }
   schedules[person] = schedule
-  state.cost = totalCost(state)
+  state.cost += change
 }
 
 export function cellCostOf({ problem, present }: RosterState, cell: number): number {
