@@ -34,6 +34,14 @@ const sundayCases: readonly LawCase[] = [
   },
   {
     rule: sunday,
+    titleNb: 'Ferien ble utsatt på grunn av sykdom',
+    arithmetic: '0 perioder tatt ut.',
+    duties: [],
+    register: record({ sunday_off: 'refused', postponed: 'sick' }),
+    finds: [],
+  },
+  {
+    rule: sunday,
     titleNb: '5 virkedager gir ikke rett til søndagen',
     arithmetic: 'Mandag til fredag: 5 mot 6.',
     duties: [],
@@ -109,6 +117,14 @@ const hoursCases: readonly LawCase[] = [
     saysNb: [
       'A har ferie mandag 05.07.2027 til lørdag 24.07.2027 og 15 t 59 min fri i tillegg; kravet er 16 t (ferieloven § 5 nr. 4).',
     ],
+  },
+  {
+    rule: hours,
+    titleNb: 'Ferien ble utsatt på grunn av plikttjeneste',
+    arithmetic: '0 perioder tatt ut.',
+    duties: [],
+    register: record(around('2027-07-04 15:31', '2027-07-25 07:30', { postponed: 'duty-service' })),
+    finds: [],
   },
   {
     rule: hours,

@@ -10,7 +10,7 @@ import type { Finding, PermittingBasis, RegisterRule, RegisterView } from '../ru
 import { employerAcross } from './aml-employer-duties.ts'
 import { extraTimeFrom, extraTimeMin, ferieloven, freeSundayFrom } from './ferieloven.ts'
 import type { Stretch } from './holiday-days.ts'
-import { aboutHoliday, workingDays } from './holiday-days.ts'
+import { aboutHoliday, heldPeriods, workingDays } from './holiday-days.ts'
 
 export const freeSunday: RegisterRule = {
   id: 'ferie-5-free-sunday',
@@ -32,7 +32,9 @@ export const freeSunday: RegisterRule = {
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: freeSunday, view }, view.register.holidays, aboutHoliday, (record) =>
-      worksSundays(view, record) ? record.periods.flatMap((period) => judgeSunday(view, record, period)) : [],
+      worksSundays(view, record)
+        ? heldPeriods(record).flatMap((period) => judgeSunday(view, record, period))
+        : [],
     ),
 }
 
@@ -96,7 +98,9 @@ export const extraFreeTime: RegisterRule = {
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: extraFreeTime, view }, view.register.holidays, aboutHoliday, (record) =>
-      record.extra_time_agreed ? [] : record.periods.flatMap((period) => judgeExtra(view, record, period)),
+      record.extra_time_agreed
+        ? []
+        : heldPeriods(record).flatMap((period) => judgeExtra(view, record, period)),
     ),
 }
 

@@ -19,9 +19,11 @@ import type { Stretch } from './holiday-days.ts'
 import {
   aboutHoliday,
   anyAgreement,
+  daysNotTaken,
   dayOfYear,
   enteredAfter,
   isPlanned,
+  joined,
   ordinaryDays,
   placedOtherwise,
   stretchesOf,
@@ -34,9 +36,9 @@ export const mainHoliday: RegisterRule = {
   scope: 'register',
   title: { nb: 'Hovedferien', nn: 'Hovudferien', en: 'The main holiday' },
   explanation: {
-    nb: 'Den ansatte kan kreve 18 virkedager hovedferie mellom 1. juni og 30. september, om tiltredelsen ikke var etter 15. august. Loven sier ikke at de 18 dagene skal være samlet, slik den gjør for restferien; delt hovedferie gir derfor bare et varsel. Kan fravikes ved tariffavtale eller annen avtale.',
-    nn: 'Den tilsette kan krevje 18 virkedagar hovudferie mellom 1. juni og 30. september, om tiltredinga ikkje var etter 15. august. Lova seier ikkje at dei 18 dagane skal vere samla, slik ho gjer for restferien; delt hovudferie gir difor berre eit varsel. Kan fråvikast ved tariffavtale eller annan avtale.',
-    en: 'The employee may claim 18 working days of main holiday between 1 June and 30 September, unless entry was after 15 August. The act does not say that the 18 days are unbroken, as it does for the rest; a divided main holiday therefore only gives a warning. A collective or other agreement may say otherwise.',
+    nb: 'Den ansatte kan kreve 18 virkedager hovedferie mellom 1. juni og 30. september, om tiltredelsen ikke var etter 15. august. Loven sier ikke at de 18 dagene skal være samlet, slik den gjør for restferien; delt hovedferie gir derfor bare et varsel. Hovedferie som er utsatt på grunn av sykdom, foreldrepermisjon eller plikttjeneste, kan ikke kreves på nytt i den tiden. Kan fravikes ved tariffavtale eller annen avtale.',
+    nn: 'Den tilsette kan krevje 18 virkedagar hovudferie mellom 1. juni og 30. september, om tiltredinga ikkje var etter 15. august. Lova seier ikkje at dei 18 dagane skal vere samla, slik ho gjer for restferien; delt hovudferie gir difor berre eit varsel. Hovudferie som er utsett på grunn av sjukdom, foreldrepermisjon eller plikttenest, kan ikkje krevjast på nytt i den tida. Kan fråvikast ved tariffavtale eller annan avtale.',
+    en: 'The employee may claim 18 working days of main holiday between 1 June and 30 September, unless entry was after 15 August. The act does not say that the 18 days are unbroken, as it does for the rest; a divided main holiday therefore only gives a warning. Main holiday postponed because of sickness, parental leave or duty service cannot be claimed again in that time. A collective or other agreement may say otherwise.',
   },
   citation: ferieloven('7', 'nr. 1'),
   parameters: [mainHolidayDays, mainHolidayFrom, mainHolidayUntil, mainHolidayEntry],
@@ -54,12 +56,25 @@ function mainPeriod(year: number): Stretch {
   return { from: dayOfYear(mainHolidayFrom, year), until: dayOfYear(mainHolidayUntil, year) }
 }
 
-/** How many of the days left to place belong to the main holiday, and how many to the rest. */
+/**
+ * How many of the days left to place belong to the main holiday, and how many to the rest. Main holiday that § 9
+ * postpones cannot be claimed again within the period (§ 7(1) third sentence). Days that the act lets be left are taken
+ * from the main holiday first: which part they were is not recorded, and this gives no false finding.
+ */
 function shares(record: HolidayRecord): { readonly main: number; readonly rest: number } {
   const first = dateOf(record.year, 1, 1)
   const left = Math.max(0, ordinaryDays(record) - placedOtherwise(record))
-  const main = Math.min(left, valueAt(mainHolidayDays, first))
+  const lost = postponedMainDays(record) + daysNotTaken(record)
+  const main = Math.min(left, Math.max(0, valueAt(mainHolidayDays, first) - lost))
   return { main, rest: Math.min(left - main, valueAt(restHolidayDays, first)) }
+}
+
+function postponedMainDays({ periods, year }: HolidayRecord): number {
+  const main = mainPeriod(year)
+  return joined(periods.filter(({ extra, postponed }) => !extra && postponed !== undefined)).reduce(
+    (sum, stretch) => sum + workingDays(within(stretch, main)),
+    0,
+  )
 }
 
 function judgeMain(view: RegisterView, record: HolidayRecord): readonly Finding[] {
@@ -170,9 +185,9 @@ export const movedHoliday: RegisterRule = {
     en: 'Holiday in advance or moved',
   },
   explanation: {
-    nb: 'Det kan avtales skriftlig å ta inntil 12 virkedager på forskudd og å overføre inntil 12 til neste år. Mer kan ikke avtales.',
-    nn: 'Det kan avtalast skriftleg å ta inntil 12 virkedagar på forskot og å overføre inntil 12 til neste år. Meir kan ikkje avtalast.',
-    en: 'Up to 12 working days may be taken in advance and up to 12 moved to the next year, by written agreement. More may not be agreed.',
+    nb: 'Det kan avtales skriftlig å ta inntil 12 virkedager på forskudd og å overføre inntil 12 til neste år. Mer kan ikke avtales. Dager som ikke ble tatt på grunn av sykdom eller foreldrepermisjon, overføres uten avtale og uten den grensen; de skrives for seg.',
+    nn: 'Det kan avtalast skriftleg å ta inntil 12 virkedagar på forskot og å overføre inntil 12 til neste år. Meir kan ikkje avtalast. Dagar som ikkje blei tekne på grunn av sjukdom eller foreldrepermisjon, blir overførte utan avtale og utan den grensa; dei blir skrivne for seg.',
+    en: 'Up to 12 working days may be taken in advance and up to 12 moved to the next year, by written agreement. More may not be agreed. Days not taken because of sickness or parental leave are moved without agreement and without that limit; they are recorded apart.',
   },
   citation: ferieloven('7', 'nr. 3'),
   parameters: [movedHolidayDays],
