@@ -25,7 +25,10 @@ export const HolidayPeriod = z
       .describe(
         'Satt når perioden ikke ble tatt ut, men utsatt etter § 9: sick = helt arbeidsufør (nr. 1), parental-leave = permisjon med foreldrepenger eller ved fødsel (nr. 2), duty-service = plikttjeneste (nr. 3). Del perioden når bare noe av den er utsatt',
       ),
-    extra_time_claimed: z.boolean().default(true).describe('false når den ansatte ikke krever de 16 timene'),
+    extra_time_claimed: z
+      .boolean()
+      .optional()
+      .describe('Om den ansatte krever de 16 timene (§ 5 nr. 4); utelatt = ikke spurt'),
   })
   .refine(inOrder, wrongOrder)
 export type HolidayPeriod = z.infer<typeof HolidayPeriod>
@@ -65,6 +68,18 @@ export const HolidayRecord = z
       .default([])
       .describe('Virkedager som lovlig ikke blir tatt ut, med grunn'),
     move_agreed: factDateField.optional().describe('Når forskudd eller overføring ble avtalt skriftlig'),
+    main_claimed: z
+      .boolean()
+      .optional()
+      .describe('Om den ansatte krever 18 virkedager i hovedferieperioden (§ 7 nr. 1); utelatt = ikke spurt'),
+    rest_claimed: z
+      .boolean()
+      .optional()
+      .describe('Om den ansatte krever restferien samlet (§ 7 nr. 2); utelatt = ikke spurt'),
+    notice_claimed: z
+      .boolean()
+      .optional()
+      .describe('Om den ansatte krever varsel to måneder før (§ 6 nr. 2); utelatt = ikke spurt'),
     time_agreed: z
       .boolean()
       .default(false)

@@ -94,6 +94,7 @@ const around = (ends: string, starts: string, change: Change = {}) => {
     ...weeks,
     work_ends: { date: endDate, at: endAt },
     work_starts: { date: startDate, at: startAt },
+    extra_time_claimed: true,
     ...change,
   }
 }
@@ -115,7 +116,7 @@ const hoursCases: readonly LawCase[] = [
     register: record(around('2027-07-04 15:31', '2027-07-25 07:30')),
     finds: [{ kind: 'needs-agreement', limit: 960, actual: 959 }],
     saysNb: [
-      'A har ferie mandag 05.07.2027 til lørdag 24.07.2027 og 15 t 59 min fri i tillegg; kravet er 16 t (ferieloven § 5 nr. 4).',
+      'A har ferie mandag 05.07.2027 til lørdag 24.07.2027 og 15 t 59 min fri i tillegg; den ansatte kan kreve 16 t (ferieloven § 5 nr. 4).',
     ],
   },
   {
@@ -150,6 +151,17 @@ const hoursCases: readonly LawCase[] = [
     duties: [],
     register: record(around('2027-07-04 15:31', '2027-07-25 07:30', { extra_time_claimed: false })),
     finds: [],
+  },
+  {
+    rule: hours,
+    titleNb: 'Ikke spurt om de 16 timene kreves',
+    arithmetic: '959 min mot 960.',
+    duties: [],
+    register: record(around('2027-07-04 15:31', '2027-07-25 07:30', { extra_time_claimed: undefined })),
+    finds: [{ kind: 'warning', limit: 960, actual: 959 }],
+    saysNb: [
+      'A har ferie mandag 05.07.2027 til lørdag 24.07.2027 og 15 t 59 min fri i tillegg; den ansatte kan kreve 16 t (ferieloven § 5 nr. 4); spør om den ansatte krever det, og skriv svaret i «extra_time_claimed».',
+    ],
   },
   {
     rule: hours,

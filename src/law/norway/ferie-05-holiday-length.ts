@@ -29,7 +29,7 @@ export const holidayLength: RegisterRule = {
   citation: ferieloven('5', 'nr. 1 til 3 og 5'),
   parameters: [holidayDays, extraHolidayDays, extraHolidayAge, lateEntryDays, fullHolidayEntry],
   agreed: [],
-  deviation: 'none',
+  deviation: 'not-to-detriment',
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: holidayLength, view }, view.register.holidays, aboutHoliday, (record) =>

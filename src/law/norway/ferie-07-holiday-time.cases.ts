@@ -15,6 +15,8 @@ const record = (spans: readonly string[], change: Change = {}) => ({
         const [from = '', until = ''] = span.split(' ')
         return { from, until }
       }),
+      main_claimed: true,
+      rest_claimed: true,
       ...change,
     },
   ],
@@ -240,6 +242,27 @@ const mainCases: readonly LawCase[] = [
     register: record([OCTOBER], { not_taken: [{ reason: 'not-earned', days: 17 }] }),
     finds: [{ kind: 'needs-agreement', limit: 1, actual: 0 }],
   },
+  {
+    rule: main,
+    titleNb: 'Ikke spurt om hovedferien kreves',
+    arithmetic: '0 mot 18, dømt 2028-01-01.',
+    duties: [],
+    on: '2028-01-01',
+    register: record([OCTOBER], { main_claimed: undefined }),
+    finds: [{ kind: 'warning', limit: 18, actual: 0 }],
+    saysNb: [
+      'A har 0 virkedager ferie mellom 1. juni og 30. september 2027; den ansatte kan kreve 18, om ikke annet er avtalt (ferieloven § 7 nr. 1); spør om den ansatte krever det, og skriv svaret i «main_claimed».',
+    ],
+  },
+  {
+    rule: main,
+    titleNb: 'Den ansatte vil ha ferien om høsten',
+    arithmetic: 'Den ansatte «kan kreve».',
+    duties: [],
+    on: '2028-01-01',
+    register: record([OCTOBER], { main_claimed: false }),
+    finds: [],
+  },
 ]
 
 const restCases: readonly LawCase[] = [
@@ -349,6 +372,24 @@ const restCases: readonly LawCase[] = [
       not_taken: [{ reason: 'sick', days: 19 }],
     }),
     finds: [{ kind: 'needs-agreement', limit: 6, actual: 5 }],
+  },
+  {
+    rule: rest,
+    titleNb: 'Ikke spurt om restferien kreves samlet',
+    arithmetic: '0 mot 7, dømt 2028-01-01.',
+    duties: [],
+    on: '2028-01-01',
+    register: record([JULY], { rest_claimed: undefined }),
+    finds: [{ kind: 'warning', limit: 7, actual: 0 }],
+  },
+  {
+    rule: rest,
+    titleNb: 'Restferien er ikke krevd samlet',
+    arithmetic: 'Den ansatte «kan kreve».',
+    duties: [],
+    on: '2028-01-01',
+    register: record([JULY], { rest_claimed: false }),
+    finds: [],
   },
 ]
 

@@ -19,6 +19,7 @@ import type { Stretch } from './holiday-days.ts'
 import {
   aboutHoliday,
   anyAgreement,
+  claimFinding,
   daysNotTaken,
   dayOfYear,
   enteredAfter,
@@ -43,11 +44,13 @@ export const mainHoliday: RegisterRule = {
   citation: ferieloven('7', 'nr. 1'),
   parameters: [mainHolidayDays, mainHolidayFrom, mainHolidayUntil, mainHolidayEntry],
   agreed: [],
-  deviation: 'none',
+  deviation: 'any-agreement',
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: mainHoliday, view }, view.register.holidays, aboutHoliday, (record) =>
-      record.time_agreed || enteredAfter(record, mainHolidayEntry) ? [] : judgeMain(view, record),
+      record.time_agreed || record.main_claimed === false || enteredAfter(record, mainHolidayEntry)
+        ? []
+        : judgeMain(view, record),
     ),
 }
 
@@ -105,15 +108,15 @@ function judgeMain(view: RegisterView, record: HolidayRecord): readonly Finding[
     ]
   }
   const decided = view.on > period.until || isPlanned(view.unit, record)
-  return [
-    registerFinding({
-      ...shared,
-      kind: decided ? 'needs-agreement' : 'warning',
-      actual: sum,
-      permittedBy: decided ? anyAgreement('7') : [],
-      clauseNb: `${employee} har ${sum} virkedager ferie mellom 1. juni og 30. september ${year}; den ansatte kan kreve ${limit}${decided ? ', om ikke annet er avtalt' : '; sett opp resten'} (ferieloven § 7 nr. 1)`,
-    }),
-  ]
+  const clauseNb = `${employee} har ${sum} virkedager ferie mellom 1. juni og 30. september ${year}; den ansatte kan kreve ${limit}${decided ? ', om ikke annet er avtalt' : '; sett opp resten'} (ferieloven § 7 nr. 1)`
+  if (!decided) return [registerFinding({ ...shared, kind: 'warning', actual: sum, clauseNb })]
+  return claimFinding(record.main_claimed, 'main_claimed', {
+    ...shared,
+    kind: 'needs-agreement',
+    actual: sum,
+    permittedBy: anyAgreement(view.unit, '7'),
+    clauseNb,
+  })
 }
 
 export const restHoliday: RegisterRule = {
@@ -128,7 +131,7 @@ export const restHoliday: RegisterRule = {
   citation: ferieloven('7', 'nr. 2'),
   parameters: [restHolidayDays, mainHolidayDays, mainHolidayFrom, mainHolidayUntil],
   agreed: [],
-  deviation: 'none',
+  deviation: 'any-agreement',
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: restHoliday, view }, view.register.holidays, aboutHoliday, (record) =>
@@ -143,21 +146,19 @@ function judgeRest(view: RegisterView, record: HolidayRecord): readonly Finding[
   const { rest: limit } = shares(record)
   const actual = Math.min(limit, longestRest(record))
   if (actual >= limit) return []
-  return [
-    registerFinding({
-      rule: restHoliday,
-      view,
-      kind: 'needs-agreement',
-      employee,
-      from: dateOf(year, 1, 1),
-      to: dateOf(year, 12, 31),
-      limit,
-      actual,
-      unit: 'days',
-      permittedBy: anyAgreement('7'),
-      clauseNb: `${employee} har høyst ${actual} virkedager restferie samlet i ${year}; den ansatte kan kreve ${limit}, om ikke annet er avtalt (ferieloven § 7 nr. 2)`,
-    }),
-  ]
+  return claimFinding(record.rest_claimed, 'rest_claimed', {
+    rule: restHoliday,
+    view,
+    kind: 'needs-agreement',
+    employee,
+    from: dateOf(year, 1, 1),
+    to: dateOf(year, 12, 31),
+    limit,
+    actual,
+    unit: 'days',
+    permittedBy: anyAgreement(view.unit, '7'),
+    clauseNb: `${employee} har høyst ${actual} virkedager restferie samlet i ${year}; den ansatte kan kreve ${limit}, om ikke annet er avtalt (ferieloven § 7 nr. 2)`,
+  })
 }
 
 /**

@@ -6,7 +6,9 @@ import type { HolidayPeriod, HolidayRecord } from '../../workforce/register-holi
 import type { Unit } from '../../workforce/unit.ts'
 import type { Parameter } from '../parameter.ts'
 import { valueAt } from '../parameter.ts'
-import type { PermittingBasis } from '../rule.ts'
+import type { RegisterFound } from '../register-finding.ts'
+import { registerFinding } from '../register-finding.ts'
+import type { Citation, Finding, PermittingBasis } from '../rule.ts'
 import {
   extraHolidayAge,
   extraHolidayDays,
@@ -132,16 +134,37 @@ export function placedDays(record: HolidayRecord): number {
   return inPeriods + placedOtherwise(record)
 }
 
+/** The parties to a collective agreement, where the employer is bound by one. */
+export function collectiveAgreement(
+  { bound_by_tariff: bound }: Pick<Unit, 'bound_by_tariff'>,
+  citation: Citation,
+): readonly PermittingBasis[] {
+  return bound ? [{ basis: 'ORG', upTo: null, signedBy: 'partene i tariffavtalen', citation }] : []
+}
+
 /** §§ 6(4) and 7(4): "tariffavtale eller annen avtale", and § 3 asks for writing. */
-export function anyAgreement(section: '6' | '7'): readonly PermittingBasis[] {
-  return [
-    {
-      basis: 'IND',
-      upTo: null,
-      signedBy: 'arbeidsgiver og den ansatte, skriftlig (eller tariffavtale)',
-      citation: ferieloven(section, 'nr. 4'),
-    },
-  ]
+export function anyAgreement(
+  unit: Pick<Unit, 'bound_by_tariff'>,
+  section: '6' | '7',
+): readonly PermittingBasis[] {
+  const citation = ferieloven(section, 'nr. 4')
+  const signedBy = 'arbeidsgiver og den ansatte, skriftlig'
+  return [{ basis: 'IND', upTo: null, signedBy, citation }, ...collectiveAgreement(unit, citation)]
+}
+
+/**
+ * What the employee "kan kreve" is broken only for one who claims it. Nothing where it is not claimed, and a warning that
+ * says where to write the answer while nobody has said.
+ */
+export function claimFinding(
+  claimed: boolean | undefined,
+  field: string,
+  found: RegisterFound,
+): readonly Finding[] {
+  if (claimed === false) return []
+  if (claimed === true) return [registerFinding(found)]
+  const clauseNb = `${found.clauseNb}; spør om den ansatte krever det, og skriv svaret i «${field}»`
+  return [registerFinding({ ...found, kind: 'warning', permittedBy: [], clauseNb })]
 }
 
 export function aboutHoliday({ employee, year }: HolidayRecord) {
