@@ -10,7 +10,7 @@ import type { Roster } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { norway, rulesIn } from './jurisdictions.ts'
 import { viewOfDuties } from './person-view.ts'
-import { holdsFor } from './scope.ts'
+import { findingsOf } from './scope.ts'
 import type { SetAside } from './set-aside.ts'
 import { holds } from './set-aside.ts'
 import type { Duty, PlanView } from './plan-view.ts'
@@ -67,7 +67,7 @@ export function rosterJudge({ unit, roster, continues = false, rules, setAside }
     const view = viewOfDuties(plan, employee, duties)
     const findings: Finding[] = []
     for (const rule of personRules) {
-      if (holdsFor(rule, view)) findings.push(...rule.judge(view))
+      findings.push(...findingsOf(rule, view))
     }
     return findings
   }
