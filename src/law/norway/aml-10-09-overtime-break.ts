@@ -7,11 +7,9 @@
  */
 import { dateTextNb } from '../../time/local-date.ts'
 import type { LocalDate } from '../../time/local-date.ts'
-import { parseDate } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import type { Found } from '../finding.ts'
 import { findingOf } from '../finding.ts'
-import type { Parameter } from '../parameter.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
@@ -19,16 +17,13 @@ import type { Duty, WorkDay } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { warningOf } from '../warning.ts'
 import { apartAcross } from './across-employers.ts'
-import { aml, AML_CODED_FROM, breakAboveDay, longBreakFromDay, longBreakMin } from './aml.ts'
+import { aml, breakAboveDay, longBreakFromDay, longBreakMin } from './aml.ts'
+import { statuteParameter } from './statute-parameter.ts'
 
-function parameter(id: string, value: number): Parameter {
-  const source = 'aml § 10-9 andre ledd, konsolidert tekst i Lovdatas arkiv av 2026-05-02'
-  const history = [{ from: AML_CODED_FROM, adopted: null, value, source }]
-  return { id, unit: 'minutes', history, verified: parseDate('2026-11-23') }
-}
+const PLACE = 'aml § 10-9 andre ledd'
 
-export const overtimeBreakAbove = parameter('overtime-break-above', 120)
-export const overtimeBreakMin = parameter('overtime-break-min', 30)
+export const overtimeBreakAbove = statuteParameter('overtime-break-above', 'minutes', 120, PLACE)
+export const overtimeBreakMin = statuteParameter('overtime-break-min', 'minutes', 30, PLACE)
 
 export const overtimeBreak: PersonRule = {
   id: 'aml-10-9-overtime-break',
