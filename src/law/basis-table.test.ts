@@ -232,3 +232,24 @@ describe('§ 10-12', () => {
     expect(refusal('daily-rest', 480, { basis: 'AT', compensation: 'hvile' })).toContain('grunnlag AT')
   })
 })
+
+describe('ferieloven § 3: no departure to the detriment of the employee unless the act itself says so', () => {
+  // § 5 nr. 6: "nr. 4 annet ledd kan fravikes ved tariffavtale". § 6 nr. 4: "denne paragraf ... tariffavtale eller annen
+  // avtale". § 7 nr. 4: "om tiden for ferie innen ferieåret". § 7 nr. 3: "ut over dette kan ikke avtales".
+  test.each([
+    ['ferie-5-length', 'not-to-detriment'],
+    ['ferie-5-free-sunday', 'not-to-detriment'],
+    ['ferie-5-extra-free-time', 'collective-agreement'],
+    ['ferie-6-notice', 'any-agreement'],
+    ['ferie-6-discussion', 'any-agreement'],
+    ['ferie-7-main-holiday', 'any-agreement'],
+    ['ferie-7-rest-holiday', 'any-agreement'],
+    ['ferie-7-moved-holiday', 'none'],
+  ])('%s: %s', (rule, deviation) => {
+    expect(norway.rules.find(({ id }) => id === rule)).toMatchObject({ deviation })
+  })
+
+  test('every rule of the act is in the list above', () => {
+    expect(norway.rules.filter(({ citation: { law } }) => law === 'ferieloven')).toHaveLength(8)
+  })
+})

@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import { addDays, formatDate, parseDate } from '../time/local-date.ts'
 import type { z } from 'zod'
 import type { AgreementScope, Basis, Permission, Requirement } from '../workforce/agreement.ts'
-import type { Consent, PositionKind } from '../workforce/employee.ts'
+import type { Consent, HolyDayExchange, PositionKind } from '../workforce/employee.ts'
 import type { PlanKind } from '../workforce/roster.ts'
 import type { Register } from '../workforce/register.ts'
 import type { WorkCategory } from '../workforce/unit.ts'
@@ -59,6 +59,7 @@ export interface LawCase {
   readonly livesIn?: boolean
   readonly position?: z.input<typeof PositionKind>
   readonly consents?: readonly z.input<typeof Consent>[]
+  readonly holyDays?: readonly z.input<typeof HolyDayExchange>[]
   readonly liveIn?: boolean
   readonly strenuousNights?: boolean
   readonly tariff?: 'KS' | 'Spekter' | 'Oslo' | 'staten' | 'other'

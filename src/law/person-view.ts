@@ -70,6 +70,24 @@ export function viewOfDuties(
   const own = surroundings === 'with' ? withElsewhere(here, elsewhereDuties(plan, employee, employers)) : here
   const before = surroundings === 'with' && !plan.cyclic ? historyOf(plan, employee, employers) : []
   const duties = plan.cyclic ? unrolled(plan, own) : before.length === 0 ? own : inOrder([...before, ...own])
+  return viewFrom(plan, employee, here, duties)
+}
+
+/** The same person as if some duties were not there. */
+export function viewWithout(
+  { plan, employee, here, duties }: PersonView,
+  isOut: (duty: Duty) => boolean,
+): PersonView {
+  const isIn = (duty: Duty) => !isOut(duty)
+  return viewFrom(plan, employee, here.filter(isIn), duties.filter(isIn))
+}
+
+function viewFrom(
+  plan: PlanView,
+  employee: Employee,
+  here: readonly Duty[],
+  duties: readonly Duty[],
+): PersonView {
   const workDays = hasOneADay(duties) ? duties : workDaysOf(duties)
   const main = duties.some(({ standby, callOut }) => standby || callOut)
     ? duties.filter(({ standby, callOut }) => !standby && !callOut)

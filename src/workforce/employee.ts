@@ -156,6 +156,18 @@ export const Consent = z
   .refine((one) => one.from <= one.until, { path: ['until'], message: 'er før «from». Rett perioden.' })
 export type Consent = z.infer<typeof Consent>
 
+export const HolyDayExchange = z
+  .strictObject({
+    signed: dateField.describe('Når avtalen ble skrevet under'),
+    works: dateField.describe('Søn- eller helgedagen den ansatte arbeider'),
+    free: dateField.describe('Dagen den ansatte har fri i stedet, helge- eller høytidsdag i sin religion'),
+  })
+  .refine(({ works, free }) => works !== free, {
+    path: ['free'],
+    message: 'er den samme dagen som «works». Skriv dagen den ansatte har fri.',
+  })
+export type HolyDayExchange = z.infer<typeof HolyDayExchange>
+
 /** ordinary; leading = ledende stilling, independent = særlig uavhengig stilling: chapter 10 does not apply (§ 10-12(1)-(2)). */
 export const PositionKind = z.enum(['ordinary', 'leading', 'independent'])
 
@@ -211,6 +223,11 @@ export const Employee = z.strictObject({
     'leading = ledende, independent = særlig uavhengig stilling (§ 10-12); utelatt = ordinary',
   ),
   consents: z.array(Consent).max(100).optional().describe('Samtykker som bare den ansatte selv kan gi'),
+  holy_days: z
+    .array(HolyDayExchange)
+    .max(100)
+    .optional()
+    .describe('Skriftlige avtaler om arbeid på søn- og helgedager mot fri på andre helligdager, § 10-10 (5)'),
   elsewhere: z
     .array(ElsewhereDuty)
     .max(800)

@@ -20,9 +20,9 @@ export const overtimeBreakCases: readonly LawCase[] = [
   {
     rule,
     titleNb: '29 minutter pause',
-    arithmetic: '29 mot 30.',
+    arithmetic: '29 mot 30; pausen kan kortes ned når forholdene gjør det nødvendig.',
     duties: ['2027-08-02 08:00-13:00 pause 29 overtid 121'],
-    finds: [{ kind: 'breach', limit: 30, actual: 29 }],
+    finds: [{ kind: 'warning', limit: 30, actual: 29 }],
   },
   {
     rule,

@@ -52,6 +52,7 @@ export function worldOf(one: LawCase): CaseWorld {
       lives_in: one.livesIn,
       position: one.position,
       consents: one.consents,
+      holy_days: one.holyDays,
     }),
     elsewhere: (one.elsewhere ?? []).map(placeElsewhere),
     carry_over: { ...one.carryOver, last_shifts: before.map(({ date, code }) => ({ date, shift: code })) },
