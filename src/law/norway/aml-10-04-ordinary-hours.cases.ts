@@ -248,4 +248,18 @@ export const ordinaryHoursCases: readonly LawCase[] = [
     duties: [...days(MONDAY, [0, 1, 2, 3], '07:00-16:00'), '2027-08-06 22:00-02:02 passiv'],
     finds: [{ kind: 'needs-agreement', limit: 2401, actual: 2402 }],
   },
+  {
+    rule: 'aml-10-4-day',
+    titleNb: 'To hovedarbeidsperioder som begge ligger i samme døgn, legges sammen',
+    arithmetic: '00:00-05:00 og 19:00-23:01 er 300 + 241 = 541 min innenfor 24 timer mot 540.',
+    duties: ['2027-08-02 00:00-05:00', '2027-08-02 19:00-23:01'],
+    finds: [{ kind: 'needs-agreement', limit: 540, actual: 541 }],
+  },
+  {
+    rule: 'aml-10-4-day',
+    titleNb: 'Overtiden på slutten av en vakt som går ut over døgnet, teller ikke i det',
+    arithmetic: 'Av 20:00-05:00, 7 t alminnelig og 2 t overtid, ligger 4 t før midnatt: 5 + 4 = 9 t mot 9.',
+    duties: ['2027-08-02 00:00-05:00', '2027-08-02 20:00-05:00 overtid 120'],
+    finds: [],
+  },
 ]
