@@ -171,10 +171,7 @@ function copyOn(plan: PlanView, date: LocalDate, { shift }: Duty): Duty {
     : buildDuty(plan, date, shift)
 }
 
-function workPeriodsOf(
-  duties: readonly Duty[],
-  restAfter: (date: LocalDate) => number,
-): readonly WorkDay[] {
+function workPeriodsOf(duties: readonly Duty[], restAfter: (date: LocalDate) => number): readonly WorkDay[] {
   const periods: WorkDay[] = []
   for (const duty of duties) {
     const last = periods.at(-1)
@@ -192,12 +189,7 @@ function restBetween(first: WorkDay, second: WorkDay, restAfter: (date: LocalDat
 }
 
 /** The daily rest that holds on the date: of the act, or agreed on. Set aside to see what it costs, it still parts the periods. */
-function dailyRestAfter(
-  plan: PlanView,
-  limits: PersonLimits,
-  employee: Employee,
-  date: LocalDate,
-): number {
+function dailyRestAfter(plan: PlanView, limits: PersonLimits, employee: Employee, date: LocalDate): number {
   if (plan.setAside.has('aml-10-8-daily-rest')) return valueAt(dailyRestMin, plan.from)
   return restMinutesAfter(plan, limits, employee, date)
 }

@@ -100,13 +100,15 @@ export const totalHoursCases: readonly LawCase[] = [
   {
     rule: day,
     titleNb: 'To hovedarbeidsperioder samme dato: bare det som ligger innenfor 24 timer, legges sammen',
-    arithmetic: '00:00-08:00 er 8 t. Av 20:00-04:00 ligger 4 t før midnatt: 12 t mot 13. Alene varer den andre 8 t.',
+    arithmetic:
+      '00:00-08:00 er 8 t. Av 20:00-04:00 ligger 4 t før midnatt: 12 t mot 13. Alene varer den andre 8 t.',
     duties: ['2027-08-02 00:00-08:00 pause 30', '2027-08-02 20:00-04:00 pause 30'],
     finds: [],
   },
   {
     rule: day,
-    titleNb: 'Med kortere avtalt hvile kan to hovedarbeidsperioder innenfor 24 timer til sammen bli for lange',
+    titleNb:
+      'Med kortere avtalt hvile kan to hovedarbeidsperioder innenfor 24 timer til sammen bli for lange',
     arithmetic:
       'Avtale om 9 t hvile: 08:00 til 18:59 skiller periodene. 480 min, og 301 min av 18:59-03:00 før midnatt: 781 mot 780.',
     agreements: [
@@ -118,7 +120,8 @@ export const totalHoursCases: readonly LawCase[] = [
   {
     rule: day,
     titleNb: 'Den andre hovedarbeidsperioden samme dato dømmes også for seg',
-    arithmetic: '00:00-01:00 og 4 t før midnatt er 5 t; 20:00-09:01 alene er 781 min mot 780, og inntil 960 kan avtales.',
+    arithmetic:
+      '00:00-01:00 og 4 t før midnatt er 5 t; 20:00-09:01 alene er 781 min mot 780, og inntil 960 kan avtales.',
     duties: ['2027-08-02 00:00-01:00', '2027-08-02 20:00-09:01 pause 30'],
     finds: [{ kind: 'needs-agreement', limit: 780, actual: 781 }],
   },

@@ -91,7 +91,8 @@ export const overtimeBreakCases: readonly LawCase[] = [
   {
     rule,
     titleNb: 'Overtiden i hver av to hovedarbeidsperioder samme dato dømmes for seg',
-    arithmetic: '121 min etter første periode og 120 min etter den andre: bare den første er over to timer, uten pause.',
+    arithmetic:
+      '121 min etter første periode og 120 min etter den andre: bare den første er over to timer, uten pause.',
     duties: ['2027-08-02 00:00-05:00 overtid 121', '2027-08-02 17:00-22:00 overtid 120'],
     finds: [{ kind: 'breach', limit: 30, actual: 0 }],
   },

@@ -65,7 +65,9 @@ interface Overtime {
 }
 
 function overtimeIn(withOvertime: readonly Duty[], day: WorkDay): Overtime {
-  const own = withOvertime.filter(({ date, from, to }) => date === day.date && from >= day.from && to <= day.to)
+  const own = withOvertime.filter(
+    ({ date, from, to }) => date === day.date && from >= day.from && to <= day.to,
+  )
   return {
     minutes: own.reduce((sum, { shift }) => sum + (shift.overtime_minutes ?? 0), 0),
     unpaidBreak: own.some(({ shift }) => shift.break_minutes > 0 && !shift.break_is_working_time),

@@ -122,7 +122,8 @@ export const rollingWindowCases: readonly LawCase[] = [
   {
     rule: day,
     titleNb: 'To vakter samme dato legges sammen av hovedlesningen, ikke av varselet',
-    arithmetic: '00:00-07:00 og 16:00-00:00, 9 t imellom: 15 t i døgnet er et funn etter § 10-4 og ikke et varsel i tillegg.',
+    arithmetic:
+      '00:00-07:00 og 16:00-00:00, 9 t imellom: 15 t i døgnet er et funn etter § 10-4 og ikke et varsel i tillegg.',
     agreements: [nineHoursOff],
     duties: [`${MONDAY} 00:00-07:00`, `${MONDAY} 16:00-00:00`],
     finds: [],
