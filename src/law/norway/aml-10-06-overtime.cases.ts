@@ -205,6 +205,43 @@ export const overtimeCases: readonly LawCase[] = [
     finds: [{ kind: 'needs-agreement', limit: 12000, actual: 12060 }],
   },
   {
+    rule: year,
+    titleNb: 'Avtale med tillitsvalgte og tillatelse fra Arbeidstilsynet: det holder at den ene rekker',
+    arithmetic:
+      '17 uker à 12 t = 204 t i 26 uker, over Arbeidstilsynets 200. Tillitsvalgtes ramme holder: 12 t mot 20, 48 mot 50, 204 mot 300.',
+    weeks: 17,
+    agreements: [union, inspectorate],
+    duties: days(MONDAY, everyWeek([0, 1, 2], 17), FOUR),
+    finds: [],
+  },
+  {
+    rule: year,
+    titleNb: 'Samme overtid med Arbeidstilsynets tillatelse alene',
+    arithmetic: '17 uker à 12 t = 12240 min i 26 uker mot 12000.',
+    weeks: 17,
+    agreements: [inspectorate],
+    duties: days(MONDAY, everyWeek([0, 1, 2], 17), FOUR),
+    finds: [{ kind: 'breach', limit: 12000, actual: 12240 }],
+  },
+  {
+    rule: year,
+    titleNb: 'Rammene kan ikke plukkes fra hverandre: 25 t i uka følger Arbeidstilsynets 200 t i 26 uker',
+    arithmetic:
+      '8 uker à 25 t er 200 t. Den niende uka gir 225 t = 13500 min mot 12000; tillitsvalgtes ramme brytes både i uka (25 mot 20) og i fire uker (100 mot 50).',
+    weeks: 9,
+    agreements: [union, inspectorate],
+    duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4], 9), FIVE),
+    finds: [{ kind: 'breach', limit: 12000, actual: 13500 }],
+  },
+  {
+    rule: week,
+    titleNb: 'Med begge: en uke på 25 timer er innenfor Arbeidstilsynets tillatelse',
+    arithmetic: '5 x 5 t = 1500 min mot 1500.',
+    agreements: [union, inspectorate],
+    duties: days(MONDAY, [0, 1, 2, 3, 4], FIVE),
+    finds: [],
+  },
+  {
     rule: consent,
     titleNb: 'Ut over 10 timer må den ansatte selv ha sagt seg villig',
     arithmetic: '5 x 4 t = 1200 min, som tillitsvalgte har åpnet for; rammen i fjerde ledd er 600.',

@@ -3,7 +3,7 @@ import { addDays } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import type { AgreedNumber } from '../agreed-number.ts'
 import { findingOf, weeksNb } from '../finding.ts'
-import type { LimitProfile } from '../limit-profile.ts'
+import type { OvertimeFrame } from '../limit-profile.ts'
 import type { Parameter } from '../parameter.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
@@ -16,7 +16,7 @@ interface OvertimeWindow {
   readonly rule: PersonRule
   readonly weeks: number
   readonly number: AgreedNumber
-  readonly limits: (limits: LimitProfile) => Int32Array
+  readonly span: 'week' | 'fourWeeks' | 'halfYear' | 'year'
   /** Whether overtime from before what is known counts in it. */
   readonly carries: boolean
 }
@@ -124,30 +124,32 @@ const weekWindow: OvertimeWindow = {
   rule: overtimeWeek,
   weeks: 1,
   number: 'overtime-week',
-  limits: (limits) => limits.overtimeWeek,
+  span: 'week',
   carries: false,
 }
 const fourWeekWindow: OvertimeWindow = {
   rule: overtimeFourWeeks,
   weeks: 4,
   number: 'overtime-four-weeks',
-  limits: (limits) => limits.overtimeFourWeeks,
+  span: 'fourWeeks',
   carries: false,
 }
 const halfYearWindow: OvertimeWindow = {
   rule: overtimeYear,
   weeks: 26,
   number: 'overtime-half-year',
-  limits: (limits) => limits.overtimeHalfYear,
+  span: 'halfYear',
   carries: false,
 }
 const yearWindow: OvertimeWindow = {
   rule: overtimeYear,
   weeks: 52,
   number: 'overtime-year',
-  limits: (limits) => limits.overtimeYear,
+  span: 'year',
   carries: true,
 }
+
+const WINDOWS: readonly OvertimeWindow[] = [weekWindow, fourWeekWindow, halfYearWindow, yearWindow]
 
 interface OvertimeSum {
   readonly startWeek: number
@@ -170,14 +172,30 @@ function sumUntil(
   return { startWeek, minutes, carried }
 }
 
+/**
+ * The frame that the week is judged by: one that all its sums keep. Where none does, the one with the fewest sums above it, and of
+ * those the widest for the week.
+ */
+function frameFor(view: PersonView, week: number): OvertimeFrame {
+  const broken = (frame: OvertimeFrame) =>
+    WINDOWS.filter((window) => sumUntil(view, week, window).minutes > frame[window.span][week]!).length
+  const [act, ...agreed] = view.limits.overtimeFrames
+  let best = act!
+  for (const frame of agreed) {
+    const fewer = broken(frame) - broken(best)
+    if (fewer < 0 || (fewer === 0 && frame.week[week]! > best.week[week]!)) best = frame
+  }
+  return best
+}
+
 /** One finding for each week with overtime that brings the sum above the limit. */
 function judgeWindow(view: PersonView, window: OvertimeWindow): readonly Finding[] {
-  const { plan, employee, limits, weekOvertime } = view
+  const { plan, employee, weekOvertime } = view
   if (plan.cyclic) return []
   const findings: Finding[] = []
   for (let week = plan.firstWeek; week < plan.endWeek; week++) {
     if (weekOvertime[week] === 0) continue
-    const limit = window.limits(limits)[week]!
+    const limit = frameFor(view, week)[window.span][week]!
     const { startWeek, minutes, carried } = sumUntil(view, week, window)
     if (minutes <= limit) continue
     const before = carried === 0 ? '' : ` (${durationText(carried)} av dem er oppgitt fra før)`
@@ -215,15 +233,16 @@ const ownWill: PermittingBasis = {
 
 /** Weeks with overtime beyond the frame of the fourth subsection that others have permitted, but not the employee. */
 function judgeConsent(view: PersonView): readonly Finding[] {
-  const { plan, employee, limits, weekOvertime } = view
+  const { plan, employee, weekOvertime } = view
   if (plan.cyclic) return []
   const findings: Finding[] = []
   for (let week = plan.firstWeek; week < plan.endWeek; week++) {
     if (weekOvertime[week] === 0 || hasSaidYes(view, week)) continue
+    const permitted = frameFor(view, week)
     for (const { window, parameter } of FRAME) {
       const frame = valueAt(parameter, plan.from)
       const { startWeek, minutes } = sumUntil(view, week, window)
-      if (minutes <= frame || minutes > window.limits(limits)[week]!) continue
+      if (minutes <= frame || minutes > permitted[window.span][week]!) continue
       findings.push(
         findingOf({
           rule: overtimeConsent,
