@@ -33,6 +33,8 @@ export interface LimitProfile {
   readonly averageWeekMinutesMax: Int32Array
   /** [week] most minutes of all kinds, averaged over eight weeks: § 10-6(8). */
   readonly totalWeekMinutesMax: Int32Array
+  /** [week] most minutes of all kinds in the one calendar week: the 69 hours of § 10-6(8), where they hold. */
+  readonly totalSingleWeekMinutesMax: Int32Array
   /** § 10-6(4)-(6): the act's own frame first, then one for each basis that permits more. Overtime is within one of them, whole. */
   readonly overtimeFrames: readonly OvertimeFrame[]
   /** [week] null where no averaging agreement is in force all seven days. */
@@ -80,6 +82,7 @@ interface DayLimits {
   readonly passiveDay: number
   readonly totalDay: number
   readonly totalWeek: number
+  readonly totalSingleWeek: number
   readonly rest: number
   readonly weeklyRest: number
   readonly averageWeek: number
@@ -120,6 +123,10 @@ export function limitsOn(
     passiveDay: effective('passive-day').value ?? 0,
     totalDay: lost('aml-10-6-total-day') ? UNLIMITED : limit('total-day'),
     totalWeek,
+    totalSingleWeek:
+      lost('aml-10-6-total-week') || isBeyondSingleWeek(permissions, employee, date)
+        ? UNLIMITED
+        : valueAt(law.totalSingleWeekMax, date),
     rest: lost('aml-10-8-daily-rest') ? 0 : limit('daily-rest'),
     weeklyRest: lost('aml-10-8-weekly-rest') ? 0 : limit('weekly-rest'),
     averageWeek,
@@ -132,6 +139,24 @@ export function limitsOn(
     averaging,
     sundayAverage: permissionInForce(permissions, 'sunday-average', employee, date),
   }
+}
+
+/**
+ * § 10-6(8): the 69 hours are for "§ 10-5 andre ledd og § 10-6 femte ledd". Where Arbeidstilsynet has permitted the ordinary hours
+ * or the overtime (§ 10-5(3), § 10-6(6)), or a tariff does (§ 10-12(4)), no single week is named. With less than the second and fifth
+ * subsections, or one of them, no more can be meant than with both.
+ */
+function isBeyondSingleWeek(
+  permissions: readonly CountingPermission[],
+  employee: EmployeeId,
+  date: LocalDate,
+): boolean {
+  const others = permissions.filter(({ agreement: { basis } }) => basis === 'AT' || basis === 'ORG')
+  return (
+    permissionInForce(others, 'averaging', employee, date) !== null ||
+    permissionInForce(others, 'overtime', employee, date) !== null ||
+    permissionInForce(others, 'total-week', employee, date) !== null
+  )
 }
 
 /** The act (null), and the bases of the agreements on overtime. */
@@ -186,6 +211,7 @@ function buildProfile(
     weekMinutesMax: singleWeek.map((limit, week) => (averaging[week] == null ? ordinaryWeek[week]! : limit)),
     averageWeekMinutesMax: leastOf('averageWeek'),
     totalWeekMinutesMax: leastOf('totalWeek'),
+    totalSingleWeekMinutesMax: leastOf('totalSingleWeek'),
     overtimeFrames: overtimeBases(permissions).map((basis, frame): OvertimeFrame => {
       const least = (key: keyof OvertimeNumbers) =>
         perWeek((week) => Math.min(...week.map(({ overtime }) => overtime[frame]![key])))
