@@ -300,6 +300,19 @@ describe('§ 10-12(4): more than 48 hours on average', () => {
     expect(found?.permittedBy).toMatchObject([{ basis: 'IND', citation: { paragraph: '§ 10-12' } }])
   })
 
+  it('asks for the consent once, at the highest mean, and says for how long it is needed', () => {
+    // Ten weeks of 50 hours and one hour more in the last: three stretches of eight weeks, 3000, 3000 and (7 x 3000 + 3060) / 8 = 3008.
+    const duties = [
+      ...days('2027-08-02', everyWeek([0, 1, 2, 3, 4], 10), '07:00-17:00'),
+      '2027-10-09 07:00-08:00',
+    ]
+    const found = total({ weeks: 10, duties, agreements: [org] })
+    expect(found.map(({ kind, actual }) => [kind, actual])).toEqual([['needs-agreement', 3008]])
+    expect(found[0]?.textNb).toContain(
+      'og samtykket trengs for tiden fra mandag 02.08.2027 til søndag 10.10.2027',
+    )
+  })
+
   it('holds with the tariff and the consent, for as long and as far as the consent reaches', () => {
     const consent = { to: 'average-above-48' as const, from: '2027-08-02', until: '2027-09-26' }
     expect(total({ agreements: [org], consents: [consent] })).toEqual([])

@@ -100,18 +100,41 @@ function judgeWeekMeans(view: PersonView): readonly Finding[] {
     view.knownWeek,
   )
   const findings: Finding[] = []
+  const lacking: LackingConsent[] = []
   for (let start = fromStart; start < untilStart; start++) {
     const sum = sumOfWeeks(weekMinutes, start, length) + sumOfWeeks(weekOvertime, start, length)
     const mean = sum / length
     const { limit, consentLacks } = weekLimit(view, start, length, mean)
     if (mean <= limit) continue
-    findings.push(
-      consentLacks && mean <= leastAgreed(view, start, length)
-        ? meanFinding(view, { rule: totalWeek, start, length, limit, mean, permittedBy: [ownConsent] })
-        : meanFinding(view, { rule: totalWeek, start, length, limit, mean, agreed: 'total-week' }),
-    )
+    if (consentLacks && mean <= leastAgreed(view, start, length)) lacking.push({ start, limit, mean })
+    else
+      findings.push(meanFinding(view, { rule: totalWeek, start, length, limit, mean, agreed: 'total-week' }))
   }
-  return findings
+  return [...consentOnce(view, lacking, length), ...findings]
+}
+
+interface LackingConsent {
+  readonly start: number
+  readonly limit: number
+  readonly mean: number
+}
+
+/** § 10-12(4) asks for the consent to an arrangement "i løpet av ett år", and so once: at the highest mean, for all the weeks it is needed in. */
+function consentOnce(
+  view: PersonView,
+  lacking: readonly LackingConsent[],
+  length: number,
+): readonly Finding[] {
+  const [first] = lacking
+  if (first === undefined) return []
+  const { plan } = view
+  const highest = lacking.reduce((best, one) => (one.mean > best.mean ? one : best))
+  const last = addDays(plan.gridFrom, 7 * (lacking.at(-1)!.start + length) - 1)
+  const span = plan.cyclic
+    ? 'hele planen'
+    : `tiden fra ${dateTextNb(addDays(plan.gridFrom, 7 * first.start))} til ${dateTextNb(last)}`
+  const moreNb = lacking.length === 1 ? '' : `, og samtykket trengs for ${span}`
+  return [meanFinding(view, { ...highest, rule: totalWeek, length, permittedBy: [ownConsent], moreNb })]
 }
 
 /** What no agreement between others gives: § 10-12(4) last sentence. */
