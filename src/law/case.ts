@@ -73,6 +73,7 @@ export interface LawCase {
     readonly red_days_worked?: number
     readonly red_days_total?: number
     readonly overtime_hours?: number
+    readonly overtime_weeks?: readonly { readonly monday: string; readonly hours: number }[]
     readonly complete_from?: string
   }
   /** "2027-08-09 2027-08-15": away, first and last day. */

@@ -1,5 +1,6 @@
 /** People: employments, competences held, absences, wishes, pins, and what they bring into a horizon. */
 import { z } from 'zod'
+import { MONDAY, weekdayOf } from '../time/local-date.ts'
 import { HeldCompetence } from './competence.ts'
 import { employeeIdField, shiftCodeField } from './ids.ts'
 import { ShiftKind } from './shift.ts'
@@ -119,6 +120,21 @@ export const CarryOver = z.strictObject({
     .max(1000, 'er over 1000 timer. Rett tallet.')
     .optional()
     .describe('Overtid de siste 52 ukene før det'),
+  overtime_weeks: z
+    .array(
+      z.strictObject({
+        monday: dateField.refine(
+          (date) => weekdayOf(date) === MONDAY,
+          'er ikke en mandag. Skriv ukas mandag.',
+        ),
+        hours: z.number().min(0).max(168, 'er over 168 timer. Rett tallet.'),
+      }),
+    )
+    .max(52)
+    .optional()
+    .describe(
+      'Overtiden før det, uke for uke; brukes i stedet for «overtime_hours», så gammel overtid faller ut',
+    ),
 })
 export type CarryOver = z.infer<typeof CarryOver>
 

@@ -13,6 +13,7 @@ import type { InconvenientMinutes } from '../inconvenient-minutes.ts'
 import { added, minuteCounter, NONE, statutoryNight } from '../inconvenient-minutes.ts'
 import type { MinutesPeriod } from '../limits.ts'
 import { valueAt } from '../parameter.ts'
+import { passiveMinutesAdded } from '../passive-work.ts'
 import type { PersonView } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { warningOf } from '../warning.ts'
@@ -176,8 +177,14 @@ function isOver({ minutes, carriedMinutes }: Span, max: number): boolean {
   return minutes.ordinary > Math.max(0, max - carriedMinutes)
 }
 
-/** Most minutes in the span; its weeks before the horizon get the mean of the known. */
-function minutesMax({ plan }: PersonView, span: Span, double: DoubleHours): number {
+/** Most minutes in the span: converted, and § 10-4(2)'s addition for passive work in its known weeks. */
+function minutesMax(view: PersonView, span: Span, double: DoubleHours): number {
+  const max = convertedMax(view, span, double)
+  return max + passiveMinutesAdded(view, span, perWeek(span, max))
+}
+
+/** The weeks before the horizon get the mean of the known. */
+function convertedMax({ plan }: PersonView, span: Span, double: DoubleHours): number {
   const { minutes, countedWeeks, weeksBefore: before } = span
   const weeks = countedWeeks - before
   if (weeks <= 0) return Math.floor(countedWeeks * valueAt(ordinaryWeekMax['three-shift'], plan.from) + 1e-6)

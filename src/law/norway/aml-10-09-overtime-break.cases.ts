@@ -88,4 +88,12 @@ export const overtimeBreakCases: readonly LawCase[] = [
     duties: ['2027-08-02 08:00-13:00 overtid 60'],
     finds: [],
   },
+  {
+    rule,
+    titleNb: 'Overtiden i hver av to hovedarbeidsperioder samme dato dømmes for seg',
+    arithmetic:
+      '121 min etter første periode og 120 min etter den andre: bare den første er over to timer, uten pause.',
+    duties: ['2027-08-02 00:00-05:00 overtid 121', '2027-08-02 17:00-22:00 overtid 120'],
+    finds: [{ kind: 'breach', limit: 30, actual: 0 }],
+  },
 ]

@@ -6,7 +6,6 @@
  * subsection, and a break taken out of the working time, are warnings.
  */
 import { dateTextNb } from '../../time/local-date.ts'
-import type { LocalDate } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import type { Found } from '../finding.ts'
 import { findingOf } from '../finding.ts'
@@ -51,7 +50,7 @@ function judge(view: PersonView): readonly Finding[] {
   const above = valueAt(overtimeBreakAbove, plan.from)
   return mainPeriods.flatMap((day) => {
     if (!inHorizon(plan, day.date)) return []
-    const overtime = overtimeOn(withOvertime, day.date)
+    const overtime = overtimeIn(withOvertime, day)
     return overtime.minutes > above ? judgeDay(view, day, overtime) : []
   })
 }
@@ -62,8 +61,10 @@ interface Overtime {
   readonly unpaidBreak: boolean
 }
 
-function overtimeOn(withOvertime: readonly Duty[], date: LocalDate): Overtime {
-  const own = withOvertime.filter((duty) => duty.date === date)
+function overtimeIn(withOvertime: readonly Duty[], day: WorkDay): Overtime {
+  const own = withOvertime.filter(
+    ({ date, from, to }) => date === day.date && from >= day.from && to <= day.to,
+  )
   return {
     minutes: own.reduce((sum, { shift }) => sum + (shift.overtime_minutes ?? 0), 0),
     unpaidBreak: own.some(({ shift }) => shift.break_minutes > 0 && !shift.break_is_working_time),

@@ -97,6 +97,8 @@ function judgeDays({ plan, employee, limits, mainPeriods }: PersonView): readonl
     const second = mainPeriods[index]!
     const end = first.from + DAY
     if (!inHorizon(plan, second.date) || second.from - first.to >= full || second.from >= end) continue
+    // Two periods of one date: the hard reading counts them together.
+    if (second.date === first.date) continue
     const limit = dayMinutesMaxOn(plan, limits, employee, first.date)
     const actual = ordinary(first) + Math.min(ordinary(second), end - second.from)
     if (actual <= limit) continue

@@ -119,6 +119,24 @@ export const nightAverageWeeks = parameter('night-average-weeks', 'weeks', 4, '�
 export const nightPeriodMin = parameter('night-period-min', 'minutes', 8 * H, '§ 10-11 første ledd')
 export const nightStrainDayMax = parameter('night-strain-day-max', 'minutes', 8 * H, '§ 10-11 sjuende ledd')
 /**
+ * Our reading, not the act's: § 10-6(7) and § 10-12(4) ask for the employee's yes "i det enkelte tilfelle(t)" and say no length. Four weeks
+ * is the longest stretch over which the section itself counts overtime as one ("fire sammenhengende uker").
+ */
+export const overtimeCaseDays: Parameter = {
+  id: 'overtime-case-days',
+  unit: 'days',
+  history: [
+    {
+      from: CODED_FROM,
+      adopted: null,
+      value: 28,
+      source: 'vår lesning av aml § 10-6 sjuende ledd; loven sier ingen lengde på «det enkelte tilfellet»',
+    },
+  ],
+  verified: null,
+}
+
+/**
  * Our reading, not the act's: § 10-8(3) does not say when compensating rest must be given. Seven days is the span in which the same section
  * counts the weekly rest.
  */
