@@ -75,7 +75,8 @@ function notesOn(date: LocalDate, language: LawLanguage): string[] {
   ]
 }
 
-function ruleRow(rule: Rule, date: LocalDate, language: LawLanguage): LawRuleOut {
+/** A rule on a date: its values then, and those that come later. */
+export function ruleRow(rule: Rule, date: LocalDate, language: LawLanguage): LawRuleOut {
   const values = rule.parameters.map((parameter) => valueRow(parameter, layerOf(rule.citation), date))
   return {
     id: rule.id,
