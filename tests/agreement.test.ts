@@ -223,7 +223,9 @@ function agreementOf(
   return {
     id: `avtale-${index}`,
     title: (permits ?? requires)!.rule,
-    basis: permits?.rule === 'sunday-average' ? 'IND' : 'TV',
+    ...(permits?.rule === 'sunday-average'
+      ? { basis: 'IND', employees: [base.employees[0]!.id] }
+      : { basis: 'TV' }),
     permits: permits === undefined ? [] : [permits],
     ...(requires === undefined ? {} : { requires: [requires] }),
     from: addDays(first, from),

@@ -154,3 +154,27 @@ test('ORG is always named, the paragraph’s own bases only as far as they reach
   expect(bases(600, false)).toEqual(['IND', 'AT'])
   expect(bases(781, false)).toEqual([])
 })
+
+describe('an individual agreement binds who signed it', () => {
+  const counted = (employees: readonly string[] | undefined) => {
+    const { agreements, ...unit } = unitWith([{ basis: 'IND', permits: averaging(12, 10, 48) }])
+    const [{ employees: signed, ...nameless }] = agreements as [(typeof agreements)[number]]
+    const one = employees === undefined ? nameless : { ...nameless, employees: signed! }
+    const found = { ...unit, agreements: [one] }
+    const problems = agreementProblems(found).map(({ textNb }) => textNb)
+    return { counts: countingPermissions(found, START).length, problems }
+  }
+
+  test('those it names', () => {
+    expect(counted(['A'])).toEqual({ counts: 1, problems: [] })
+  })
+
+  test('nobody where it names nobody, and the answer says what to do', () => {
+    expect(counted(undefined)).toEqual({
+      counts: 0,
+      problems: [
+        'Avtalen avtale-1 er på grunnlag IND og navngir ingen, så den gjelder ingen: en individuell avtale binder bare den som har skrevet under. Skriv kodene deres i «employees».',
+      ],
+    })
+  })
+})

@@ -205,12 +205,15 @@ function permissionProblem(
   on: LocalDate,
 ): string | null {
   const { basis, id } = agreement
-  if (FOR_ALL.includes(permission.rule) && agreement.employees !== undefined) {
-    return `Avtalen ${id} gjelder navngitte ansatte, men «${permission.rule}» må gjelde hele enheten. Ta bort «employees».`
-  }
   for (const [number, value] of numbersOf(permission)) {
     const problem = numberProblem(unit, agreement, { number, value, on })
     if (problem !== null) return problem
+  }
+  if (FOR_ALL.includes(permission.rule) && agreement.employees !== undefined) {
+    return `Avtalen ${id} gjelder navngitte ansatte, men «${permission.rule}» må gjelde hele enheten. Ta bort «employees».`
+  }
+  if (basis === 'IND' && agreement.employees === undefined) {
+    return `Avtalen ${id} er på grunnlag IND og navngir ingen, så den gjelder ingen: en individuell avtale binder bare den som har skrevet under. Skriv kodene deres i «employees».`
   }
   const free = numbersOf(permission).length === 0 && !unit.bound_by_tariff
   return free && (basis === 'TV' || basis === 'ORG') ? unboundNb(agreement) : null

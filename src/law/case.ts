@@ -27,7 +27,7 @@ export interface CaseAgreement {
   readonly from?: string
   readonly until?: string
   readonly compensation?: string
-  /** Left out: everybody. The case's person is "A". */
+  /** The case's person is "A". Left out: everybody, and on basis IND, which must name those who signed, "A". */
   readonly employees?: readonly string[]
 }
 

@@ -168,7 +168,9 @@ export const Agreement = z
       .array(employeeIdField)
       .max(1000)
       .optional()
-      .describe('Hvem avtalen gjelder; utelatt = hele enheten'),
+      .describe(
+        'Hvem avtalen gjelder; utelatt = hele enheten. På grunnlag IND må de navngis: ellers gjelder den ingen',
+      ),
     signed_by: z.array(sentenceField).min(1, 'er tom. Skriv hvem som har signert.').max(20),
     compensation: sentenceField
       .optional()

@@ -243,9 +243,10 @@ export const threeShiftCases: readonly LawCase[] = [
   {
     ...three,
     titleNb: 'I en gjennomsnittsperiode får uka med passivt arbeid sitt tillegg',
+    boundByTariff: false,
     arithmetic: '2 x 38 t + 2 t = 78 t; arbeidet 40 t + 38 t.',
     weeks: 2,
-    agreements: overWeeks(2),
+    agreements: [{ basis: 'IND', permits: { rule: 'averaging', weeks: 2, day_hours: 10, week_hours: 48 } }],
     duties: [
       ...days(MONDAY, [0, 1, 2, 3], '08:00-17:00'),
       '2027-08-06 08:00-12:00 passiv',

@@ -97,6 +97,7 @@ function unitOf(one: LawCase, plan: PlanSettings, shifts: readonly Shift[], empl
         from: '2026-01-01',
         until: '2029-12-31',
         signed_by: ['partene'],
+        ...(agreement.basis === 'IND' ? { employees: ['A'] } : {}),
         ...agreement,
         permits: agreement.permits === undefined ? [] : [agreement.permits],
         ...(agreement.requires === undefined ? {} : { requires: [agreement.requires] }),
