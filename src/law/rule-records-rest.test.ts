@@ -22,7 +22,7 @@ const said: Readonly<Record<string, Said>> = {
   'aml-10-6-overtime-week': [[10 * H, 20 * H, 25 * H], ['overtime-week'], false],
   'aml-10-6-overtime-four-weeks': [[25 * H, 50 * H], ['overtime-four-weeks'], false],
   'aml-10-6-overtime-year': [[200 * H, 300 * H, 200 * H], ['overtime-year', 'overtime-half-year'], false],
-  'aml-10-6-overtime-consent': [[10 * H, 25 * H, 200 * H], [], false],
+  'aml-10-6-overtime-consent': [[10 * H, 25 * H, 200 * H, 28], [], false],
   // § 10-8(1) eleven hours; within a week is our reading, the act sets no time.
   'aml-10-8-compensating-rest': [[11 * H, 7], [], false],
   'aml-10-4-rolling-day': [[9 * H, 11 * H], ['averaging-day'], false],

@@ -38,11 +38,11 @@ export const otherHolyDaysCases: readonly LawCase[] = [
     rule: sunday,
     titleNb: 'En vakt som også berører en helgedag uten bytte, teller',
     arithmetic:
-      'Natt fra 1. påskedag 28. mars 21:00 til 2. påskedag 07:00 berører begge, og 29. mars er ikke byttet: 2 på rad mot 1.',
+      'Fra søndag 23. desember 20:00 til julaften 18:00: 2 t på søndagen, og 3 t etter julaften 15:00, som hører til 1. juledag og ikke er byttet: 2 på rad mot 1.',
     weeks: 2,
-    start: '2027-03-22',
-    holyDays: [{ signed: '2027-01-04', works: '2027-03-28', free: '2027-03-24' }],
-    duties: ['2027-03-28 21:00-07:00'],
+    start: '2029-12-17',
+    holyDays: [{ signed: '2029-01-04', works: '2029-12-23', free: '2029-12-18' }],
+    duties: ['2029-12-23 20:00-18:00'],
     finds: [{ kind: 'needs-agreement', limit: 1, actual: 2 }],
   },
   {
