@@ -78,9 +78,40 @@ describe('§ 10-5: the mean of the period agreed on', () => {
     expect(finding?.textNb).toContain('4 t')
   })
 
-  test('passive work lengthens the weeks of the period by half, and the finding begins where they are passed', () => {
-    const passive = days(MONDAY, everyWeek([0, 1, 2, 3], 4), '07:00-17:00 passiv')
-    // 40 h passive: up to half, at most 10 h a week more: 38 h + 10 h = 48 h.
-    expect(mean({ weeks: 4, agreements: [four], duties: passive })).toEqual([])
+  test('passive work lengthens each week of the period by half of it, at most ten hours and to 48', () => {
+    const passive = (hours: string) => days(MONDAY, everyWeek([0, 1, 2, 3], 4), `${hours} passiv`)
+    // 4 x 12 h = 48 h, and 38 h + 10 h = 48 h; a minute more a day is 4 minutes a week and 16 in the period.
+    expect(mean({ weeks: 4, agreements: [four], duties: passive('07:00-19:00') })).toEqual([])
+    const over = mean({ weeks: 4, agreements: [four], duties: passive('07:00-19:01') })
+    expect(over.map(({ limit, actual }) => [limit, actual])).toEqual([[2280, 2884]])
   })
+})
+
+describe('a day under an averaging agreement', () => {
+  const day = (one: Partial<LawCase>) =>
+    found('aml-10-5-day', { agreements: [four], ...one }).map(({ limit, actual }) => [limit, actual])
+
+  test('overtime is not part of it, and history is not judged', () => {
+    // 12 h, 2 h of them overtime: 10 h.
+    expect(day({ duties: [`${MONDAY} 07:00-19:00 overtid 120`] })).toEqual([])
+    expect(day({ duties: [`${MONDAY} 07:00-19:00 overtid 119`] })).toEqual([[600, 601]])
+    const before = ['2027-07-29 07:00-19:00']
+    expect(day({ before, duties: [], carryOver: { complete_from: '2027-07-26' } })).toEqual([])
+  })
+})
+
+test('a day of passive work is found with what passive work adds, and another without', () => {
+  // 9 h + 2 h = 11 h.
+  const [passive] = found('aml-10-4-day', { duties: [`${MONDAY} 07:00-18:01 passiv`] })
+  expect(passive).toMatchObject({ limit: 660, actual: 661 })
+  expect(passive?.textNb).toContain('grensen er 11 t i døgnet, med tillegget for passivt arbeid')
+  const [active] = found('aml-10-4-day', { duties: [`${MONDAY} 07:00-16:01`] })
+  expect(active?.textNb).toContain('grensen er 9 t i døgnet;')
+})
+
+test('§ 10-11(7): exactly three hours of night work is not more than three', () => {
+  const nine = (hours: string) =>
+    found('aml-10-11-night-strain', { strenuousNights: true, duties: [`${MONDAY} ${hours}`] }).length
+  expect(nine('15:00-00:00')).toBe(0)
+  expect(nine('15:01-00:01')).toBe(1)
 })
