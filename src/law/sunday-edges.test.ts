@@ -10,7 +10,7 @@ const MONDAY = '2027-08-02'
 const sundays = (from: number, until: number) =>
   Array.from({ length: until - from }, (_, index) => 7 * (from + index) + 6)
 
-function found(offsets: readonly number[], carryOver: LawCase['carryOver']) {
+function found(offsets: readonly number[], carryOver: NonNullable<LawCase['carryOver']>) {
   const one: LawCase = { rule: '', titleNb: '', arithmetic: '', finds: [], weeks: 52, carryOver, duties: [] }
   const world = worldOf({ ...one, duties: days(MONDAY, offsets, '08:00-12:00') })
   return evaluate({ ...world, rules: [sundayRest] }).map(({ from, to, limit, actual }) => [
