@@ -145,7 +145,7 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
   const findings: Finding[] = []
   let sum = 0
   for (let day = known; day < known + 6; day++) sum += minutes[day] ?? 0
-  let over = plan.cyclic && isOverBeforeSeam(view, minutes)
+  let over = false
   for (let day = known; day <= last; day++) {
     sum += minutes[day + 6]! - (day === known ? 0 : minutes[day - 1]!)
     // Most windows are below the limit of every week.
@@ -179,16 +179,6 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
     )
   }
   return findings
-}
-
-/** Whether the window that begins on a base plan's last day is above the limit: then one on its first day is no new run. */
-function isOverBeforeSeam({ plan, limits }: PersonView, minutes: Int32Array): boolean {
-  const last = plan.until - plan.from - 1
-  let sum = 0
-  for (let day = last; day < last + 7; day++) sum += minutes[day]!
-  return (
-    sum > Math.min(weekMax(plan, limits.weekMinutesMax, last), weekMax(plan, limits.weekMinutesMax, last + 6))
-  )
 }
 
 function weekMax({ weeks }: PlanView, limits: Int32Array, day: number): number {
