@@ -94,6 +94,7 @@ function constructedUnit(): Unit {
   if (built.status === 'bad') throw new Error(built.reason)
   const shift = (code: string, part: string, start: string, end: string) =>
     Shift.parse({ code, name: code, part, start, end, break_minutes: 30 })
+  const people = Array.from({ length: PEOPLE }, (_, index) => `P${String(index + 1).padStart(3, '0')}`)
   const agreement = (basis: string, permits: object, until = '2029-12-31') =>
     Agreement.parse({
       id: `${basis}-${JSON.stringify(permits).length}`,
@@ -102,6 +103,7 @@ function constructedUnit(): Unit {
       permits: [permits],
       from: '2026-01-01',
       until,
+      ...(basis === 'IND' ? { employees: people } : {}),
       signed_by: ['partene'],
       compensation: 'lengre hvile',
     })
@@ -127,9 +129,9 @@ function constructedUnit(): Unit {
     ],
     lattice: built.lattice,
     demand: [],
-    employees: Array.from({ length: PEOPLE }, (_, index) =>
+    employees: people.map((id) =>
       Employee.parse({
-        id: `P${String(index + 1).padStart(3, '0')}`,
+        id,
         competences: [{ competence: 'any' }],
         employments: [{ post_percent: 85 }],
       }),

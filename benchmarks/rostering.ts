@@ -126,6 +126,8 @@ function buildProblem({ people, cycle, longWeekends }: Instance): RosterProblem 
     shifts: shifts.map(({ code, night, covers, atHome }) => ({ code, night, covers, atHome })),
     startMinute: perDuty((shift, midnight) => midnight + shift.from),
     endMinute: perDuty((shift, midnight) => midnight + shift.to),
+    redStartMinute: perDuty((shift, midnight) => midnight + shift.from),
+    redEndMinute: perDuty((shift, midnight) => midnight + shift.to),
     workMinutes: perDuty((shift) => shift.to - shift.from),
     nightMinutes: perDuty((shift) => shift.nightMinutes),
     weekStartMinute: Int32Array.from({ length: WEEKS + 1 }, (_, week) => week * 7 * 1440),

@@ -223,7 +223,9 @@ function agreementOf(
   return {
     id: `avtale-${index}`,
     title: (permits ?? requires)!.rule,
-    basis: permits?.rule === 'sunday-average' ? 'IND' : 'TV',
+    ...(permits?.rule === 'sunday-average'
+      ? { basis: 'IND', employees: [base.employees[0]!.id] }
+      : { basis: 'TV' }),
     permits: permits === undefined ? [] : [permits],
     ...(requires === undefined ? {} : { requires: [requires] }),
     from: addDays(first, from),
@@ -315,6 +317,7 @@ const NOT_IN_SEARCH: Readonly<Record<string, string>> = {
   'aml-10-12-exempt-position': WARNS_ONLY,
   'aml-10-4-three-shift':
     'Three-shift units only: the search keeps the floor of 36 hours, the strictest the conversion gives.',
+  'aml-10-10-other-holy-days': WARNS_ONLY,
   'aml-10-11-night-strain':
     'Units with strenuous nights only; breaks on one duty, which is refused one by one.',
   ...Object.fromEntries(

@@ -132,7 +132,7 @@ describe('kan, the roster', () => {
   it('explains every hole with every employee when two people are gone', () => {
     const file = changed(
       'uten-to',
-      (text) => text,
+      (text) => text.replaceAll('N01, N02, ', ''),
       (csv) => csv.replace(/^N0[12],.*\n/gm, ''),
     )
     const answer = answerOf([file, '--iterations', '4000000'])

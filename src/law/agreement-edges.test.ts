@@ -10,6 +10,7 @@ import {
   isMorePermissive,
   numbersOf,
   permittingBases,
+  rowsOf,
   permittingBasis,
   unionWithRecommendation,
 } from './agreements.ts'
@@ -33,21 +34,23 @@ describe('who signs', () => {
   const rest = permission({ rule: 'daily-rest', hours: 9 })
 
   test('for a permission on a basis that its paragraph names', () => {
-    expect(permittingBasis(rest, 'TV')).toEqual({
+    expect(permittingBasis({ bound_by_tariff: true }, rest, 'TV', START)).toEqual({
       signedBy: 'arbeidsgiver og tillitsvalgte i virksomhet bundet av tariffavtale, skriftlig',
       citation: expect.objectContaining({ paragraph: '§ 10-8', subsection: 'tredje ledd' }) as unknown,
     })
-    expect(permittingBasis(rest, 'ORG').citation.paragraph).toBe('§ 10-12')
+    expect(permittingBasis({ bound_by_tariff: true }, rest, 'ORG', START).citation.paragraph).toBe('§ 10-12')
   })
 
   test('nobody, on a basis that it does not name', () => {
-    expect(() => permittingBasis(rest, 'IND')).toThrow(/IND cannot permit «daily-rest»/)
+    expect(() => permittingBasis({ bound_by_tariff: true }, rest, 'IND', START)).toThrow(
+      /IND cannot permit «daily-rest»/,
+    )
   })
 
   test('an agreement to count hours together, which permits no number', () => {
     const together = permission({ rule: 'count-together', employers: ['Sykehuset'] })
     expect(numbersOf(together)).toEqual([])
-    expect(permittingBasis(together, 'TV')).toEqual({
+    expect(permittingBasis({ bound_by_tariff: true }, together, 'TV', START)).toEqual({
       signedBy: 'arbeidsgiver og tillitsvalgte i virksomhet bundet av tariffavtale, skriftlig',
       citation: expect.objectContaining({ law: 'aml' }) as unknown,
     })
@@ -67,8 +70,49 @@ describe('who signs', () => {
 
   test('a shorter rest only as far down as the basis reaches', () => {
     const bases = (minutes: number) =>
-      permittingBases({ bound_by_tariff: true }, 'daily-rest', minutes, START).map(({ basis }) => basis)
+      permittingBases({ bound_by_tariff: true, shifts: [] }, 'daily-rest', minutes, START).map(
+        ({ basis }) => basis,
+      )
     expect([bases(480), bases(479)]).toEqual([['TV', 'ORG'], ['ORG']])
+  })
+
+  test('§ 10-8(3) last sentence: the employees’ representatives, where no collective agreement binds the employer', () => {
+    const row = permittingBasis({ bound_by_tariff: false }, rest, 'TV', START)
+    expect(row.signedBy).toContain('arbeidstakernes representanter i virksomhet uten tariffavtale')
+    expect(row.citation).toMatchObject({ paragraph: '§ 10-8', subsection: 'tredje ledd' })
+    const bases = (minutes: number) =>
+      permittingBases({ bound_by_tariff: false, shifts: [] }, 'daily-rest', minutes, START).map(
+        ({ basis }) => basis,
+      )
+    // "på samme vilkår": not under eight hours.
+    expect([bases(480), bases(479)]).toEqual([['TV'], []])
+  })
+
+  test('§ 10-12(7): Arbeidstilsynet is named only where some work is passive', () => {
+    const { shifts } = worldOf({
+      ...{ rule: '', titleNb: '', arithmetic: '', finds: [] },
+      duties: ['2027-08-02 07:30-15:00'],
+    }).unit
+    const bases = (kind: 'passive' | 'active') =>
+      permittingBases(
+        { bound_by_tariff: true, shifts: shifts.map((shift) => ({ ...shift, kind })) },
+        'daily-rest',
+        479,
+        START,
+      ).map(({ basis }) => basis)
+    expect(shifts.length).toBeGreaterThan(0)
+    expect([bases('passive'), bases('active')]).toEqual([['AT', 'ORG'], ['ORG']])
+  })
+
+  test('§ 10-12(7) for a day above the 13 hours of § 10-5(3), and § 10-5(3) up to them', () => {
+    const averaging = (day_hours: number) =>
+      permission({ rule: 'averaging', weeks: 4, day_hours, week_hours: 40 })
+    const place = (hours: number) =>
+      rowsOf({ bound_by_tariff: true }, averaging(hours), 'AT', START).find(({ citation }) =>
+        citation.paragraph.startsWith('§ 10-12'),
+      )
+    expect(place(13)).toBeUndefined()
+    expect(place(14)).toMatchObject({ compensation: true, citation: { subsection: 'sjuende ledd' } })
   })
 })
 

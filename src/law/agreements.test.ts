@@ -45,6 +45,8 @@ describe('the bounds of each paragraph, on both sides', () => {
     { basis: 'ORG', permits: averaging(52, 14, 60, 84) },
     { basis: 'TV', permits: { rule: 'daily-rest', hours: 8 }, compensation: 'hvile' },
     { basis: 'ORG', permits: { rule: 'daily-rest', hours: 6 }, compensation: 'hvile' },
+    { basis: 'AT', permits: { rule: 'daily-rest', hours: 6 }, compensation: 'hvile' },
+    { basis: 'AT', permits: averaging(26, 13.5, 48), compensation: 'hvile' },
     { basis: 'TV', permits: { rule: 'weekly-rest', hours: 28 }, compensation: 'hvile' },
     { basis: 'IND', permits: { rule: 'sunday-average', weeks: 26 } },
     { basis: 'ORG', permits: { rule: 'sunday-average', weeks: 26 } },
@@ -64,7 +66,7 @@ describe('the bounds of each paragraph, on both sides', () => {
     [{ basis: 'TV', permits: averaging(52, 12.75, 48) }, '12 t 45 min'],
     [{ basis: 'TV', permits: averaging(52, 12.5, 48, 55) }, '55 t'],
     [{ basis: 'AT', permits: averaging(27, 13, 48) }, '27 uker'],
-    [{ basis: 'AT', permits: averaging(26, 13.5, 48) }, '13 t 30 min'],
+    [{ basis: 'AT', permits: averaging(26, 13.5, 48) }, 'mangler kompenserende hvile'],
     [{ basis: 'TV', permits: { rule: 'daily-rest', hours: 7.75 }, compensation: 'hvile' }, '7 t 45 min'],
     [{ basis: 'TV', permits: { rule: 'daily-rest', hours: 8 } }, 'mangler kompenserende hvile'],
     [
@@ -74,7 +76,7 @@ describe('the bounds of each paragraph, on both sides', () => {
     [{ basis: 'ORG', permits: { rule: 'weekly-rest', hours: 24 } }, 'mangler kompenserende hvile'],
     [{ basis: 'TV', permits: { rule: 'weekly-rest', hours: 27 }, compensation: 'hvile' }, '27 t'],
     [{ basis: 'IND', permits: { rule: 'daily-rest', hours: 9 }, compensation: 'hvile' }, 'grunnlag IND'],
-    [{ basis: 'AT', permits: { rule: 'daily-rest', hours: 9 }, compensation: 'hvile' }, 'grunnlag AT'],
+    [{ basis: 'AT', permits: { rule: 'daily-rest', hours: 9 } }, 'mangler kompenserende hvile'],
     [{ basis: 'TV', permits: { rule: 'sunday-average', weeks: 26 } }, 'hver ansatt skriver under'],
     [{ basis: 'IND', permits: { rule: 'night-average', hours: 9 }, compensation: 'hvile' }, 'grunnlag IND'],
     [{ basis: 'TV', permits: { rule: 'night-average', hours: 9 } }, 'mangler kompenserende hvile'],
@@ -142,11 +144,37 @@ describe('what is in force', () => {
 
 test('ORG is always named, the paragraph’s own bases only as far as they reach', () => {
   const bases = (minutes: number, bound_by_tariff = true) =>
-    permittingBases({ bound_by_tariff }, 'averaging-day', minutes, START).map(({ basis }) => basis)
+    permittingBases({ bound_by_tariff, shifts: [] }, 'averaging-day', minutes, START).map(
+      ({ basis }) => basis,
+    )
   expect(bases(600)).toEqual(['IND', 'TV', 'AT', 'ORG'])
   expect(bases(601)).toEqual(['TV', 'AT', 'ORG'])
   expect(bases(751)).toEqual(['AT', 'ORG'])
   expect(bases(781)).toEqual(['ORG'])
   expect(bases(600, false)).toEqual(['IND', 'AT'])
   expect(bases(781, false)).toEqual([])
+})
+
+describe('an individual agreement binds who signed it', () => {
+  const counted = (employees: readonly string[] | undefined) => {
+    const { agreements, ...unit } = unitWith([{ basis: 'IND', permits: averaging(12, 10, 48) }])
+    const [{ employees: signed, ...nameless }] = agreements as [(typeof agreements)[number]]
+    const one = employees === undefined ? nameless : { ...nameless, employees: signed! }
+    const found = { ...unit, agreements: [one] }
+    const problems = agreementProblems(found).map(({ textNb }) => textNb)
+    return { counts: countingPermissions(found, START).length, problems }
+  }
+
+  test('those it names', () => {
+    expect(counted(['A'])).toEqual({ counts: 1, problems: [] })
+  })
+
+  test('nobody where it names nobody, and the answer says what to do', () => {
+    expect(counted(undefined)).toEqual({
+      counts: 0,
+      problems: [
+        'Avtalen avtale-1 er på grunnlag IND og navngir ingen, så den gjelder ingen: en individuell avtale binder bare den som har skrevet under. Skriv kodene deres i «employees».',
+      ],
+    })
+  })
 })

@@ -1,15 +1,14 @@
 /**
  * A person's duties for all employers, for rules that count them together (§ 11-2(4)). PersonView holds the duties of
- * the plan; those elsewhere are read from `employee.elsewhere`.
+ * the plan and those that count with it; elsewhere.ts has the others.
  */
 import type { Interval } from '../time/interval.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays } from '../time/local-date.ts'
-import { instantAt } from '../time/oslo.ts'
-import type { ElsewhereDuty } from '../workforce/employee.ts'
-import { workMinutesOf } from '../workforce/shift.ts'
+import { knownElsewhere } from './elsewhere.ts'
 import type { PersonView } from './person-view.ts'
-import type { PlanView } from './plan-view.ts'
+import type { Duty, PlanView } from './plan-view.ts'
+import { buildDuty } from './plan-view.ts'
 
 /** A duty for any employer. */
 export interface KnownDuty extends Interval {
@@ -27,36 +26,23 @@ export interface KnownDuty extends Interval {
 
 /** By start, and each once: a duty elsewhere at the same time as one in the view is the same duty. */
 export function allDuties(view: PersonView): readonly KnownDuty[] {
+  const { plan, employee } = view
   const own = view.duties.map((duty): KnownDuty => ({ ...duty, here: true }))
-  const elsewhere = (view.employee.elsewhere ?? [])
-    .flatMap((duty) => copiesOf(view.plan, duty))
+  const elsewhere = knownElsewhere(plan, employee)
+    .flatMap(({ employer, duties }) => {
+      const here = employer === plan.unit.employer
+      return duties.flatMap((duty) => copiesOf(plan, duty)).map((duty): KnownDuty => ({ ...duty, here }))
+    })
     .filter((one) => !own.some(({ from, to }) => from === one.from && to === one.to))
   return [...own, ...elsewhere].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 /** A base plan repeats, and what is dated inside it repeats with it: once before and once after reaches every rule on a week. */
-function copiesOf(plan: PlanView, duty: ElsewhereDuty): readonly KnownDuty[] {
+function copiesOf(plan: PlanView, duty: Duty): readonly Duty[] {
   const { cyclic, from, until } = plan
-  if (!cyclic) return [known(plan, duty, duty.date)]
+  if (!cyclic) return [duty]
   if (duty.date < from || duty.date >= until) return []
-  return [-1, 0, 1].map((copy) => known(plan, duty, addDays(duty.date, copy * (until - from))))
-}
-
-function known({ clock, unit }: PlanView, duty: ElsewhereDuty, date: LocalDate): KnownDuty {
-  const from = instantAt(date, duty.start, clock)
-  const to = instantAt(date, duty.end, clock)
-  const standby = duty.kind === 'standby'
-  const workMinutes = workMinutesOf(duty, to - from)
-  return {
-    date,
-    from,
-    to,
-    standby,
-    workMinutes,
-    activeMinutes: standby ? 0 : workMinutes,
-    breakMinutes: standby ? 0 : duty.break_minutes,
-    here: duty.employer === undefined || duty.employer === unit.employer,
-  }
+  return [-1, 0, 1].map((copy) => buildDuty(plan, addDays(duty.date, copy * (until - from)), duty.shift))
 }
 
 /** The duties that start on one date, together. */

@@ -10,7 +10,8 @@ import { parseDate } from '../time/local-date.ts'
 import { durationText } from '../time/minutes.ts'
 import type { Basis } from '../workforce/agreement.ts'
 import type { AgreedNumber } from './agreed-number.ts'
-import { agreedNumbers, agreementProblems, countingPermissions } from './agreements.ts'
+import { agreementProblems, countingPermissions } from './agreements.ts'
+import { agreedNumbers } from './basis-table.ts'
 import type { CaseAgreement, CasePermission } from './case.ts'
 import { norway } from './jurisdictions.ts'
 import { basisRows } from './law-table.ts'
@@ -29,8 +30,11 @@ interface Row {
 const statute: Readonly<Record<AgreedNumber, Row>> = {
   // § 10-5(1) "en periode på høyst 52 uker", (2) the same with the representatives, (3) "høyst 26 uker". § 10-4 has no average.
   'averaging-weeks': { NONE: 'nei', IND: '52 uker', TV: '52 uker', AT: '26 uker', ORG: 'fritt' },
-  // § 10-4(1) "ni timer i løpet av 24 timer"; § 10-5(1) ten, (2) 12.5, (3) 13.
-  'averaging-day': { NONE: '9 t', IND: '10 t', TV: '12 t 30 min', AT: '13 t', ORG: 'fritt' },
+  // § 10-4(1) "ni timer i løpet av 24 timer"; § 10-5(1) ten, (2) 12.5, (3) 13; § 10-12(7) AT beyond those 13 for passive care.
+  'averaging-day': {
+    ...{ NONE: '9 t', IND: '10 t', TV: '12 t 30 min' },
+    ...{ AT: '13 t / fritt, komp', ORG: 'fritt' },
+  },
   // § 10-4(1) 40, (4) and (6) 38, (5) 36; § 10-5(1), (2) and (3) "48 timer i løpet av sju dager".
   'averaging-week': { NONE: '40 t / 38 t / 36 t', IND: '48 t', TV: '48 t', AT: '48 t', ORG: 'fritt' },
   // § 10-5(1) "ikke overstiger 50 timer i noen enkelt uke", (2) 54; (3) names no single week.
@@ -47,14 +51,21 @@ const statute: Readonly<Record<AgreedNumber, Row>> = {
   'overtime-half-year': { NONE: '–', IND: 'nei', TV: 'nei', AT: '200 t', ORG: 'fritt' },
   // § 10-6(4) 200 in 52 weeks, (5) 300; (6) names 26 weeks and not 52.
   'overtime-year': { NONE: '200 t', IND: 'nei', TV: '300 t', AT: 'nei', ORG: 'fritt' },
-  // § 10-6(8) 13 hours, (9) up to 16 with the representatives, who must secure compensating rest.
-  'total-day': { NONE: '13 t', IND: 'nei', TV: '16 t, komp', AT: 'nei', ORG: 'fritt' },
+  // § 10-6(8) 13 hours, (9) up to 16 with the representatives, who must secure compensating rest; § 10-12(7) AT for passive care.
+  'total-day': { NONE: '13 t', IND: 'nei', TV: '16 t, komp', AT: 'fritt, komp', ORG: 'fritt' },
   // § 10-6(8) 48 hours; (9) lets the parties depart from the 13 hours only. § 10-12(4) asks for individual consent above 48.
   'total-week': { NONE: '48 t', IND: 'nei', TV: 'nei', AT: 'nei', ORG: 'fritt' },
-  // § 10-8(1) eleven hours, (3) not under eight, against compensation; § 10-12(4) second sentence: ORG against compensation.
-  'daily-rest': { NONE: '11 t', IND: 'nei', TV: '8 t, komp', AT: 'nei', ORG: 'fritt, komp' },
+  // § 10-8(1) eleven hours, (3) not under eight, against compensation: first and last sentence, with and without a collective
+  // agreement. § 10-12(4) second sentence: ORG against compensation. § 10-12(7): AT against compensation, for passive care.
+  'daily-rest': {
+    ...{ NONE: '11 t', IND: 'nei', TV: '8 t, komp / 8 t, komp' },
+    ...{ AT: 'fritt, komp', ORG: 'fritt, komp' },
+  },
   // § 10-8(2) 35 hours, (3) not under 28.
-  'weekly-rest': { NONE: '35 t', IND: 'nei', TV: '28 t, komp', AT: 'nei', ORG: 'fritt, komp' },
+  'weekly-rest': {
+    ...{ NONE: '35 t', IND: 'nei', TV: '28 t, komp / 28 t, komp' },
+    ...{ AT: 'fritt, komp', ORG: 'fritt, komp' },
+  },
   // § 10-8(4) third sentence: "Arbeidsgiver og arbeidstaker", over 26 weeks. § 10-12(4) asks no compensation for (4).
   'sunday-average': { NONE: 'nei', IND: '26 uker', TV: 'nei', AT: 'nei', ORG: 'fritt' },
   // § 10-11(1): 21:00 to 06:00; the representatives may set another period "på minst åtte timer".
@@ -182,10 +193,11 @@ describe('an agreement counts as far as its cell says, and not a minute further'
     }
     expect(refusal(number, bound ?? far(number), protectedBy)).toBe('')
     const without = refusal(number, bound ?? far(number), { basis })
-    if (cell.endsWith('komp')) expect(without).toContain('mangler kompenserende hvile')
+    const [first = ''] = cell.split(' / ')
+    if (first.endsWith('komp')) expect(without).toContain('mangler kompenserende hvile')
     else expect(without).toBe('')
     // The form itself stops at 52 and 26 weeks, so one more cannot be written.
-    if (bound === null || bound === FAR[number]) return
+    if (bound === null || bound === FAR[number] || cell.includes(' / fritt')) return
     expect(refusal(number, bound + further, protectedBy)).toContain(`på grunnlag ${basis}.`)
   })
 })
@@ -226,9 +238,69 @@ describe('§ 10-12', () => {
     expect(compensated.sort()).toEqual(['daily-rest', 'night-average', 'night-strain', 'weekly-rest'])
   })
 
-  // § 10-12(6) and (7): far from home, and partly passive care. The code is narrower than the act: see docs/method/law.md § 4.
-  test('(6) and (7): Arbeidstilsynet’s consents for particular work are not coded, so AT never shortens rest', () => {
-    expect([statute['daily-rest'].AT, statute['weekly-rest'].AT]).toEqual(['nei', 'nei'])
-    expect(refusal('daily-rest', 480, { basis: 'AT', compensation: 'hvile' })).toContain('grunnlag AT')
+  // "fraviker § 10-8 første og andre ledd og grensen på 13 timer i § 10-5 tredje ledd": nothing else of the chapter.
+  test('(7): Arbeidstilsynet may permit partly passive care without a number, against compensation', () => {
+    const passive = numbers.filter((number) =>
+      agreedNumbers[number].bases.some(({ citation }) => citation.subsection === 'sjuende ledd'),
+    )
+    expect(passive.sort()).toEqual(['averaging-day', 'daily-rest', 'total-day', 'weekly-rest'])
+    expect(refusal('daily-rest', 60, { basis: 'AT', compensation: 'hvile' })).toBe('')
+    expect(refusal('averaging-day', 14 * 60, { basis: 'AT', compensation: 'hvile' })).toBe('')
+    expect(refusal('averaging-day', 14 * 60, { basis: 'AT' })).toContain('§ 10-12 sjuende ledd krever')
+    expect(refusal('averaging-day', 13 * 60, { basis: 'AT' })).toBe('')
+  })
+})
+
+/** § 10-8(3) last sentence: "arbeidstakernes representanter", "på samme vilkår", "når dette er nødvendig". */
+describe('§ 10-8(3) last sentence, where no collective agreement binds', () => {
+  const reasonOf = (kind: 'calendar' | 'cyclic', hours: number, compensation?: string) =>
+    agreementProblems(
+      worldOf({
+        ...{ rule: '', titleNb: '', arithmetic: '', duties: [], finds: [], boundByTariff: false, kind },
+        agreements: [
+          {
+            ...{ basis: 'TV', permits: { rule: 'daily-rest', hours } },
+            ...(compensation === undefined ? {} : { compensation }),
+          },
+        ],
+      }).unit,
+    ).map(({ textNb }) => textNb)
+
+  test('counts in a calendar plan, as far down as with one', () => {
+    expect(reasonOf('calendar', 8, 'lengre hvile siden')).toEqual([])
+    expect(reasonOf('calendar', 7.9, 'lengre hvile siden')).toEqual([
+      'Avtalen avtale-1 sier 7 t 54 min (daglig arbeidsfri), men § 10-8 tredje ledd tillater minst 8 t på grunnlag TV.',
+    ])
+  })
+
+  test('not without compensating rest', () => {
+    expect(reasonOf('calendar', 8)).toEqual([expect.stringContaining('mangler kompenserende hvile')])
+  })
+
+  test('not in a base plan, whose need would be standing', () => {
+    expect(reasonOf('cyclic', 8, 'lengre hvile siden')).toEqual([
+      'Avtalen avtale-1 om daglig arbeidsfri gjelder arbeid som er nødvendig for å unngå alvorlige driftsforstyrrelser (§ 10-8 tredje ledd, siste punktum); en grunnturnus gjentar seg og kan ikke ha et slikt behov.',
+    ])
+  })
+})
+
+describe('ferieloven § 3: no departure to the detriment of the employee unless the act itself says so', () => {
+  // § 5 nr. 6: "nr. 4 annet ledd kan fravikes ved tariffavtale". § 6 nr. 4: "denne paragraf ... tariffavtale eller annen
+  // avtale". § 7 nr. 4: "om tiden for ferie innen ferieåret". § 7 nr. 3: "ut over dette kan ikke avtales".
+  test.each([
+    ['ferie-5-length', 'not-to-detriment'],
+    ['ferie-5-free-sunday', 'not-to-detriment'],
+    ['ferie-5-extra-free-time', 'collective-agreement'],
+    ['ferie-6-notice', 'any-agreement'],
+    ['ferie-6-discussion', 'any-agreement'],
+    ['ferie-7-main-holiday', 'any-agreement'],
+    ['ferie-7-rest-holiday', 'any-agreement'],
+    ['ferie-7-moved-holiday', 'none'],
+  ])('%s: %s', (rule, deviation) => {
+    expect(norway.rules.find(({ id }) => id === rule)).toMatchObject({ deviation })
+  })
+
+  test('every rule of the act is in the list above', () => {
+    expect(norway.rules.filter(({ citation: { law } }) => law === 'ferieloven')).toHaveLength(8)
   })
 })

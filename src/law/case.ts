@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import { addDays, formatDate, parseDate } from '../time/local-date.ts'
 import type { z } from 'zod'
 import type { AgreementScope, Basis, Permission, Requirement } from '../workforce/agreement.ts'
-import type { Consent, PositionKind } from '../workforce/employee.ts'
+import type { Consent, HolyDayExchange, PositionKind } from '../workforce/employee.ts'
 import type { PlanKind } from '../workforce/roster.ts'
 import type { Register } from '../workforce/register.ts'
 import type { WorkCategory } from '../workforce/unit.ts'
@@ -27,7 +27,7 @@ export interface CaseAgreement {
   readonly from?: string
   readonly until?: string
   readonly compensation?: string
-  /** Left out: everybody. The case's person is "A". */
+  /** The case's person is "A". Left out: everybody, and on basis IND, which must name those who signed, "A". */
   readonly employees?: readonly string[]
 }
 
@@ -59,6 +59,7 @@ export interface LawCase {
   readonly livesIn?: boolean
   readonly position?: z.input<typeof PositionKind>
   readonly consents?: readonly z.input<typeof Consent>[]
+  readonly holyDays?: readonly z.input<typeof HolyDayExchange>[]
   readonly liveIn?: boolean
   readonly strenuousNights?: boolean
   readonly tariff?: 'KS' | 'Spekter' | 'Oslo' | 'staten' | 'other'
@@ -72,6 +73,7 @@ export interface LawCase {
     readonly red_days_worked?: number
     readonly red_days_total?: number
     readonly overtime_hours?: number
+    readonly overtime_weeks?: readonly { readonly monday: string; readonly hours: number }[]
     readonly complete_from?: string
   }
   /** "2027-08-09 2027-08-15": away, first and last day. */

@@ -16,14 +16,8 @@ import { STANDBY_DIVISOR } from '../workforce/shift.ts'
 import type { Unit, WorkCategory } from '../workforce/unit.ts'
 import type { AgreedNumber } from './agreed-number.ts'
 import type { CountingPermission } from './agreements.ts'
-import {
-  agreedNumbers,
-  appliesTo,
-  countingPermissions,
-  numbersOf,
-  permissionInForce,
-  quantity,
-} from './agreements.ts'
+import { appliesTo, countingPermissions, numbersOf, permissionInForce } from './agreements.ts'
+import { agreedNumbers, quantity } from './basis-table.ts'
 import * as law from './norway/aml.ts'
 import { liveInRestMin, liveInWeekMax } from './norway/medlever.ts'
 import type { Parameter } from './parameter.ts'

@@ -18,8 +18,7 @@ export function elsewhereDuties(
   employers: 'counted' | 'all',
   when: 'in-horizon' | 'before' = 'in-horizon',
 ): readonly Duty[] {
-  if (employee.elsewhere === undefined || employee.elsewhere.length === 0) return []
-  return groupsOf(plan, employee)
+  return knownElsewhere(plan, employee)
     .filter(({ together }) => together || employers === 'all')
     .flatMap(({ duties }) => duties)
     .filter(({ date }) => (when === 'before' ? date < plan.from : date >= plan.from && date < plan.until))
@@ -27,13 +26,14 @@ export function elsewhereDuties(
 
 /** The employers whose duties are known but do not count here. */
 export function otherEmployers(plan: PlanView, employee: Employee): readonly string[] {
-  if (employee.elsewhere === undefined || employee.elsewhere.length === 0) return []
-  return groupsOf(plan, employee)
+  return knownElsewhere(plan, employee)
     .filter(({ together }) => !together)
     .map(({ employer }) => employer)
 }
 
-function groupsOf(plan: PlanView, employee: Employee): readonly ElsewhereDuties[] {
+/** All that is known within the plan's tables, by employer. */
+export function knownElsewhere(plan: PlanView, employee: Employee): readonly ElsewhereDuties[] {
+  if (employee.elsewhere === undefined || employee.elsewhere.length === 0) return []
   const known = plan.elsewhereOf.get(employee.id)
   if (known !== undefined) return known
   const byEmployer = new Map<string, { together: Duty[]; apart: Duty[] }>()

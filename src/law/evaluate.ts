@@ -14,7 +14,7 @@ import type { Evaluation } from './roster-judge.ts'
 import { rosterJudge } from './roster-judge.ts'
 import type { Finding, PersonRule, Rule } from './rule.ts'
 import { isPersonRule, isRegisterRule } from './rule.ts'
-import { holdsFor, mayRefuseDuty } from './scope.ts'
+import { findingsOf, mayRefuseDuty } from './scope.ts'
 import { holds } from './set-aside.ts'
 
 /**
@@ -52,7 +52,7 @@ export function evaluateEmployee({
 }: PersonEvaluation): readonly Finding[] {
   const shared = plan ?? planView({ unit, kind, from: unit.plan.start, until: planEnd(unit.plan) })
   const view = personView(shared, employee, assignments)
-  return personRulesOf(shared).flatMap((rule) => (holdsFor(rule, view) ? rule.judge(view) : []))
+  return personRulesOf(shared).flatMap((rule) => findingsOf(rule, view))
 }
 
 /** What one shift on one date breaks by itself, for this person: day hours, length of the work period, breaks. No warnings. */

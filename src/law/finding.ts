@@ -7,7 +7,8 @@ import type { Basis } from '../workforce/agreement.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
 import type { PermissionRule } from '../workforce/agreement.ts'
 import type { AgreedNumber } from './agreed-number.ts'
-import { appliesTo, isWithin, numbersOf, permittingBases, unionWithRecommendation } from './agreements.ts'
+import { appliesTo, numbersOf, permittingBases, unionWithRecommendation } from './agreements.ts'
+import { isWithin } from './basis-table.ts'
 import type { PersonView } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
 import type { Citation, Finding, PermittingBasis } from './rule.ts'
@@ -89,8 +90,9 @@ function namedByParagraph(bases: readonly PermittingBasis[]): readonly Permittin
 /** What would be open to an employer bound by a collective agreement, for one that is not. */
 function ifBoundNb({ plan, agreed }: Found): string {
   if (plan.unit.bound_by_tariff || agreed === null) return ''
+  const { shifts } = plan.unit
   const named = namedByParagraph(
-    permittingBases({ bound_by_tariff: true }, agreed.number, agreed.value, plan.from),
+    permittingBases({ bound_by_tariff: true, shifts }, agreed.number, agreed.value, plan.from),
   )
   return named.length === 0
     ? ''

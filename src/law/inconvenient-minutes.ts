@@ -5,7 +5,7 @@
  * is not taken out of these minutes; it is out of `ordinary`.
  */
 import type { Interval } from '../time/interval.ts'
-import { overlapMinutes } from '../time/interval.ts'
+import { overlapMinutes, overlaps } from '../time/interval.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays } from '../time/local-date.ts'
 import type { Instant } from '../time/oslo.ts'
@@ -96,7 +96,7 @@ function countMinutes(plan: PlanView, duty: Duty, window: NightWindow): Inconven
   if (duty.standby) return { ...NONE, ordinary }
   const part: Interval = { from: duty.from, to: Math.max(duty.from, duty.to - overtime) as Instant }
   const nights = nightsAround(plan, duty.date, window).map((night) => shared(part, night))
-  const reds = plan.redDays.slice(duty.redFrom, duty.redUntil).map((red) => shared(part, red))
+  const reds = plan.redDays.filter((red) => overlaps(part, red)).map((red) => shared(part, red))
   return {
     ordinary,
     night: sum(nights.map(length)),

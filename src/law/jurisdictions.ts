@@ -37,6 +37,7 @@ import { liveInRest } from './norway/medlever-03-rest.ts'
 import { youthDuties } from './norway/org-12-01-youth-duties.ts'
 import { threeShiftWeek } from './norway/aml-10-04-three-shift.ts'
 import { overtimeBreak } from './norway/aml-10-09-overtime-break.ts'
+import { otherHolyDays } from './norway/aml-10-10-other-holy-days.ts'
 import { nightStrain } from './norway/aml-10-11-night-strain.ts'
 import { tariffDerivedWeek } from './collective-agreements/derived-week.ts'
 import { tariffF1 } from './collective-agreements/tariff-f1.ts'
@@ -112,6 +113,7 @@ export const norway: Jurisdiction = {
     threeShiftWeek,
     overtimeBreak,
     nightStrain,
+    otherHolyDays,
     tariffDerivedWeek,
     tariffF1,
     tariffF3,

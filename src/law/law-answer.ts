@@ -1,5 +1,6 @@
 /** The table of the law as data: what `lov --json` prints, and what its pages are made from. */
 import { z } from 'zod'
+import { DEVIATIONS } from './rule.ts'
 
 const text = z.string()
 const number = z.number()
@@ -49,8 +50,10 @@ export const LawRuleOut = z.strictObject({
   values: z.array(LawValueOut),
   bases: z.array(LawBasisOut),
   deviation: z
-    .enum(['org', 'none'])
-    .describe('org = fagforening med innstillingsrett kan fravike (§ 10-12 fjerde ledd); none = ingen kan'),
+    .enum(DEVIATIONS)
+    .describe(
+      'org = fagforening med innstillingsrett kan fravike (§ 10-12 fjerde ledd); none = ingen kan; not-to-detriment = ingen kan til skade for arbeidstakeren, collective-agreement = tariffavtale kan, any-agreement = tariffavtale eller annen skriftlig avtale kan (ferieloven § 3)',
+    ),
   acrossEmployers: z.strictObject({
     treatment: z.enum(['apart', 'warned', 'together', 'uavklart']),
     reason: text,

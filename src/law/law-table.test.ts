@@ -98,8 +98,10 @@ describe('bases', () => {
     ).toEqual([
       ['NONE', true, 660, false],
       ['IND', false, null, false],
+      // With a collective agreement (first sentence), and without one (last sentence).
       ['TV', true, 480, true],
-      ['AT', false, null, false],
+      ['TV', true, 480, true],
+      ['AT', true, null, true],
       ['ORG', true, null, true],
     ])
   })

@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import { formatDate, parseDate } from '../time/local-date.ts'
 import type { Basis } from '../workforce/agreement.ts'
 import type { AgreedNumber } from './agreed-number.ts'
-import { agreedNumbers, permittingBases } from './agreements.ts'
+import { agreedNumbers, boundOn } from './basis-table.ts'
 import { LAW_VERSION, norway, rulesIn } from './jurisdictions.ts'
 import type { LawAnswer, LawBasisOut, LawLanguage, LawRuleOut, LawValueOut } from './law-answer.ts'
 import * as law from './norway/aml.ts'
@@ -75,7 +75,8 @@ function notesOn(date: LocalDate, language: LawLanguage): string[] {
   ]
 }
 
-function ruleRow(rule: Rule, date: LocalDate, language: LawLanguage): LawRuleOut {
+/** A rule on a date: its values then, and those that come later. */
+export function ruleRow(rule: Rule, date: LocalDate, language: LawLanguage): LawRuleOut {
   const values = rule.parameters.map((parameter) => valueRow(parameter, layerOf(rule.citation), date))
   return {
     id: rule.id,
@@ -135,24 +136,22 @@ function textOf(date: LocalDate | null): string | null {
 export function basisRows(number: AgreedNumber, date: LocalDate): readonly LawBasisOut[] {
   const { nameNb, direction, unit, bases } = agreedNumbers[number]
   const same = { number, name: nameNb, unit, direction }
-  // Any value at all: then every basis that the table names is open.
-  const reachable = direction === 'most' ? -Infinity : Infinity
-  const open = permittingBases({ bound_by_tariff: true }, number, reachable, date)
   return [
     ...actRows(number, date).map((row) => ({ ...same, ...row })),
-    ...BASES.map((basis): LawBasisOut => {
-      const found = open.find((one) => one.basis === basis)
-      return {
+    ...BASES.flatMap((basis) => {
+      const named = bases.filter((one) => one.basis === basis)
+      if (named.length === 0) return [{ ...same, ...closedRow(basis) }]
+      return named.map((one) => ({
         ...same,
-        basis,
-        permitted: found !== undefined,
-        upTo: found?.upTo ?? null,
-        compensation: bases.find((one) => one.basis === basis)?.compensation ?? false,
-        signedBy: found?.signedBy ?? null,
-        citation: found?.citation ?? null,
-      }
+        ...{ basis, permitted: true, upTo: boundOn(one, date), compensation: one.compensation },
+        ...{ signedBy: one.signedBy, citation: one.citation },
+      }))
     }),
   ]
+}
+
+function closedRow(basis: Basis): ActRow {
+  return { basis, permitted: false, upTo: null, compensation: false, signedBy: null, citation: null }
 }
 
 type ActRow = Pick<LawBasisOut, 'basis' | 'permitted' | 'upTo' | 'compensation' | 'signedBy' | 'citation'>

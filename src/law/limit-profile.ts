@@ -5,10 +5,11 @@
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays } from '../time/local-date.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
-import type { PermissionRule } from '../workforce/agreement.ts'
+import type { Basis, PermissionRule } from '../workforce/agreement.ts'
 import type { CountingPermission, PermissionInForce } from './agreements.ts'
 import { appliesTo, isMorePermissive, permissionInForce } from './agreements.ts'
 import type { AgreedNumber } from './agreed-number.ts'
+import type { LayeredLaw } from './effective-limit.ts'
 import { datedParameters, effectiveLimit } from './effective-limit.ts'
 import * as law from './norway/aml.ts'
 import { valueAt } from './parameter.ts'
@@ -32,16 +33,28 @@ export interface LimitProfile {
   readonly averageWeekMinutesMax: Int32Array
   /** [week] most minutes of all kinds, averaged over eight weeks: § 10-6(8). */
   readonly totalWeekMinutesMax: Int32Array
-  /** [week] most overtime in a week, four weeks, 26 and 52 weeks: § 10-6(4)-(6). */
-  readonly overtimeWeek: Int32Array
-  readonly overtimeFourWeeks: Int32Array
-  readonly overtimeHalfYear: Int32Array
-  readonly overtimeYear: Int32Array
+  /** [week] most minutes of all kinds in the one calendar week: the 69 hours of § 10-6(8), where they hold. */
+  readonly totalSingleWeekMinutesMax: Int32Array
+  /** § 10-6(4)-(6): the act's own frame first, then one for each basis that permits more. Overtime is within one of them, whole. */
+  readonly overtimeFrames: readonly OvertimeFrame[]
   /** [week] null where no averaging agreement is in force all seven days. */
   readonly averaging: readonly (PermissionInForce<'averaging'> | null)[]
   readonly sundayAverage: readonly (PermissionInForce<'sunday-average'> | null)[]
   /** [week] most minutes of ordinary time per 24 h on average for night workers: § 10-11(6), (9). */
   readonly nightAverageMinutes: Int32Array
+}
+
+/**
+ * The limits of overtime on one basis, [week] most minutes. A paragraph's numbers hang together: 20 hours a week "men slik at samlet
+ * overtidsarbeid ikke overstiger 50 timer" (§ 10-6(5)). The furthest number of each basis would permit what none of them does.
+ */
+export interface OvertimeFrame {
+  /** null: the act alone, § 10-6(4). */
+  readonly basis: Basis | null
+  readonly week: Int32Array
+  readonly fourWeeks: Int32Array
+  readonly halfYear: Int32Array
+  readonly year: Int32Array
 }
 
 /** Larger than any sum of minutes: the law states no limit. */
@@ -69,6 +82,7 @@ interface DayLimits {
   readonly passiveDay: number
   readonly totalDay: number
   readonly totalWeek: number
+  readonly totalSingleWeek: number
   readonly rest: number
   readonly weeklyRest: number
   readonly averageWeek: number
@@ -76,12 +90,17 @@ interface DayLimits {
   /** Of a week without averaging. */
   readonly ordinaryWeek: number
   readonly nightAverage: number
-  readonly overtimeWeek: number
-  readonly overtimeFourWeeks: number
-  readonly overtimeHalfYear: number
-  readonly overtimeYear: number
+  /** In the order of `overtimeBases`. */
+  readonly overtime: readonly OvertimeNumbers[]
   readonly averaging: PermissionInForce<'averaging'> | null
   readonly sundayAverage: PermissionInForce<'sunday-average'> | null
+}
+
+interface OvertimeNumbers {
+  readonly week: number
+  readonly fourWeeks: number
+  readonly halfYear: number
+  readonly year: number
 }
 
 /** The limits on one date, of the law in force and the permissions that count. */
@@ -94,39 +113,77 @@ export function limitsOn(
   const layers = { unit: plan.unit, permissions }
   const effective = (number: AgreedNumber) => effectiveLimit(layers, number, employee, date)
   const limit = (number: AgreedNumber) => effective(number).value ?? UNLIMITED
-  const agreedOvertime = permissionInForce(permissions, 'overtime', employee, date)
   const averaging = permissionInForce(permissions, 'averaging', employee, date)
   // What is set aside has no limit; those of the other rules then stand behind it.
   const lost = (rule: SetAsideRule) => plan.setAside.has(rule)
   const averageWeek = valueAt(law.ordinaryWeekMax[plan.unit.work_category], date)
   const totalWeek = lost('aml-10-6-total-week') ? UNLIMITED : limit('total-week')
-  // Who has overtime agreed for 26 weeks (AT) has no limit of 52 weeks beside it, and the other way round.
-  const byHalfYear =
-    agreedOvertime?.agreement.basis === 'AT' && agreedOvertime.permission.half_year_hours !== undefined
   return {
     day: lost(averaging === null ? 'aml-10-4-day' : 'aml-10-5-day') ? UNLIMITED : limit('averaging-day'),
     passiveDay: effective('passive-day').value ?? 0,
     totalDay: lost('aml-10-6-total-day') ? UNLIMITED : limit('total-day'),
     totalWeek,
+    totalSingleWeek:
+      lost('aml-10-6-total-week') || isBeyondSingleWeek(permissions, employee, date)
+        ? UNLIMITED
+        : valueAt(law.totalSingleWeekMax, date),
     rest: lost('aml-10-8-daily-rest') ? 0 : limit('daily-rest'),
     weeklyRest: lost('aml-10-8-weekly-rest') ? 0 : limit('weekly-rest'),
     averageWeek,
     singleWeek: lost('aml-10-5-week') ? totalWeek : limit('averaging-single-week'),
     ordinaryWeek: lost('aml-10-4-week') ? totalWeek : Math.min(averageWeek, limit('averaging-single-week')),
     nightAverage: lost('aml-10-11-night-average') ? UNLIMITED : limit('night-average'),
-    overtimeWeek: limit('overtime-week'),
-    overtimeFourWeeks: byHalfYear ? agreedFourWeeks(agreedOvertime) : limit('overtime-four-weeks'),
-    overtimeHalfYear: limit('overtime-half-year'),
-    overtimeYear:
-      byHalfYear && agreedOvertime.permission.year_hours === undefined ? UNLIMITED : limit('overtime-year'),
+    overtime: overtimeBases(permissions).map((basis) =>
+      overtimeOn({ unit: plan.unit, permissions }, basis, employee, date),
+    ),
     averaging,
     sundayAverage: permissionInForce(permissions, 'sunday-average', employee, date),
   }
 }
 
-/** § 10-6(6) states no limit for four weeks; the consent may. */
-function agreedFourWeeks({ permission }: PermissionInForce<'overtime'>): number {
-  return permission.four_week_hours ?? UNLIMITED
+/**
+ * § 10-6(8): the 69 hours are for "§ 10-5 andre ledd og § 10-6 femte ledd". Where Arbeidstilsynet has permitted the ordinary hours
+ * or the overtime (§ 10-5(3), § 10-6(6)), or a tariff does (§ 10-12(4)), no single week is named. With less than the second and fifth
+ * subsections, or one of them, no more can be meant than with both.
+ */
+function isBeyondSingleWeek(
+  permissions: readonly CountingPermission[],
+  employee: EmployeeId,
+  date: LocalDate,
+): boolean {
+  const others = permissions.filter(({ agreement: { basis } }) => basis === 'AT' || basis === 'ORG')
+  return (
+    permissionInForce(others, 'averaging', employee, date) !== null ||
+    permissionInForce(others, 'overtime', employee, date) !== null ||
+    permissionInForce(others, 'total-week', employee, date) !== null
+  )
+}
+
+/** The act (null), and the bases of the agreements on overtime. */
+function overtimeBases(permissions: readonly CountingPermission[]): readonly (Basis | null)[] {
+  const agreed = permissions.filter(({ permission }) => permission.rule === 'overtime')
+  return [null, ...new Set(agreed.map(({ agreement }) => agreement.basis))]
+}
+
+/** The numbers on one basis on a date; those of the act where nothing is in force on it. */
+function overtimeOn(
+  { unit, permissions }: LayeredLaw,
+  basis: Basis | null,
+  employee: EmployeeId,
+  date: LocalDate,
+): OvertimeNumbers {
+  const onBasis = permissions.filter(({ agreement }) => agreement.basis === basis)
+  const agreed = permissionInForce(onBasis, 'overtime', employee, date)
+  const limit = (number: AgreedNumber) =>
+    effectiveLimit({ unit, permissions: onBasis }, number, employee, date).value ?? UNLIMITED
+  // Who has overtime permitted for 26 weeks (AT) has no limit of 52 weeks beside it, and § 10-6(6) none for four; the consent may.
+  const byHalfYear = basis === 'AT' && agreed?.permission.half_year_hours !== undefined
+  return {
+    week: limit('overtime-week'),
+    fourWeeks: byHalfYear ? (agreed.permission.four_week_hours ?? UNLIMITED) : limit('overtime-four-weeks'),
+    halfYear: limit('overtime-half-year'),
+    year: byHalfYear && agreed.permission.year_hours === undefined ? UNLIMITED : limit('overtime-year'),
+  }
 }
 
 function buildProfile(
@@ -154,10 +211,16 @@ function buildProfile(
     weekMinutesMax: singleWeek.map((limit, week) => (averaging[week] == null ? ordinaryWeek[week]! : limit)),
     averageWeekMinutesMax: leastOf('averageWeek'),
     totalWeekMinutesMax: leastOf('totalWeek'),
-    overtimeWeek: leastOf('overtimeWeek'),
-    overtimeFourWeeks: leastOf('overtimeFourWeeks'),
-    overtimeHalfYear: leastOf('overtimeHalfYear'),
-    overtimeYear: leastOf('overtimeYear'),
+    totalSingleWeekMinutesMax: leastOf('totalSingleWeek'),
+    overtimeFrames: overtimeBases(permissions).map((basis, frame): OvertimeFrame => {
+      const least = (key: keyof OvertimeNumbers) =>
+        perWeek((week) => Math.min(...week.map(({ overtime }) => overtime[frame]![key])))
+      return {
+        basis,
+        ...{ week: least('week'), fourWeeks: least('fourWeeks') },
+        ...{ halfYear: least('halfYear'), year: least('year') },
+      }
+    }),
     averaging,
     sundayAverage: Array.from({ length: plan.weeks }, (_, week) =>
       wholeWeek(weekOf(week).map((one) => one.sundayAverage)),
@@ -166,7 +229,7 @@ function buildProfile(
   }
 }
 
-type NumberKey = Exclude<keyof DayLimits, 'averaging' | 'sundayAverage'>
+type NumberKey = Exclude<keyof DayLimits, 'averaging' | 'sundayAverage' | 'overtime'>
 
 /** [day of the grid]; the days before anything is known have the first known day's limits. */
 function limitsByDay(

@@ -2,6 +2,7 @@
 import type { PersonLimits } from './limits.ts'
 import * as law from './norway/aml.ts'
 import { valueAt } from './parameter.ts'
+import type { PersonView } from './person-view.ts'
 import type { PlanView, WorkDay } from './plan-view.ts'
 
 /** Half the passive minutes more, at most two hours; or what Arbeidstilsynet has consented to, in minutes. */
@@ -12,9 +13,39 @@ export function passiveDayLimit(plan: PlanView, limits: PersonLimits, day: WorkD
   return Math.max(limit + extension, limits.passiveDayMinutesMax[day.date - plan.gridFrom]!)
 }
 
-/** Half the passive minutes more, at most ten hours, and never above 48 hours in the week. */
-export function passiveWeekLimit(plan: PlanView, limit: number, passiveMinutes: number): number {
+export interface PassiveWeek {
+  readonly week: number
+  /** The limit without passive work. */
+  readonly limit: number
+  readonly passiveMinutes: number
+}
+
+/**
+ * Half the passive minutes more, at most ten hours, and never above 48 hours in the week. Arbeidstilsynet's consent goes "utover det
+ * som er fastsatt i første punktum", the half and the ten hours: with it, for all seven days, all of the passive minutes, to the 48 hours.
+ */
+export function passiveWeekLimit(
+  plan: PlanView,
+  limits: PersonLimits,
+  { week, limit, passiveMinutes }: PassiveWeek,
+): number {
   if (passiveMinutes === 0) return limit
-  const extension = Math.min(Math.floor(passiveMinutes / 2), valueAt(law.passiveExtensionWeek, plan.from))
+  const consented = limits.passiveDayMinutesMax.slice(7 * week, 7 * week + 7).every((most) => most > 0)
+  const half = Math.min(Math.floor(passiveMinutes / 2), valueAt(law.passiveExtensionWeek, plan.from))
+  const extension = consented ? passiveMinutes : half
   return Math.max(limit, Math.min(limit + extension, valueAt(law.passiveWeekMax, plan.from)))
+}
+
+/** What the passive work of some weeks adds to a limit of so many minutes a week. */
+export function passiveMinutesAdded(
+  { plan, limits, weekPassive }: PersonView,
+  { fromWeek, untilWeek }: { readonly fromWeek: number; readonly untilWeek: number },
+  weeklyMax: number,
+): number {
+  let sum = 0
+  for (let week = fromWeek; week < untilWeek; week++) {
+    const passiveMinutes = weekPassive[week]!
+    sum += passiveWeekLimit(plan, limits, { week, limit: weeklyMax, passiveMinutes }) - weeklyMax
+  }
+  return sum
 }

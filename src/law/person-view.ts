@@ -1,13 +1,18 @@
 /** Everything the rules need about one person: duties in order, work days, minutes per week, and the limits that hold. */
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays, formatDate } from '../time/local-date.ts'
+import type { Instant } from '../time/oslo.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { ShiftCode } from '../workforce/ids.ts'
 import { elsewhereDuties } from './elsewhere.ts'
 import type { PersonLimits } from './limits.ts'
-import { personLimits } from './limits.ts'
+import { personLimits, restMinutesAfter } from './limits.ts'
+import { dailyRestMin } from './norway/aml.ts'
+import { valueAt } from './parameter.ts'
 import type { Duty, PlanView, WorkDay } from './plan-view.ts'
 import { buildDuty, dutyOn, knownWeek } from './plan-view.ts'
+
+const DAY = 1440
 
 /** A shift on a date; whose it is, is known. */
 export interface DatedShift {
@@ -28,9 +33,15 @@ export interface PersonView {
    * plan has copies of itself before and after, so that every rule sees over the seam.
    */
   readonly duties: readonly Duty[]
-  /** One entry per calendar date with a duty. */
+  /**
+   * One entry per work period, with what is worked in the 24 hours from its start: the duties of the period itself, and those
+   * of a later one that begins on the same date. What the act limits "i løpet av 24 timer" is judged by these.
+   */
   readonly workDays: readonly WorkDay[]
-  /** The work days with other work than standby at home and call-outs from it: the main work periods of § 10-8. */
+  /**
+   * The work periods with other work than standby at home and call-outs from it: the main work periods of § 10-8. Duties that
+   * begin on one date are one period, unless the daily rest lies between them.
+   */
   readonly mainPeriods: readonly WorkDay[]
   /** Call-outs from standby at home, which break rest but are no main work period. */
   readonly callOuts: readonly Duty[]
@@ -70,7 +81,28 @@ export function viewOfDuties(
   const own = surroundings === 'with' ? withElsewhere(here, elsewhereDuties(plan, employee, employers)) : here
   const before = surroundings === 'with' && !plan.cyclic ? historyOf(plan, employee, employers) : []
   const duties = plan.cyclic ? unrolled(plan, own) : before.length === 0 ? own : inOrder([...before, ...own])
-  const workDays = hasOneADay(duties) ? duties : workDaysOf(duties)
+  return viewFrom(plan, employee, here, duties)
+}
+
+/** The same person as if some duties were not there. */
+export function viewWithout(
+  { plan, employee, here, duties }: PersonView,
+  isOut: (duty: Duty) => boolean,
+): PersonView {
+  const isIn = (duty: Duty) => !isOut(duty)
+  return viewFrom(plan, employee, here.filter(isIn), duties.filter(isIn))
+}
+
+function viewFrom(
+  plan: PlanView,
+  employee: Employee,
+  here: readonly Duty[],
+  duties: readonly Duty[],
+): PersonView {
+  const limits = personLimits(plan, employee)
+  const restAfter = (date: LocalDate) => dailyRestAfter(plan, limits, employee, date)
+  const oneADay = hasOneADay(duties)
+  const periods = oneADay ? duties : workPeriodsOf(duties, restAfter)
   const main = duties.some(({ standby, callOut }) => standby || callOut)
     ? duties.filter(({ standby, callOut }) => !standby && !callOut)
     : duties
@@ -78,11 +110,11 @@ export function viewOfDuties(
     plan,
     employee,
     here,
-    limits: personLimits(plan, employee),
+    limits,
     knownWeek: knownWeek(plan, employee),
     duties,
-    workDays,
-    mainPeriods: main === duties ? workDays : workDaysOf(main),
+    workDays: withinDay(periods),
+    mainPeriods: main === duties ? periods : oneADay ? main : workPeriodsOf(main, restAfter),
     callOuts: main === duties ? [] : duties.filter(({ callOut }) => callOut),
     ...weekSums(plan, duties),
     redWorked: workedRedDays(plan, duties),
@@ -168,17 +200,56 @@ function hasOneADay(duties: readonly Duty[]): boolean {
   return true
 }
 
-function workDaysOf(duties: readonly Duty[]): readonly WorkDay[] {
-  const days: WorkDay[] = []
+function workPeriodsOf(duties: readonly Duty[], restAfter: (date: LocalDate) => number): readonly WorkDay[] {
+  const periods: WorkDay[] = []
   for (const duty of duties) {
-    const last = days.at(-1)
-    if (last?.date === duty.date) days[days.length - 1] = joined(last, duty)
-    else days.push(duty)
+    const last = periods.at(-1)
+    if (last?.date === duty.date && !restBetween(last, duty, restAfter))
+      periods[periods.length - 1] = joined(last, duty)
+    else periods.push(duty)
   }
-  return days
+  return periods
 }
 
-/** Two duties that start on one date. Time off between them counts as a break. */
+/** § 10-8(1): the daily rest lies between two main work periods, so a period ends where it follows. */
+function restBetween(first: WorkDay, second: WorkDay, restAfter: (date: LocalDate) => number): boolean {
+  if (first.standby || second.standby) return false
+  return second.from - first.to >= restAfter(first.date)
+}
+
+/** The daily rest that holds on the date: of the act, or agreed on. Set aside to see what it costs, it still parts the periods. */
+function dailyRestAfter(plan: PlanView, limits: PersonLimits, employee: Employee, date: LocalDate): number {
+  if (plan.setAside.has('aml-10-8-daily-rest')) return valueAt(dailyRestMin, plan.from)
+  return restMinutesAfter(plan, limits, employee, date)
+}
+
+/** The periods, each with the work of the later ones of its date as far as it lies within 24 hours from its start. */
+export function withinDay(periods: readonly WorkDay[]): readonly WorkDay[] {
+  if (!periods.some(({ date }, index) => periods[index + 1]?.date === date)) return periods
+  return periods.map((period, index) => {
+    let day = period
+    for (let next = index + 1; periods[next]?.date === period.date; next++)
+      day = joined(day, firstMinutes(periods[next]!, period.from + DAY - periods[next]!.from))
+    return day
+  })
+}
+
+/** The first minutes of a period: as much of its work as they can hold, ordinary time before overtime. */
+function firstMinutes(period: WorkDay, minutes: number): WorkDay {
+  if (period.to - period.from <= minutes) return period
+  const workMinutes = Math.min(period.workMinutes, minutes)
+  const ordinary = Math.min(period.workMinutes - period.overtimeMinutes, minutes)
+  return {
+    ...period,
+    to: (period.from + minutes) as Instant,
+    workMinutes,
+    overtimeMinutes: workMinutes - ordinary,
+    passiveMinutes: Math.min(period.passiveMinutes, minutes),
+    activeMinutes: Math.min(period.activeMinutes, minutes),
+  }
+}
+
+/** Two that start on one date. Time off between them counts as a break. */
 function joined(first: WorkDay, second: WorkDay): WorkDay {
   const main = second.standby ? first : second
   const apart = first.standby || second.standby ? 0 : Math.max(0, second.from - first.to)

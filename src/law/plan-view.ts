@@ -7,7 +7,7 @@ import type { Interval } from '../time/interval.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays, formatDate, MONDAY, mondayOf, weekdayOf } from '../time/local-date.ts'
 import type { RedDay } from '../time/red-days.ts'
-import { redDaysBetween } from '../time/red-days.ts'
+import { redDaysBetween, redWork } from '../time/red-days.ts'
 import type { Clock, Instant } from '../time/oslo.ts'
 import { instantAt } from '../time/oslo.ts'
 import type { Employee } from '../workforce/employee.ts'
@@ -50,7 +50,9 @@ export interface Duty extends WorkDay {
   readonly shift: Shift
   /** Minutes inside the night window of aml § 10-11(1). */
   readonly nightMinutes: number
-  /** The red days whose window it touches: `plan.redDays[redFrom]` up to, not including, `redUntil`. */
+  /** The part that decides on which red days it is work: within a run of them the day that holds most of it. */
+  readonly redWork: Interval
+  /** The red days whose window that touches: `plan.redDays[redFrom]` up to, not including, `redUntil`. */
   readonly redFrom: number
   readonly redUntil: number
   /** Index in the plan's table of duties, for tables beside it; -1 for a shift that is not in the unit's catalogue. */
@@ -232,9 +234,10 @@ export function buildDuty(plan: PlanView, date: LocalDate, shift: Shift, place =
   const to = instantAt(date, shift.end, clock)
   const standby = shift.kind === 'standby'
   const workMinutes = workMinutesOf(shift, to - from, standbyDivisor(plan, date))
-  let redFrom = indexFrom(redDays, (red) => red.to > from)
+  const counted = redWork({ from, to }, redDays)
+  let redFrom = indexFrom(redDays, (red) => red.to > counted.from)
   let redUntil = redFrom
-  while (redUntil < redDays.length && redDays[redUntil]!.from < to) redUntil++
+  while (redUntil < redDays.length && redDays[redUntil]!.from < counted.to) redUntil++
   if (standby) redUntil = redFrom = 0
   return {
     date,
@@ -250,6 +253,7 @@ export function buildDuty(plan: PlanView, date: LocalDate, shift: Shift, place =
     activeMinutes: standby ? 0 : workMinutes,
     breakMinutes: standby ? 0 : shift.break_minutes,
     nightMinutes: standby ? 0 : nightMinutesOf(plan, { from, to }, date),
+    redWork: counted,
     redFrom,
     redUntil,
     place,

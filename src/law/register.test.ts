@@ -140,10 +140,13 @@ describe('who could permit it', () => {
       employee: 'A',
       year: 2027,
       discussed: '2027-10-11',
+      main_claimed: true,
+      notice_claimed: true,
       periods: [
         {
           from: '2027-10-04',
           until: '2027-11-02',
+          extra_time_claimed: true,
           notice_given: '2027-10-01',
           work_ends: { date: '2027-10-03', at: '22:00' },
           work_starts: { date: '2027-11-03', at: '07:00' },
@@ -151,22 +154,26 @@ describe('who could permit it', () => {
       ],
     }
     const register = { employer_kind: 'other' as const, holidays: [holiday] }
-    const bases = (rule: string) =>
-      found(rule, { register }).permittedBy.map(({ basis, upTo, signedBy, citation }) => [
+    const bases = (rule: string, boundByTariff: boolean) =>
+      found(rule, { register, boundByTariff }).permittedBy.map(({ basis, signedBy, citation }) => [
         basis,
-        upTo,
         signedBy,
-        citation.law,
-        citation.paragraph,
-        citation.subsection,
+        `${citation.law} ${citation.paragraph} ${citation.subsection}`,
       ])
-    const employee = 'arbeidsgiver og den ansatte, skriftlig (eller tariffavtale)'
-    expect(bases('ferie-5-extra-free-time')).toEqual([
-      ['ORG', null, 'partene i tariffavtalen', 'ferieloven', '§ 5', 'nr. 6'],
-    ])
-    expect(bases('ferie-6-notice')).toEqual([['IND', null, employee, 'ferieloven', '§ 6', 'nr. 4']])
-    expect(bases('ferie-6-discussion')).toEqual([['IND', null, employee, 'ferieloven', '§ 6', 'nr. 4']])
-    expect(bases('ferie-7-main-holiday')).toEqual([['IND', null, employee, 'ferieloven', '§ 7', 'nr. 4']])
+    const parties = (place: string) => ['ORG', 'partene i tariffavtalen', `ferieloven ${place}`]
+    const employee = (place: string) => [
+      'IND',
+      'arbeidsgiver og den ansatte, skriftlig',
+      `ferieloven ${place}`,
+    ]
+    expect(bases('ferie-5-extra-free-time', true)).toEqual([parties('§ 5 nr. 6')])
+    expect(bases('ferie-5-extra-free-time', false)).toEqual([])
+    for (const rule of ['ferie-6-notice', 'ferie-6-discussion']) {
+      expect(bases(rule, true)).toEqual([employee('§ 6 nr. 4'), parties('§ 6 nr. 4')])
+      expect(bases(rule, false)).toEqual([employee('§ 6 nr. 4')])
+    }
+    expect(bases('ferie-7-main-holiday', true)).toEqual([employee('§ 7 nr. 4'), parties('§ 7 nr. 4')])
+    expect(bases('ferie-7-main-holiday', false)).toEqual([employee('§ 7 nr. 4')])
   })
 })
 

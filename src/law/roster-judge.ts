@@ -11,9 +11,9 @@ import type { Unit } from '../workforce/unit.ts'
 import { norway, rulesIn } from './jurisdictions.ts'
 import { nearPlan, nearView } from './near-view.ts'
 import { holdsForPosition } from './norway/aml-10-12-scope.ts'
-import { isReplacedFor } from './norway/medlever-scope.ts'
 import type { PersonView } from './person-view.ts'
 import { viewOfDuties } from './person-view.ts'
+import { findingsOf } from './scope.ts'
 import type { SetAside } from './set-aside.ts'
 import { holds } from './set-aside.ts'
 import type { Duty, PlanView } from './plan-view.ts'
@@ -54,8 +54,6 @@ interface Person {
   found: readonly (readonly Finding[])[]
 }
 
-const NOTHING: readonly Finding[] = []
-
 export function rosterJudge({ unit, roster, continues = false, rules, setAside }: Evaluation): RosterJudge {
   const { kind, from, until } = roster
   const plan = planView({
@@ -78,7 +76,7 @@ export function rosterJudge({ unit, roster, continues = false, rules, setAside }
   for (const employee of unit.employees) {
     const ofPerson = personRules.filter((rule) => holdsForPosition(employee.position, rule.citation))
     const view = viewOfDuties(plan, employee, duties.get(employee.id)!.sort(byStart))
-    const found = ofPerson.map((rule) => judged(rule, view))
+    const found = ofPerson.map((rule) => findingsOf(rule, view))
     people.set(employee.id, { employee, rules: ofPerson, view, found })
   }
   const nearPlans = new Map<string, PlanView>()
@@ -96,7 +94,7 @@ export function rosterJudge({ unit, roster, continues = false, rules, setAside }
           hasReach(rule, plan) &&
           rule.judge(now(rule.reachWeeks)).length === 0 &&
           (known.length === 0 || rule.judge(before(rule.reachWeeks)).length === 0)
-        return isAsBefore ? known : judged(rule, after)
+        return isAsBefore ? known : findingsOf(rule, after)
       })
       person.view = after
       return person.found.flat()
@@ -105,13 +103,9 @@ export function rosterJudge({ unit, roster, continues = false, rules, setAside }
   }
 }
 
-function judged(rule: PersonRule, view: PersonView): readonly Finding[] {
-  return isReplacedFor(rule.id, view) ? NOTHING : rule.judge(view)
-}
-
 type RuleWithReach = PersonRule & { readonly reachWeeks: NonNullable<PersonRule['reachWeeks']> }
 
-/** A base plan meets itself over its seam, and in a live-in unit a stay elsewhere in the plan decides which rules hold. */
+/** A base plan meets itself over its seam, and in a live-in unit the stays decide where a rule holds (scope.ts). */
 function hasReach(rule: PersonRule, { cyclic, unit }: PlanView): rule is RuleWithReach {
   return rule.reachWeeks !== undefined && !cyclic && unit.live_in !== true
 }

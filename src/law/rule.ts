@@ -70,6 +70,21 @@ export interface Texts {
   readonly en: string
 }
 
+/**
+ * Who may depart from a rule, beside its `agreed` numbers. 'org': a union with right of recommendation (§ 10-12(4)).
+ * 'none': nobody. The others are those of ferieloven § 3, which binds to the benefit of the employee only:
+ * 'not-to-detriment': better terms alone; 'collective-agreement': a collective agreement, also to the detriment;
+ * 'any-agreement': any written agreement, also to the detriment.
+ */
+export const DEVIATIONS = [
+  'org',
+  'none',
+  'not-to-detriment',
+  'collective-agreement',
+  'any-agreement',
+] as const
+export type Deviation = (typeof DEVIATIONS)[number]
+
 interface RuleBase {
   readonly id: string
   readonly title: Texts
@@ -78,8 +93,7 @@ interface RuleBase {
   readonly parameters: readonly Parameter[]
   /** The numbers of the rule that agreements may move: bases and bounds stand in agreements.ts. None = only what `deviation` says. */
   readonly agreed: readonly AgreedNumber[]
-  /** 'org': a union with right of recommendation may depart from it (§ 10-12(4)); 'none': nobody may. */
-  readonly deviation: 'org' | 'none'
+  readonly deviation: Deviation
   readonly acrossEmployers: AcrossEmployers
 }
 

@@ -145,7 +145,7 @@ describe('the live-in regulation', () => {
     )
     const short = [long, '2027-08-05 08:00-18:00', '2027-08-07 08:00-17:00']
     expect(text({ duties: short }, 'medlever-1-stay')).toEqual([
-      'A har 2 opphold, det korteste på 9 t, første gang torsdag 05.08.2027 kl. 08:00; medleverforskriften gjelder perioder på minst 24 t, så se om kapittel 10 skulle vært brukt.',
+      'A har 2 opphold, det korteste på 9 t, første gang torsdag 05.08.2027 kl. 08:00; medleverforskriften gjelder perioder på minst 24 t, så her er kapittel 10 brukt: se om det mangler en passiv vakt.',
     ])
     expect(text({ duties: short.slice(0, 2) }, 'medlever-1-stay')[0]).toMatch(
       /^A har et opphold på 10 t, første/,

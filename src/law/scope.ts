@@ -1,11 +1,16 @@
-/** Whether a rule holds for a person at all, before it judges: § 10-12(1)-(2), and the live-in regulation. */
+/** Whether and how far a rule holds for a person: § 10-10(5), § 10-12(1)-(2), and the live-in regulation. */
+import { sundayRest } from './norway/aml-10-08-sunday.ts'
+import { withoutExchanged } from './norway/aml-10-10-other-holy-days.ts'
 import { holdsForPosition } from './norway/aml-10-12-scope.ts'
-import { isReplacedFor, medleverReplaces } from './norway/medlever-scope.ts'
+import { judgeOutsideStays, medleverReplaces } from './norway/medlever-scope.ts'
 import type { PersonView } from './person-view.ts'
-import type { PersonRule } from './rule.ts'
+import type { Finding, PersonRule } from './rule.ts'
 
-export function holdsFor(rule: PersonRule, view: PersonView): boolean {
-  return holdsForPosition(view.employee.position, rule.citation) && !isReplacedFor(rule.id, view)
+/** What the rule finds for the person, as far as it holds. */
+export function findingsOf(rule: PersonRule, view: PersonView): readonly Finding[] {
+  if (!holdsForPosition(view.employee.position, rule.citation)) return []
+  if (rule.id === sundayRest.id) return rule.judge(withoutExchanged(view))
+  return medleverReplaces(rule.id) ? judgeOutsideStays(rule, view) : rule.judge(view)
 }
 
 /**

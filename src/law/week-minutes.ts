@@ -48,11 +48,13 @@ export interface MeanBreach {
   /** The number that an agreement may move; left out where `permittedBy` says who may permit. */
   readonly agreed?: AgreedNumber | null
   readonly permittedBy?: readonly PermittingBasis[]
+  /** Added to the sentence: "; …". */
+  readonly moreNb?: string
 }
 
 /** The mean of several weeks, rounded up to the minute so that it shows as above the limit. */
 export function meanFinding({ plan, employee }: PersonView, breach: MeanBreach): Finding {
-  const { rule, start, length, limit, mean, agreed = null, permittedBy } = breach
+  const { rule, start, length, limit, mean, agreed = null, permittedBy, moreNb = '' } = breach
   const actual = Math.ceil(mean)
   return findingOf({
     rule,
@@ -65,6 +67,6 @@ export function meanFinding({ plan, employee }: PersonView, breach: MeanBreach):
     unit: 'minutes',
     agreed: agreed === null ? null : { number: agreed, value: actual },
     ...(permittedBy === undefined ? {} : { permittedBy }),
-    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeksNb(addDays(plan.gridFrom, 7 * start), length)}; grensen er ${durationText(limit)}`,
+    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeksNb(addDays(plan.gridFrom, 7 * start), length)}; grensen er ${durationText(limit)}${moreNb}`,
   })
 }

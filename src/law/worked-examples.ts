@@ -26,6 +26,7 @@ import { liveInRestCases } from './norway/medlever-03-rest.cases.ts'
 import { liveInCases } from './norway/medlever.cases.ts'
 import { threeShiftCases } from './norway/aml-10-04-three-shift.cases.ts'
 import { overtimeBreakCases } from './norway/aml-10-09-overtime-break.cases.ts'
+import { otherHolyDaysCases } from './norway/aml-10-10-other-holy-days.cases.ts'
 import { nightStrainCases } from './norway/aml-10-11-night-strain.cases.ts'
 import { derivedWeekCases } from './collective-agreements/derived-week.cases.ts'
 import { tariffF1Cases } from './collective-agreements/tariff-f1.cases.ts'
@@ -60,6 +61,7 @@ export const workedExamples: readonly LawCase[] = [
   ...threeShiftCases,
   ...overtimeBreakCases,
   ...nightStrainCases,
+  ...otherHolyDaysCases,
   ...derivedWeekCases,
   ...tariffF1Cases,
   ...tariffF3Cases,

@@ -5,7 +5,7 @@ import { overlaps } from '../time/interval.ts'
 import type { Instant } from '../time/oslo.ts'
 import { instantAt } from '../time/oslo.ts'
 import type { RedDay } from '../time/red-days.ts'
-import { redDaysBetween } from '../time/red-days.ts'
+import { redDaysBetween, redWork } from '../time/red-days.ts'
 import type { Employee } from '../workforce/employee.ts'
 import { awayShare } from '../workforce/employee.ts'
 import type { Roster } from '../workforce/roster.ts'
@@ -42,6 +42,8 @@ export function balanceOf(input: BalanceInput): BalanceOut[] {
   const { unit, roster } = input
   const clock = clockOf(roster.kind)
   const redDays = redDaysBetween(roster.from, roster.until, clock)
+  // A run of red days may begin before the roster, or go on after it.
+  const around = redDaysBetween(addDays(roster.from, -2), addDays(roster.until, 2), clock)
   const byEmployee = new Map<string, Worked[]>()
   for (const { employee, date, shift: code } of roster.assignments) {
     const shift = shiftNamed(unit, code)
@@ -54,14 +56,20 @@ export function balanceOf(input: BalanceInput): BalanceOut[] {
   }
   return unit.employees.map((employee) => {
     const duties = (byEmployee.get(employee.id) ?? []).sort((a, b) => a.from - b.from)
-    return rowOf(input, employee, { duties, redDays })
+    return rowOf(input, employee, { duties, redDays, around })
   })
+}
+
+interface RowInput {
+  readonly duties: readonly Worked[]
+  readonly redDays: readonly RedDay[]
+  readonly around: readonly RedDay[]
 }
 
 function rowOf(
   { unit, roster, covered, freeDaysOf }: BalanceInput,
   employee: Employee,
-  { duties, redDays }: { readonly duties: readonly Worked[]; readonly redDays: readonly RedDay[] },
+  { duties, redDays, around }: RowInput,
 ): BalanceOut {
   // Standby at home is rest from work unless called out: it is counted as hours, and not as days, nights or red days.
   const present = duties.filter(({ shift }) => shift.kind !== 'standby')
@@ -70,7 +78,9 @@ function rowOf(
   const overtime = duties.reduce((sum, { shift }) => sum + (shift.overtime_minutes ?? 0), 0)
   const planned = round((minutes - overtime) / 60, 2)
   const contract = round(contractMinutesOver(unit, employee, covered) / 60, 2)
-  const redWorked = redDays.filter((red) => present.some((duty) => overlaps(duty, red))).length
+  const redWorked = redDays.filter((red) =>
+    present.some((duty) => overlaps(redWork(duty, around), red)),
+  ).length
   const weekends = Math.round((roster.until - roster.from) / 7)
   return {
     employee: employee.id,

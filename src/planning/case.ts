@@ -82,7 +82,7 @@ function assumedOut(unit: Unit, agreements: readonly Agreement[]): AgreementNeed
     permits
       .filter(({ rule }) => !idle.has(`${id} ${rule}`))
       .map((permission): AgreementNeededOut => {
-        const found = permittingBasis(permission, basis)
+        const found = permittingBasis(unit, permission, basis, unit.plan.start)
         return {
           rule: permission.rule,
           citation: found.citation,

@@ -2,7 +2,8 @@
  * START HERE for `sjekk`: a roster from anywhere, read by roster-files, judged by law/evaluate. What was not read whole is
  * not judged, unless asked for, and then every page says so.
  */
-import { agreedNumbers, agreementProblems } from '../law/agreements.ts'
+import { agreementProblems } from '../law/agreements.ts'
+import { agreedNumbers } from '../law/basis-table.ts'
 import { evaluate, evaluateRegister } from '../law/evaluate.ts'
 import { freeDaysIn } from '../law/free-day-balance.ts'
 import { LAW_VERSION, norway } from '../law/jurisdictions.ts'

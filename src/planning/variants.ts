@@ -4,6 +4,7 @@
  */
 import type { SetAside } from '../law/set-aside.ts'
 import type { Agreement } from '../workforce/agreement.ts'
+import type { Employee } from '../workforce/employee.ts'
 import { shiftCodeField } from '../workforce/ids.ts'
 import type { Shift } from '../workforce/shift.ts'
 import type { Demand, Unit } from '../workforce/unit.ts'
@@ -92,7 +93,8 @@ function withLevelledStaff(changed: Unit, { id, nameNb, agreements, warnings }: 
         : `Helgeregnestykket gir ${arithmetic.heads.value} hoder, for få til at hvert kompetansenivå får sitt minste antall.`
     return { status: 'not-applicable', id, nameNb, reason }
   }
-  const unit = { ...changed, employees, agreements: [...changed.agreements.map(forEverybody), ...agreements] }
+  const signed = changed.agreements.map((agreement) => forEverybody(agreement, employees))
+  const unit = { ...changed, employees, agreements: [...signed, ...agreements] }
   const assumed = [...agreements, ...changed.agreements.filter(isPersonal)]
   return {
     status: 'ready',
@@ -111,9 +113,14 @@ function isPersonal({ basis, employees }: Agreement): boolean {
   return basis === 'IND' || employees !== undefined
 }
 
-/** A derived staff has none of today's people, so an agreement for some of them is read as if for everybody. */
-function forEverybody({ employees, ...agreement }: Agreement): Agreement {
-  return agreement
+/**
+ * A derived staff has none of today's people, so an agreement for some of them is read as if for everybody. An individual one
+ * that names nobody counts for nobody today, and is left as it is.
+ */
+function forEverybody({ employees, ...agreement }: Agreement, staff: readonly Employee[]): Agreement {
+  return agreement.basis === 'IND' && employees !== undefined
+    ? { ...agreement, employees: staff.map(({ id }) => id) }
+    : agreement
 }
 
 const LONG_DAY_MINUTES = 750

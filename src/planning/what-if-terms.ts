@@ -1,12 +1,6 @@
 /** Who could make a change come true, and what it moves: from the law's own tables, so that nothing is said twice. */
-import {
-  agreedNumbers,
-  appliesTo,
-  numbersOf,
-  permittingBases,
-  permittingBasis,
-  quantity,
-} from '../law/agreements.ts'
+import { appliesTo, numbersOf, permittingBases, permittingBasis, rowsOf } from '../law/agreements.ts'
+import { agreedNumbers, quantity } from '../law/basis-table.ts'
 import type { AgreedNumber } from '../law/agreed-number.ts'
 import { effectiveLimit, layersOf } from '../law/effective-limit.ts'
 import { norway } from '../law/jurisdictions.ts'
@@ -99,13 +93,13 @@ function agreementTerms(unit: Unit, agreement: Agreement): string[] {
   const people = peopleOf(unit, agreement)
   const all = people.length === unit.employees.length
   const signing = agreement.permits.flatMap((permission) => {
-    const { signedBy, citation } = permittingBasis(permission, agreement.basis)
+    const { signedBy, citation } = permittingBasis(unit, permission, agreement.basis, unit.plan.start)
     return [`Må underskrives: ${signedBy} (${citation.paragraph} ${citation.subsection}).`]
   })
   return [
     `Gjelder ${all ? `alle ${people.length} ansatte` : `${people.length} ansatte: ${people.join(', ')}`}.`,
     ...new Set(signing),
-    ...(requiresCompensation(agreement)
+    ...(requiresCompensation(unit, agreement)
       ? [
           `Loven krever kompenserende hvile eller annet passende vern. I avtalen: ${agreement.compensation ?? ''}.`,
         ]
@@ -113,10 +107,10 @@ function agreementTerms(unit: Unit, agreement: Agreement): string[] {
   ]
 }
 
-function requiresCompensation({ basis, permits }: Agreement): boolean {
-  return permits
-    .flatMap(numbersOf)
-    .some(([number]) => agreedNumbers[number].bases.some((one) => one.basis === basis && one.compensation))
+function requiresCompensation(unit: Unit, { basis, permits }: Agreement): boolean {
+  return permits.some((permission) =>
+    rowsOf(unit, permission, basis, unit.plan.start).some(({ compensation }) => compensation),
+  )
 }
 
 function normTerms({ employees, bound_by_tariff: bound }: Unit): string[] {

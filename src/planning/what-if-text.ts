@@ -127,6 +127,7 @@ export function readAgreementShort(unit: Unit, text: string): ChangeRead {
       title: `Tenkt avtale: ${text}`,
       basis: basis.data,
       permits: [permission],
+      ...(basis.data === 'IND' ? { employees: unit.employees.map((one) => one.id) } : {}),
       from: formatDate(unit.plan.start),
       until: formatDate(addDays(planEnd(unit.plan), -1)),
       signed_by: ['ingen ennå; tenkt i denne beregningen'],

@@ -70,7 +70,7 @@ function numberHeading([first]: readonly LawBasisOut[], words: LawWords): string
   return first === undefined ? '' : `${first.name}, ${words.direction[first.direction]}`
 }
 
-/** The act may have several numbers where nothing is agreed, by the kind of work; they stand together. */
+/** The act may have several numbers where nothing is agreed, by the kind of work, and several places for one basis; they stand together. */
 function byBasis(rows: readonly LawBasisOut[]): readonly (readonly LawBasisOut[])[] {
   const bases = [...new Set(rows.map(({ basis }) => basis))]
   return bases.map((basis) => rows.filter((row) => row.basis === basis))
@@ -81,7 +81,7 @@ function basisText([first]: readonly LawBasisOut[], words: LawWords): string {
 }
 
 function reachText(rows: readonly LawBasisOut[], words: LawWords): string {
-  return rows.map((row) => cellText(row, words)).join(' / ')
+  return [...new Set(rows.map((row) => cellText(row, words)))].join(' / ')
 }
 
 function cellText(row: LawBasisOut, words: LawWords): string {

@@ -56,6 +56,12 @@ const nb: LawWords = {
   deviation: {
     org: 'Fagforening med innstillingsrett kan fravike regelen i tariffavtale (§ 10-12 fjerde ledd), der loven ikke sier noe annet.',
     none: 'Regelen kan ikke fravikes.',
+    'not-to-detriment':
+      'Regelen kan ikke fravikes til skade for arbeidstakeren (ferieloven § 3); det kan avtales bedre vilkår.',
+    'collective-agreement':
+      'Regelen kan fravikes ved tariffavtale, også til skade for arbeidstakeren. Den som er bundet av tariffavtalen, kan bruke den overfor alle i samme slags arbeid når et flertall av dem er bundet (ferieloven § 3).',
+    'any-agreement':
+      'Regelen kan fravikes ved tariffavtale eller annen avtale; til skade for arbeidstakeren bare skriftlig (ferieloven § 3).',
   },
   direction: { most: 'høyst', least: 'minst' },
   basis: { NONE: 'uten avtale', IND: 'IND', TV: 'TV', AT: 'AT', ORG: 'ORG' },
@@ -98,6 +104,12 @@ const nn: LawWords = {
   deviation: {
     org: 'Fagforeining med innstillingsrett kan fråvike regelen i tariffavtale (§ 10-12 fjerde ledd), der lova ikkje seier noko anna.',
     none: 'Regelen kan ikkje fråvikast.',
+    'not-to-detriment':
+      'Regelen kan ikkje fråvikast til skade for arbeidstakaren (ferielova § 3); det kan avtalast betre vilkår.',
+    'collective-agreement':
+      'Regelen kan fråvikast ved tariffavtale, òg til skade for arbeidstakaren. Den som er bunden av tariffavtalen, kan bruke han overfor alle i same slags arbeid når eit fleirtal av dei er bundne (ferielova § 3).',
+    'any-agreement':
+      'Regelen kan fråvikast ved tariffavtale eller annan avtale; til skade for arbeidstakaren berre skriftleg (ferielova § 3).',
   },
   direction: { most: 'høgst', least: 'minst' },
   basis: { ...nb.basis, NONE: 'utan avtale' },
@@ -141,6 +153,12 @@ const en: LawWords = {
   deviation: {
     org: 'A union with right of recommendation may depart from the rule in a collective agreement (§ 10-12(4)), where the act does not say otherwise.',
     none: 'Nobody may depart from the rule.',
+    'not-to-detriment':
+      'The rule may not be departed from to the detriment of the employee (ferieloven § 3); better terms may be agreed.',
+    'collective-agreement':
+      'A collective agreement may depart from the rule, also to the detriment of the employee. An employer bound by it may use it for everybody in the same kind of work where a majority of them is bound (ferieloven § 3).',
+    'any-agreement':
+      'A collective or other agreement may depart from the rule; to the detriment of the employee only in writing (ferieloven § 3).',
   },
   direction: { most: 'at most', least: 'at least' },
   basis: { ...nb.basis, NONE: 'no agreement' },

@@ -118,7 +118,9 @@ function ownDuty(problem: RosterProblem, day: number, shift: number): Duty {
     problem.workMinutes[cell]!,
   ]
   const longNights = problem.nightMinutes[cell]! > LONG_NIGHT_MINUTES ? 1 : 0
-  const redDays = atHome ? [] : redDaysTouched(problem, start, end)
+  const redDays = atHome
+    ? []
+    : redDaysTouched(problem, problem.redStartMinute[cell]!, problem.redEndMinute[cell]!)
   return { day, start, end, atHome, own: work, work, longNights, redDays }
 }
 

@@ -66,6 +66,8 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
     })),
     startMinute: perDuty(({ from }) => from - origin),
     endMinute: perDuty(({ to }) => to - origin),
+    redStartMinute: perDuty(({ redWork }) => redWork.from - origin),
+    redEndMinute: perDuty(({ redWork }) => redWork.to - origin),
     workMinutes: perDuty(({ workMinutes }) => workMinutes),
     nightMinutes: perDuty(({ nightMinutes }) => nightMinutes),
     weekStartMinute: sinceOrigin(weekStarts),

@@ -30,9 +30,8 @@ const DAY = 1440
 const NIGHT_WEEKS = 4
 const MEAN_WEEKS = 8
 
-/** aml § 10-6(8): what no agreement moves without the employee's own consent, which the search does not use; and the most in one week. */
+/** aml § 10-6(8): what no agreement moves without the employee's own consent, which the search does not use. */
 const TOTAL_MEAN_MAX = 48 * 60
-const TOTAL_WEEK_MAX = 69 * 60
 
 /**
  * Limits of one employee in the plan. `view` holds no duties of the plan: only the history and the duties elsewhere. Stricter than
@@ -65,7 +64,7 @@ function weekMinutesMax({ plan, limits, weekMinutes, weekOvertime }: PersonView)
   const unitMax = plan.unit.limits.week_hours
   return horizonWeeks(plan, limits.weekMinutesMax).map((legal, index) => {
     const week = plan.firstWeek + index
-    const total = plan.setAside.has('aml-10-6-total-week') ? NO_LIMIT : TOTAL_WEEK_MAX
+    const total = limits.totalSingleWeekMinutesMax[week]!
     const converted = limits.averaging[week] === null ? legal - mostConvertedAway(plan) : legal
     return Math.min(converted, total - weekOvertime[week]!, unitMax + weekMinutes[week]!)
   })

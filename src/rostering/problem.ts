@@ -148,6 +148,9 @@ export interface RosterProblem {
   /** [day * S + shift] minutes from the horizon's first midnight, real elapsed time (clock changes included). */
   readonly startMinute: Int32Array
   readonly endMinute: Int32Array
+  /** [day * S + shift] the part that decides on which red days the duty is work (law's `redWork`). */
+  readonly redStartMinute: Int32Array
+  readonly redEndMinute: Int32Array
   /** [day * S + shift] working time, booked on the start day. */
   readonly workMinutes: Int32Array
   /** [day * S + shift] minutes inside the night window of aml § 10-11(1). */

@@ -6,10 +6,11 @@
  * its last day. Inside a run the pieces meet at 22:00.
  */
 import type { Interval } from './interval.ts'
+import { overlapMinutes, overlaps } from './interval.ts'
 import type { LocalDate } from './local-date.ts'
 import { addDays, SATURDAY, SUNDAY, weekdayOf } from './local-date.ts'
 import { holidaysOn, isEve, isRedDay } from './holidays.ts'
-import type { Clock } from './oslo.ts'
+import type { Clock, Instant } from './oslo.ts'
 import { instantAt } from './oslo.ts'
 
 export interface RedDay extends Interval {
@@ -44,6 +45,25 @@ export function redDaysBetween(from: LocalDate, until: LocalDate, clock: Clock):
     days.push({ date, from: instantAt(before, startMinute, clock), to: instantAt(date, NIGHT_FROM, clock) })
   }
   return days
+}
+
+/**
+ * The part of the work that decides on which red days it is done. Where pieces of one run meet inside it, it is work on the day that
+ * holds most of it (the first of equals), so that one duty is not work on two days in a row: an evening duty on Maundy Thursday that
+ * ends at 22:15 is no work on Good Friday.
+ */
+export function redWork(work: Interval, redDays: readonly RedDay[]): Interval {
+  const touched = redDays.filter((red) => overlaps(work, red))
+  const meet =
+    touched.length > 1 && touched.every(({ from }, index) => index === 0 || from === touched[index - 1]!.to)
+  if (!meet) return work
+  const most = touched.reduce((best, red) =>
+    overlapMinutes(work, red) > overlapMinutes(work, best) ? red : best,
+  )
+  return {
+    from: Math.max(work.from, most.from) as Instant,
+    to: Math.min(work.to, most.to) as Instant,
+  }
 }
 
 /** When the window opens on the (not red) day before a red day, in minutes after midnight. */

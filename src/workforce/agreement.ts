@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { employeeIdField } from './ids.ts'
 import { clockField, dateField, hoursField, idField, nameField, sentenceField } from './text-fields.ts'
 
-/** IND = employer and employee in writing; TV = with the union representatives; AT = Arbeidstilsynet; ORG = union with right of recommendation. */
+/** IND = employer and employee in writing; TV = with the union representatives (without a collective agreement: the employees' representatives, § 10-8(3)); AT = Arbeidstilsynet; ORG = union with right of recommendation. */
 export const Basis = z.enum(['IND', 'TV', 'AT', 'ORG'])
 export type Basis = z.infer<typeof Basis>
 
@@ -168,7 +168,9 @@ export const Agreement = z
       .array(employeeIdField)
       .max(1000)
       .optional()
-      .describe('Hvem avtalen gjelder; utelatt = hele enheten'),
+      .describe(
+        'Hvem avtalen gjelder; utelatt = hele enheten. På grunnlag IND må de navngis: ellers gjelder den ingen',
+      ),
     signed_by: z.array(sentenceField).min(1, 'er tom. Skriv hvem som har signert.').max(20),
     compensation: sentenceField
       .optional()

@@ -1,5 +1,6 @@
 /** People: employments, competences held, absences, wishes, pins, and what they bring into a horizon. */
 import { z } from 'zod'
+import { MONDAY, weekdayOf } from '../time/local-date.ts'
 import { HeldCompetence } from './competence.ts'
 import { employeeIdField, shiftCodeField } from './ids.ts'
 import { ShiftKind } from './shift.ts'
@@ -119,6 +120,21 @@ export const CarryOver = z.strictObject({
     .max(1000, 'er over 1000 timer. Rett tallet.')
     .optional()
     .describe('Overtid de siste 52 ukene før det'),
+  overtime_weeks: z
+    .array(
+      z.strictObject({
+        monday: dateField.refine(
+          (date) => weekdayOf(date) === MONDAY,
+          'er ikke en mandag. Skriv ukas mandag.',
+        ),
+        hours: z.number().min(0).max(168, 'er over 168 timer. Rett tallet.'),
+      }),
+    )
+    .max(52)
+    .optional()
+    .describe(
+      'Overtiden før det, uke for uke; brukes i stedet for «overtime_hours», så gammel overtid faller ut',
+    ),
 })
 export type CarryOver = z.infer<typeof CarryOver>
 
@@ -155,6 +171,18 @@ export const Consent = z
   })
   .refine((one) => one.from <= one.until, { path: ['until'], message: 'er før «from». Rett perioden.' })
 export type Consent = z.infer<typeof Consent>
+
+export const HolyDayExchange = z
+  .strictObject({
+    signed: dateField.describe('Når avtalen ble skrevet under'),
+    works: dateField.describe('Søn- eller helgedagen den ansatte arbeider'),
+    free: dateField.describe('Dagen den ansatte har fri i stedet, helge- eller høytidsdag i sin religion'),
+  })
+  .refine(({ works, free }) => works !== free, {
+    path: ['free'],
+    message: 'er den samme dagen som «works». Skriv dagen den ansatte har fri.',
+  })
+export type HolyDayExchange = z.infer<typeof HolyDayExchange>
 
 /** ordinary; leading = ledende stilling, independent = særlig uavhengig stilling: chapter 10 does not apply (§ 10-12(1)-(2)). */
 export const PositionKind = z.enum(['ordinary', 'leading', 'independent'])
@@ -211,6 +239,11 @@ export const Employee = z.strictObject({
     'leading = ledende, independent = særlig uavhengig stilling (§ 10-12); utelatt = ordinary',
   ),
   consents: z.array(Consent).max(100).optional().describe('Samtykker som bare den ansatte selv kan gi'),
+  holy_days: z
+    .array(HolyDayExchange)
+    .max(100)
+    .optional()
+    .describe('Skriftlige avtaler om arbeid på søn- og helgedager mot fri på andre helligdager, § 10-10 (5)'),
   elsewhere: z
     .array(ElsewhereDuty)
     .max(800)

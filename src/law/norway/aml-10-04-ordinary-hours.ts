@@ -53,9 +53,9 @@ export const ordinaryWeek: PersonRule = {
     en: 'Ordinary working time in the week',
   },
   explanation: {
-    nb: 'Høyst 40 timer i løpet av sju dager; 38 timer for turnus med søndager, natt eller hver tredje søndag; 36 timer for helkontinuerlig arbeid. Passivt arbeid kan forlenge uka med halve den passive tiden, høyst ti timer og til høyst 48. Gjelder kalenderuka, når arbeidstiden ikke gjennomsnittsberegnes.',
-    nn: 'Høgst 40 timar i løpet av sju dagar; 38 timar for turnus med søndagar, natt eller kvar tredje søndag; 36 timar for heilkontinuerleg arbeid. Passivt arbeid kan forlengje veka med halve den passive tida, høgst ti timar og til høgst 48. Gjeld kalenderveka, når arbeidstida ikkje blir gjennomsnittsrekna.',
-    en: 'At most 40 hours in seven days; 38 hours for rotas with Sundays, nights or every third Sunday; 36 hours for fully continuous work. Passive work may extend the week by half the passive time, at most ten hours and to at most 48. Counted in the calendar week, where working time is not averaged.',
+    nb: 'Høyst 40 timer i løpet av sju dager; 38 timer for turnus med søndager, natt eller hver tredje søndag; 36 timer for helkontinuerlig arbeid. Passivt arbeid kan forlenge uka med halve den passive tiden, høyst ti timer, eller det Arbeidstilsynet samtykker i for særlig passivt arbeid, og til høyst 48. Gjelder kalenderuka, når arbeidstiden ikke gjennomsnittsberegnes.',
+    nn: 'Høgst 40 timar i løpet av sju dagar; 38 timar for turnus med søndagar, natt eller kvar tredje søndag; 36 timar for heilkontinuerleg arbeid. Passivt arbeid kan forlengje veka med halve den passive tida, høgst ti timar, eller det Arbeidstilsynet samtykkjer i for særleg passivt arbeid, og til høgst 48. Gjeld kalenderveka, når arbeidstida ikkje blir gjennomsnittsrekna.',
+    en: 'At most 40 hours in seven days; 38 hours for rotas with Sundays, nights or every third Sunday; 36 hours for fully continuous work. Passive work may extend the week by half the passive time, at most ten hours, or what the Labour Inspection Authority consents to for particularly passive work, and to at most 48. Counted in the calendar week, where working time is not averaged.',
   },
   citation: aml('10-4', 'første, andre, fjerde, femte og sjette ledd'),
   parameters: [...Object.values(ordinaryWeekMax), passiveExtensionWeek, passiveWeekMax],
@@ -96,7 +96,9 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
   const findings: Finding[] = []
   for (let week = plan.firstWeek; week < plan.endWeek; week++) {
     if (limits.averaging[week] !== null) continue
-    const limit = passiveWeekLimit(plan, limits.weekMinutesMax[week]!, weekPassive[week]!)
+    const limit = passiveWeekLimit(plan, limits, {
+      ...{ week, limit: limits.weekMinutesMax[week]!, passiveMinutes: weekPassive[week]! },
+    })
     const actual = weekMinutes[week]!
     if (actual <= limit) continue
     // A base plan whose own mean is too long is so over any number of rounds: no averaging can permit its weeks.

@@ -226,4 +226,33 @@ export const threeShiftCases: readonly LawCase[] = [
     duties: [...nightsAndDays.slice(0, 4), '2027-08-07 08:00-11:01'],
     finds: [],
   },
+  {
+    ...three,
+    titleNb: 'Passivt arbeid forlenger også den omregnede uka',
+    arithmetic: 'Taket på 38 t og halvparten av 4 t passivt: 40 t = 2400 min. 4 x 9 t + 4 t = 40 t.',
+    duties: [...days(MONDAY, [0, 1, 2, 3], '08:00-17:00'), '2027-08-06 08:00-12:00 passiv'],
+    finds: [],
+  },
+  {
+    ...three,
+    titleNb: 'Bare halvparten av det passive arbeidet legges til den omregnede uka',
+    arithmetic: '2280 + halvparten av 242 = 2401; arbeidet 2160 + 242 = 2402.',
+    duties: [...days(MONDAY, [0, 1, 2, 3], '08:00-17:00'), '2027-08-06 08:00-12:02 passiv'],
+    finds: [{ kind: 'needs-agreement', limit: 2401, actual: 2402 }],
+  },
+  {
+    ...three,
+    titleNb: 'I en gjennomsnittsperiode får uka med passivt arbeid sitt tillegg',
+    boundByTariff: false,
+    arithmetic: '2 x 38 t + 2 t = 78 t; arbeidet 40 t + 38 t.',
+    weeks: 2,
+    agreements: [{ basis: 'IND', permits: { rule: 'averaging', weeks: 2, day_hours: 10, week_hours: 48 } }],
+    duties: [
+      ...days(MONDAY, [0, 1, 2, 3], '08:00-17:00'),
+      '2027-08-06 08:00-12:00 passiv',
+      ...days('2027-08-09', [0, 1, 2, 3], '08:00-17:00'),
+      '2027-08-13 08:00-10:00',
+    ],
+    finds: [],
+  },
 ]

@@ -6,32 +6,28 @@
  * breach is judged with the higher, the night's. With both added (1 h 25 min) the week is shorter, which is a warning.
  */
 import type { LocalDate } from '../../time/local-date.ts'
-import { parseDate } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import type { Found } from '../finding.ts'
 import { findingOf, weeksNb } from '../finding.ts'
 import type { InconvenientMinutes } from '../inconvenient-minutes.ts'
 import { added, minuteCounter, NONE, statutoryNight } from '../inconvenient-minutes.ts'
 import type { MinutesPeriod } from '../limits.ts'
-import type { Parameter } from '../parameter.ts'
 import { valueAt } from '../parameter.ts'
+import { passiveMinutesAdded } from '../passive-work.ts'
 import type { PersonView } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { warningOf } from '../warning.ts'
 import { isWeekOfPlan, mondayOfWeek } from '../week-dates.ts'
 import { unsettledAcross } from './across-employers.ts'
-import { aml, AML_CODED_FROM, ordinaryWeekMax } from './aml.ts'
+import { aml, ordinaryWeekMax } from './aml.ts'
+import { statuteParameter } from './statute-parameter.ts'
 
-function parameter(id: string, value: number): Parameter {
-  const source = 'aml § 10-4 sjette ledd, konsolidert tekst i Lovdatas arkiv av 2026-05-02'
-  const history = [{ from: AML_CODED_FROM, adopted: null, value, source }]
-  return { id, unit: 'minutes', history, verified: parseDate('2026-11-23') }
-}
+const PLACE = 'aml § 10-4 sjette ledd'
 
 /** What an hour at night, and on a Sunday or holiday, is counted as; and how far down the conversion reaches. */
-export const threeShiftNightHour = parameter('three-shift-night-hour', 75)
-export const threeShiftRedHour = parameter('three-shift-red-hour', 70)
-export const threeShiftWeekFloor = parameter('three-shift-week-floor', 36 * 60)
+export const threeShiftNightHour = statuteParameter('three-shift-night-hour', 'minutes', 75, PLACE)
+export const threeShiftRedHour = statuteParameter('three-shift-red-hour', 'minutes', 70, PLACE)
+export const threeShiftWeekFloor = statuteParameter('three-shift-week-floor', 'minutes', 36 * 60, PLACE)
 
 /** An hour both at night and on a Sunday or holiday: as night only, or with both additions. */
 export type DoubleHours = 'as-night' | 'as-both'
@@ -181,8 +177,14 @@ function isOver({ minutes, carriedMinutes }: Span, max: number): boolean {
   return minutes.ordinary > Math.max(0, max - carriedMinutes)
 }
 
-/** Most minutes in the span; its weeks before the horizon get the mean of the known. */
-function minutesMax({ plan }: PersonView, span: Span, double: DoubleHours): number {
+/** Most minutes in the span: converted, and § 10-4(2)'s addition for passive work in its known weeks. */
+function minutesMax(view: PersonView, span: Span, double: DoubleHours): number {
+  const max = convertedMax(view, span, double)
+  return max + passiveMinutesAdded(view, span, perWeek(span, max))
+}
+
+/** The weeks before the horizon get the mean of the known. */
+function convertedMax({ plan }: PersonView, span: Span, double: DoubleHours): number {
   const { minutes, countedWeeks, weeksBefore: before } = span
   const weeks = countedWeeks - before
   if (weeks <= 0) return Math.floor(countedWeeks * valueAt(ordinaryWeekMax['three-shift'], plan.from) + 1e-6)

@@ -4,7 +4,7 @@ import { durationText } from '../../time/minutes.ts'
 import { findingOf, weeksNb } from '../finding.ts'
 import type { MinutesPeriod } from '../limits.ts'
 import { recoverableIn, weekMeanMinutesMax, weekWindows } from '../limits.ts'
-import { passiveDayLimit, passiveWeekLimit } from '../passive-work.ts'
+import { passiveDayLimit, passiveMinutesAdded } from '../passive-work.ts'
 import { longerAveraging } from '../longer-averaging.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
@@ -172,18 +172,10 @@ function judgePeriods(view: PersonView): readonly Finding[] {
   return view.limits.averagingPeriods.flatMap((period) => {
     const { fromWeek, untilWeek } = period
     const sum = sumOfWeeks(view.weekMinutes, fromWeek, untilWeek - fromWeek)
-    const over = sum - Math.max(0, period.minutesMax) - passiveMinutesAdded(view, period)
+    // § 10-4(2) lengthens what the average is held against, week by week.
+    const over = sum - Math.max(0, period.minutesMax) - passiveMinutesAdded(view, period, period.weeklyMax)
     return over > 0 ? [tooLongOnAverage(view, period, sum, over)] : []
   })
-}
-
-/** § 10-4(2) lengthens what the average is held against, week by week. */
-function passiveMinutesAdded({ plan, weekPassive }: PersonView, period: MinutesPeriod): number {
-  let sum = 0
-  for (let week = period.fromWeek; week < period.untilWeek; week++) {
-    sum += passiveWeekLimit(plan, period.weeklyMax, weekPassive[week]!) - period.weeklyMax
-  }
-  return sum
 }
 
 function tooLongOnAverage(view: PersonView, period: MinutesPeriod, sum: number, over: number): Finding {

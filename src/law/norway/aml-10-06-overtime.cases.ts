@@ -16,7 +16,8 @@ const inspectorate: CaseAgreement = {
   basis: 'AT',
   permits: { rule: 'overtime', week_hours: 25, half_year_hours: 200 },
 }
-const yes = { to: 'overtime-beyond' as const, from: '2027-01-01', until: '2029-12-31' }
+/** Four weeks, 28 days: as long as we read "det enkelte tilfellet". */
+const yes = { to: 'overtime-beyond' as const, from: '2027-07-26', until: '2027-08-22' }
 
 /** Two hours of overtime after an eight-hour day. */
 const TWO = '08:00-18:00 overtid 120'
@@ -205,6 +206,102 @@ export const overtimeCases: readonly LawCase[] = [
     finds: [{ kind: 'needs-agreement', limit: 12000, actual: 12060 }],
   },
   {
+    rule: year,
+    titleNb: 'Avtale med tillitsvalgte og tillatelse fra Arbeidstilsynet: det holder at den ene rekker',
+    arithmetic:
+      '17 uker à 12 t = 204 t i 26 uker, over Arbeidstilsynets 200. Tillitsvalgtes ramme holder: 12 t mot 20, 48 mot 50, 204 mot 300.',
+    weeks: 17,
+    agreements: [union, inspectorate],
+    duties: days(MONDAY, everyWeek([0, 1, 2], 17), FOUR),
+    finds: [],
+  },
+  {
+    rule: year,
+    titleNb: 'Samme overtid med Arbeidstilsynets tillatelse alene',
+    arithmetic: '17 uker à 12 t = 12240 min i 26 uker mot 12000.',
+    weeks: 17,
+    agreements: [inspectorate],
+    duties: days(MONDAY, everyWeek([0, 1, 2], 17), FOUR),
+    finds: [{ kind: 'breach', limit: 12000, actual: 12240 }],
+  },
+  {
+    rule: year,
+    titleNb: 'Rammene kan ikke plukkes fra hverandre: 25 t i uka følger Arbeidstilsynets 200 t i 26 uker',
+    arithmetic:
+      '8 uker à 25 t er 200 t. Den niende uka gir 225 t = 13500 min mot 12000; tillitsvalgtes ramme brytes både i uka (25 mot 20) og i fire uker (100 mot 50).',
+    weeks: 9,
+    agreements: [union, inspectorate],
+    duties: days(MONDAY, everyWeek([0, 1, 2, 3, 4], 9), FIVE),
+    finds: [{ kind: 'breach', limit: 12000, actual: 13500 }],
+  },
+  {
+    rule: week,
+    titleNb: 'Med begge: en uke på 25 timer er innenfor Arbeidstilsynets tillatelse',
+    arithmetic: '5 x 5 t = 1500 min mot 1500.',
+    agreements: [union, inspectorate],
+    duties: days(MONDAY, [0, 1, 2, 3, 4], FIVE),
+    finds: [],
+  },
+  {
+    rule: year,
+    titleNb: 'Overtid oppgitt uke for uke faller ut når den er 52 uker gammel',
+    arithmetic:
+      'Uka fra 3. august 2026 er den 52. før planen og ute når planens uke er den 52.: 40 + 11 t = 51 t mot 200.',
+    carryOver: {
+      overtime_weeks: [
+        { monday: '2026-08-03', hours: 160 },
+        { monday: '2027-07-26', hours: 40 },
+      ],
+    },
+    duties: [...days(MONDAY, [0, 1, 2, 3, 4], TWO), ...days(MONDAY, [5], '08:00-09:00 overtid 60')],
+    finds: [],
+  },
+  {
+    rule: year,
+    titleNb: 'Overtid oppgitt uke for uke teller så lenge den er innenfor 52 uker',
+    arithmetic: '160 t i uka fra 10. august 2026 og 40 t: 200 t før, og 2 t i uka: 12120 min mot 12000.',
+    carryOver: {
+      overtime_weeks: [
+        { monday: '2026-08-10', hours: 160 },
+        { monday: '2027-07-26', hours: 40 },
+      ],
+    },
+    duties: days(MONDAY, [0], TWO),
+    finds: [{ kind: 'needs-agreement', limit: 12000, actual: 12120 }],
+  },
+  {
+    rule: fourWeeks,
+    titleNb: 'Overtid oppgitt uke for uke teller også i fire uker',
+    arithmetic: '24 t i uka fra 12. juli, tre uker før, og 61 min: 1501 mot 1500.',
+    carryOver: { overtime_weeks: [{ monday: '2027-07-12', hours: 24 }] },
+    duties: days(MONDAY, [0], '08:00-17:01 overtid 61'),
+    finds: [{ kind: 'needs-agreement', limit: 1500, actual: 1501 }],
+  },
+  {
+    rule: year,
+    titleNb: 'Arbeidstilsynets 26 uker: overtid oppgitt uke for uke teller',
+    arithmetic:
+      '199 t i uka fra 8. februar 2027, uke 1 av 26, er 168 + 31 t i to uker; 2 t nå: 201 t = 12060 min mot 12000.',
+    agreements: [inspectorate],
+    carryOver: {
+      overtime_weeks: [
+        { monday: '2027-02-08', hours: 31 },
+        { monday: '2027-02-15', hours: 168 },
+      ],
+    },
+    duties: days(MONDAY, [0], TWO),
+    finds: [{ kind: 'breach', limit: 12000, actual: 12060 }],
+  },
+  {
+    rule: year,
+    titleNb: 'Arbeidstilsynets 26 uker: en sum for 52 uker kan ligge utenfor, og gir et varsel',
+    arithmetic: '199 t før planen og 2 t: 201 t = 12060 min mot 12000, om alt ligger i de siste 25 ukene.',
+    agreements: [inspectorate],
+    carryOver: { overtime_hours: 199 },
+    duties: days(MONDAY, [0], TWO),
+    finds: [{ kind: 'warning', limit: 12000, actual: 12060 }],
+  },
+  {
     rule: consent,
     titleNb: 'Ut over 10 timer må den ansatte selv ha sagt seg villig',
     arithmetic: '5 x 4 t = 1200 min, som tillitsvalgte har åpnet for; rammen i fjerde ledd er 600.',
@@ -215,9 +312,33 @@ export const overtimeCases: readonly LawCase[] = [
   {
     rule: consent,
     titleNb: 'Den ansatte har sagt seg villig',
-    arithmetic: '1200 min, samtykke registrert for hele perioden.',
+    arithmetic: '1200 min; samtykke 26. juli til 22. august, 28 dager.',
     agreements: [union],
     consents: [yes],
+    duties: days(MONDAY, [0, 1, 2, 3, 4], FOUR),
+    finds: [],
+  },
+  {
+    rule: consent,
+    titleNb: 'Et samtykke til all overtid i lang tid er ikke det enkelte tilfellet',
+    arithmetic: '26. juli til 23. august er 29 dager; som det enkelte tilfellet regnes her høyst 28.',
+    agreements: [union],
+    consents: [{ ...yes, until: '2027-08-23' }],
+    duties: days(MONDAY, [0, 1, 2, 3, 4], FOUR),
+    finds: [{ kind: 'needs-agreement', limit: 600, actual: 1200 }],
+    saysNb: [
+      'A har 20 t overtid i uka fra mandag 02.08.2027; ut over 10 t må den ansatte selv ha sagt seg villig i det enkelte tilfellet, og det er ikke registrert (samtykket fra mandag 26.07.2027 gjelder 29 dager; som det enkelte tilfellet regnes her høyst 28); ingen avtale som gjelder, åpner for det (krever skriftlig avtale med den ansatte).',
+    ],
+  },
+  {
+    rule: consent,
+    titleNb: 'Et ja til denne uka holder også ved siden av et langt samtykke',
+    arithmetic: 'Samtykket til uka er 7 dager.',
+    agreements: [union],
+    consents: [
+      { ...yes, from: '2027-01-01', until: '2027-12-31' },
+      { ...yes, from: MONDAY, until: '2027-08-08' },
+    ],
     duties: days(MONDAY, [0, 1, 2, 3, 4], FOUR),
     finds: [],
   },

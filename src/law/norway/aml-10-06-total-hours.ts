@@ -45,9 +45,9 @@ export const totalWeek: PersonRule = {
     en: 'Total working time in the week',
   },
   explanation: {
-    nb: 'Høyst 48 timer i uka i snitt over åtte uker. Loven nevner 69 timer i en enkelt uke for den som har avtale både etter § 10-5 andre ledd og § 10-6 femte ledd; her brukes det tallet for alle, fordi loven ikke nevner noen annen enkeltuke.',
-    nn: 'Høgst 48 timar i veka i snitt over åtte veker. Lova nemner 69 timar i ei enkelt veke for den som har avtale både etter § 10-5 andre ledd og § 10-6 femte ledd; her blir det talet brukt for alle, fordi lova ikkje nemner noka anna enkeltveke.',
-    en: 'At most 48 hours a week as the mean of eight weeks. The act states 69 hours in a single week for those with agreements under both § 10-5(2) and § 10-6(5); the figure is used for all here, since the act states no other single week.',
+    nb: 'Høyst 48 timer i uka i snitt over åtte uker. Med avtale etter § 10-5 andre ledd og § 10-6 femte ledd er 69 timer grensen i en enkelt uke; den brukes også for den som har mindre enn det. Har Arbeidstilsynet samtykket etter § 10-5 tredje eller § 10-6 sjette ledd, eller gjelder tariffavtale etter § 10-12 fjerde ledd, nevner loven ingen enkeltuke.',
+    nn: 'Høgst 48 timar i veka i snitt over åtte veker. Med avtale etter § 10-5 andre ledd og § 10-6 femte ledd er 69 timar grensa i ei enkelt veke; ho blir òg brukt for den som har mindre enn det. Har Arbeidstilsynet samtykt etter § 10-5 tredje eller § 10-6 sjette ledd, eller gjeld tariffavtale etter § 10-12 fjerde ledd, nemner lova inga enkeltveke.',
+    en: 'At most 48 hours a week as the mean of eight weeks. With agreements under § 10-5(2) and § 10-6(5) a single week may hold 69 hours; that is used for those with less, too. Where the Labour Inspection Authority has consented under § 10-5(3) or § 10-6(6), or a collective agreement under § 10-12(4) applies, the act names no single week.',
   },
   citation: aml('10-6', 'åttende ledd'),
   parameters: [totalWeekMax, totalSingleWeekMax, weekMeanWeeks],
@@ -82,10 +82,10 @@ function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly F
 }
 
 function judgeWeeks(view: PersonView): readonly Finding[] {
-  const { plan, weekMinutes, weekOvertime } = view
-  const limit = valueAt(totalSingleWeekMax, plan.from)
+  const { plan, limits, weekMinutes, weekOvertime } = view
   const findings: Finding[] = []
   for (let week = plan.firstWeek; week < plan.endWeek; week++) {
+    const limit = limits.totalSingleWeekMinutesMax[week]!
     const actual = weekMinutes[week]! + weekOvertime[week]!
     if (actual <= limit) continue
     const grounds = `samlet arbeidstid kan ikke i noen uke være over ${durationText(limit)}, selv med avtale etter § 10-5 andre ledd og § 10-6 femte ledd`
@@ -102,18 +102,41 @@ function judgeWeekMeans(view: PersonView): readonly Finding[] {
     view.knownWeek,
   )
   const findings: Finding[] = []
+  const lacking: LackingConsent[] = []
   for (let start = fromStart; start < untilStart; start++) {
     const sum = sumOfWeeks(weekMinutes, start, length) + sumOfWeeks(weekOvertime, start, length)
     const mean = sum / length
     const { limit, consentLacks } = weekLimit(view, start, length, mean)
     if (mean <= limit) continue
-    findings.push(
-      consentLacks && mean <= leastAgreed(view, start, length)
-        ? meanFinding(view, { rule: totalWeek, start, length, limit, mean, permittedBy: [ownConsent] })
-        : meanFinding(view, { rule: totalWeek, start, length, limit, mean, agreed: 'total-week' }),
-    )
+    if (consentLacks && mean <= leastAgreed(view, start, length)) lacking.push({ start, limit, mean })
+    else
+      findings.push(meanFinding(view, { rule: totalWeek, start, length, limit, mean, agreed: 'total-week' }))
   }
-  return findings
+  return [...consentOnce(view, lacking, length), ...findings]
+}
+
+interface LackingConsent {
+  readonly start: number
+  readonly limit: number
+  readonly mean: number
+}
+
+/** § 10-12(4) asks for the consent to an arrangement "i løpet av ett år", and so once: at the highest mean, for all the weeks it is needed in. */
+function consentOnce(
+  view: PersonView,
+  lacking: readonly LackingConsent[],
+  length: number,
+): readonly Finding[] {
+  const [first] = lacking
+  if (first === undefined) return []
+  const { plan } = view
+  const highest = lacking.reduce((best, one) => (one.mean > best.mean ? one : best))
+  const last = addDays(plan.gridFrom, 7 * (lacking.at(-1)!.start + length) - 1)
+  const span = plan.cyclic
+    ? 'hele planen'
+    : `tiden fra ${dateTextNb(addDays(plan.gridFrom, 7 * first.start))} til ${dateTextNb(last)}`
+  const moreNb = lacking.length === 1 ? '' : `, og samtykket trengs for ${span}`
+  return [meanFinding(view, { ...highest, rule: totalWeek, length, permittedBy: [ownConsent], moreNb })]
 }
 
 /** What no agreement between others gives: § 10-12(4) last sentence. */

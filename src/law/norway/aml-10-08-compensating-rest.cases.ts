@@ -70,4 +70,17 @@ export const compensatingRestCases: readonly LawCase[] = [
     duties: days(MONDAY, [5, 6], LONG),
     finds: [],
   },
+  {
+    rule,
+    titleNb: 'Kort avtalt hvile mellom to vakter samme dato skal også gis igjen',
+    arithmetic: '08:00 til 18:00 er 600 min: 60 skyldes. Hver hvile etterpå er 11 t eller mindre.',
+    weeks: 2,
+    agreements: [nine],
+    duties: [
+      `${MONDAY} 00:00-08:00`,
+      `${MONDAY} 18:00-00:00`,
+      ...days(MONDAY, [1, 2, 3, 4, 5, 6, 7], '11:00-00:00'),
+    ],
+    finds: [{ kind: 'warning', limit: 60, actual: 0 }],
+  },
 ]

@@ -72,12 +72,57 @@ export const dailyRestCases: readonly LawCase[] = [
   },
   {
     rule,
-    titleNb: 'Uten tariffbinding teller ikke en avtale med tillitsvalgte',
-    arithmetic: '570 min mot lovens 660. De tillitsvalgte kan ikke avtale det, og ingen andre er nevnt.',
+    titleNb: 'Uten tariffbinding kan arbeidstakernes representanter avtale nødvendig arbeid i hvilen',
+    arithmetic: '570 min mot de avtalte 540, § 10-8 tredje ledd siste punktum.',
+    boundByTariff: false,
+    agreements: [nine],
+    duties: ['2027-08-02 14:30-22:00', '2027-08-03 07:30-15:00'],
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Uten tariffbinding og uten avtale: representantene kunne ha åpnet for det',
+    arithmetic: '570 min mot lovens 660; «på samme vilkår» går ned til 480.',
+    boundByTariff: false,
+    duties: ['2027-08-02 14:30-22:00', '2027-08-03 07:30-15:00'],
+    finds: [{ kind: 'needs-agreement', limit: 660, actual: 570 }],
+  },
+  {
+    rule,
+    titleNb: 'Uten tariffbinding teller ikke avtalen i en grunnturnus',
+    arithmetic: '570 min mot lovens 660: det som gjentar seg, er ikke nødvendig i det enkelte tilfellet.',
+    kind: 'cyclic',
     boundByTariff: false,
     agreements: [nine],
     duties: ['2027-08-02 14:30-22:00', '2027-08-03 07:30-15:00'],
     finds: [{ kind: 'breach', limit: 660, actual: 570 }],
+  },
+  {
+    rule,
+    titleNb: 'Arbeidstilsynets samtykke til delvis passivt omsorgsarbeid, mot kompenserende hvile',
+    arithmetic:
+      '22:00 til 05:00 er 420 min mot 420 i samtykket (§ 10-12 sjuende ledd), som loven ikke setter noe tall for.',
+    agreements: [
+      { basis: 'AT', permits: { rule: 'daily-rest', hours: 7 }, compensation: 'fri døgnet etter' },
+    ],
+    duties: ['2027-08-02 14:30-22:00', '2027-08-03 05:00-11:00'],
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Arbeidstilsynets samtykke uten kompenserende hvile teller ikke',
+    arithmetic:
+      '420 min mot lovens 660. Ingen vakt er passiv, så bare fagforening med innstillingsrett kunne åpnet.',
+    agreements: [{ basis: 'AT', permits: { rule: 'daily-rest', hours: 7 } }],
+    duties: ['2027-08-02 14:30-22:00', '2027-08-03 05:00-11:00'],
+    finds: [{ kind: 'breach', limit: 660, actual: 420 }],
+  },
+  {
+    rule,
+    titleNb: 'Der arbeidet er passivt, kan Arbeidstilsynet åpne for kortere hvile',
+    arithmetic: '22:00 til 05:00 er 420 min mot 660.',
+    duties: ['2027-08-02 14:30-22:00', '2027-08-03 05:00-11:00 passiv'],
+    finds: [{ kind: 'needs-agreement', limit: 660, actual: 420 }],
   },
   {
     rule,
@@ -211,5 +256,45 @@ export const dailyRestCases: readonly LawCase[] = [
     arithmetic: 'Utrykning tirsdag 03:00-05:00, vakt onsdag 07:30: 15:00 mandag til 03:00 er 12 t.',
     duties: ['2027-08-02 07:30-15:00', '2027-08-03 03:00-05:00 utrykning', '2027-08-04 07:30-15:00'],
     finds: [],
+  },
+  {
+    rule,
+    titleNb: 'To vakter samme dato med 11 timer imellom er to hovedarbeidsperioder',
+    arithmetic:
+      '08:00 til 19:00 er 11 t = 660 min: der slutter den første perioden. Hver varer 8 og 4 t 59 min.',
+    duties: ['2027-08-02 00:00-08:00', '2027-08-02 19:00-23:59'],
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'To vakter samme dato med ett minutt mindre enn 11 timer imellom er én hovedarbeidsperiode',
+    arithmetic:
+      '08:00 til 18:59 er 659 min. Perioden varer fra 00:00 til 23:59, så 1440 - 1439 = 1 min av døgnet er fri.',
+    duties: ['2027-08-02 00:00-08:00', '2027-08-02 18:59-23:59'],
+    finds: [{ kind: 'breach', limit: 660, actual: 1 }],
+  },
+  {
+    rule,
+    titleNb: 'Den avtalte hvilen skiller også hovedarbeidsperioder',
+    arithmetic: 'Avtale om 9 timer: 08:00 til 17:00 er 540 min.',
+    agreements: [nine],
+    duties: ['2027-08-02 00:00-08:00', '2027-08-02 17:00-23:59'],
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Den avtalte hvilen skiller ikke om ett minutt mangler',
+    arithmetic: '08:00 til 16:59 er 539 min mot 540. Perioden varer 1439 min, så 1 min av døgnet er fri.',
+    agreements: [nine],
+    duties: ['2027-08-02 00:00-08:00', '2027-08-02 16:59-23:59'],
+    finds: [{ kind: 'breach', limit: 540, actual: 1 }],
+  },
+  {
+    rule,
+    titleNb: 'Utrykning deler hvilen mellom to perioder samme dato',
+    arithmetic:
+      '06:00 til 20:00 er 14 t; utrykningen 12:00-13:00 lar 13:00 til 20:00 = 420 min stå igjen mot 660; med avtale kan grensen være 480, og den gjelder ikke nødvendig utrykning.',
+    duties: ['2027-08-02 00:00-06:00', '2027-08-02 12:00-13:00 utrykning', '2027-08-02 20:00-00:00'],
+    finds: [{ kind: 'needs-agreement', limit: 660, actual: 420 }],
   },
 ]

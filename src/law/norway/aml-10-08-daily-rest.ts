@@ -109,7 +109,7 @@ function longPeriod(view: PersonView, period: WorkDay, limit: number): Finding {
   const span = period.to - period.from
   const actual = Math.max(0, DAY - span)
   const duties = view.duties.filter(
-    ({ date, standby, callOut }) => date === period.date && !standby && !callOut,
+    ({ from, to, standby, callOut }) => !standby && !callOut && from >= period.from && to <= period.to,
   )
   const present =
     duties.length > 1

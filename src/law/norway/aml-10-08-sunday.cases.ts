@@ -364,4 +364,33 @@ export const sundayCases: readonly LawCase[] = [
     duties: days('2027-05-16', [0, ...Array.from({ length: 13 }, (_, step) => 7 + 14 * step)], '10:00-14:00'),
     finds: [],
   },
+  {
+    rule,
+    titleNb: 'Aftenvakt skjærtorsdag til 22:15 er ikke arbeid på langfredag',
+    arithmetic:
+      'Torsdagens døgn går til 22:00: 7 t 15 min av vakten ligger der, og 15 min i fredagens. Den er arbeid på torsdag alene.',
+    start: '2027-03-22',
+    weeks: 2,
+    duties: ['2027-03-25 14:45-22:15'],
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Aftenvakt skjærtorsdag og dagvakt langfredag',
+    arithmetic: 'Vakten torsdag er arbeid på torsdag, vakten fredag på fredag: 2 på rad.',
+    start: '2027-03-22',
+    weeks: 2,
+    duties: ['2027-03-25 14:45-22:15', '2027-03-26 07:30-15:00'],
+    finds: [{ kind: 'needs-agreement', limit: 1, actual: 2 }],
+  },
+  {
+    rule,
+    titleNb: 'Nattvakt fra skjærtorsdag 21:45 og aftenvakt langfredag er én helgedag',
+    arithmetic:
+      '15 min av natten ligger før torsdag 22:00 og 9 t 45 min etter: den er arbeid på langfredag, som vakten fredag.',
+    start: '2027-03-22',
+    weeks: 2,
+    duties: ['2027-03-25 21:45-07:45', '2027-03-26 19:00-21:30'],
+    finds: [],
+  },
 ]

@@ -60,4 +60,18 @@ export const breakCases: readonly LawCase[] = [
     duties: [`${MONDAY} 07:00-11:00`, `${MONDAY} 12:00-16:00`],
     finds: [],
   },
+  {
+    rule,
+    titleNb: 'Tiden mellom to hovedarbeidsperioder er ingen pause i den første',
+    arithmetic: '00:00-06:00 er 6 t, over 5 t 30 min, uten pause; de 14 timene etter er daglig arbeidsfri.',
+    duties: ['2027-08-02 00:00-06:00', '2027-08-02 20:00-00:00'],
+    finds: [{ kind: 'breach', limit: 1, actual: 0 }],
+  },
+  {
+    rule,
+    titleNb: 'To korte hovedarbeidsperioder samme dato trenger ingen pause',
+    arithmetic: '5 t og 5 t, hver under 5 t 30 min, med 13 timer imellom.',
+    duties: ['2027-08-02 00:00-05:00', '2027-08-02 18:00-23:00'],
+    finds: [],
+  },
 ]

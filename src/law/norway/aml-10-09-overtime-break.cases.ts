@@ -20,9 +20,9 @@ export const overtimeBreakCases: readonly LawCase[] = [
   {
     rule,
     titleNb: '29 minutter pause',
-    arithmetic: '29 mot 30.',
+    arithmetic: '29 mot 30; pausen kan kortes ned når forholdene gjør det nødvendig.',
     duties: ['2027-08-02 08:00-13:00 pause 29 overtid 121'],
-    finds: [{ kind: 'breach', limit: 30, actual: 29 }],
+    finds: [{ kind: 'warning', limit: 30, actual: 29 }],
   },
   {
     rule,
@@ -87,5 +87,13 @@ export const overtimeBreakCases: readonly LawCase[] = [
     before: ['2027-08-01 08:00-13:00 overtid 121'],
     duties: ['2027-08-02 08:00-13:00 overtid 60'],
     finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Overtiden i hver av to hovedarbeidsperioder samme dato dømmes for seg',
+    arithmetic:
+      '121 min etter første periode og 120 min etter den andre: bare den første er over to timer, uten pause.',
+    duties: ['2027-08-02 00:00-05:00 overtid 121', '2027-08-02 17:00-22:00 overtid 120'],
+    finds: [{ kind: 'breach', limit: 30, actual: 0 }],
   },
 ]

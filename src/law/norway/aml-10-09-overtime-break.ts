@@ -1,16 +1,14 @@
 /**
  * § 10-9(2): more than two hours of work after the ordinary hours, and there is a break of at least half an hour, which
  * is working time and is not counted among the hours of overtime that § 10-6 allows. A roster only says how long the
- * breaks of a duty are together: less than 30 minutes is a breach; too few minutes for this break and that of the first
+ * breaks of a duty are together: none at all is a breach, and less than 30 minutes a warning, because the last sentence
+ * lets the break be shortened or moved where conditions make it necessary, which a roster does not show; too few minutes for this break and that of the first
  * subsection, and a break taken out of the working time, are warnings.
  */
 import { dateTextNb } from '../../time/local-date.ts'
-import type { LocalDate } from '../../time/local-date.ts'
-import { parseDate } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import type { Found } from '../finding.ts'
 import { findingOf } from '../finding.ts'
-import type { Parameter } from '../parameter.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
@@ -18,16 +16,13 @@ import type { Duty, WorkDay } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { warningOf } from '../warning.ts'
 import { apartAcross } from './across-employers.ts'
-import { aml, AML_CODED_FROM, breakAboveDay, longBreakFromDay, longBreakMin } from './aml.ts'
+import { aml, breakAboveDay, longBreakFromDay, longBreakMin } from './aml.ts'
+import { statuteParameter } from './statute-parameter.ts'
 
-function parameter(id: string, value: number): Parameter {
-  const source = 'aml § 10-9 andre ledd, konsolidert tekst i Lovdatas arkiv av 2026-05-02'
-  const history = [{ from: AML_CODED_FROM, adopted: null, value, source }]
-  return { id, unit: 'minutes', history, verified: parseDate('2026-11-23') }
-}
+const PLACE = 'aml § 10-9 andre ledd'
 
-export const overtimeBreakAbove = parameter('overtime-break-above', 120)
-export const overtimeBreakMin = parameter('overtime-break-min', 30)
+export const overtimeBreakAbove = statuteParameter('overtime-break-above', 'minutes', 120, PLACE)
+export const overtimeBreakMin = statuteParameter('overtime-break-min', 'minutes', 30, PLACE)
 
 export const overtimeBreak: PersonRule = {
   id: 'aml-10-9-overtime-break',
@@ -36,9 +31,9 @@ export const overtimeBreak: PersonRule = {
   reachWeeks: 2,
   title: { nb: 'Pause ved overtid', nn: 'Pause ved overtid', en: 'Break during overtime' },
   explanation: {
-    nb: 'Den som arbeider mer enn to timer etter at den alminnelige arbeidstiden er slutt, skal ha en pause på minst en halv time. Pausen er arbeidstid og betales som overtid når den ligger etter den alminnelige arbeidstiden, men teller ikke med i timene det er lov å arbeide overtid. Den kommer her i tillegg til pausen som vakten ellers krever; er det ikke minutter nok til begge, gis et varsel.',
-    nn: 'Den som arbeider meir enn to timar etter at den alminnelege arbeidstida er slutt, skal ha ein pause på minst ein halv time. Pausen er arbeidstid og blir betalt som overtid når han ligg etter den alminnelege arbeidstida, men tel ikkje med i timane det er lov å arbeide overtid. Han kjem her i tillegg til pausen som vakta elles krev; er det ikkje minutt nok til begge, blir det gitt eit varsel.',
-    en: 'Whoever works more than two hours after the ordinary hours has a break of at least half an hour. It is working time, paid as overtime when it lies after the ordinary hours, but not counted among the hours of overtime allowed. Here it comes beside the break that the duty needs anyway; too few minutes for both give a warning.',
+    nb: 'Den som arbeider mer enn to timer etter at den alminnelige arbeidstiden er slutt, skal ha en pause på minst en halv time. Pausen er arbeidstid og betales som overtid når den ligger etter den alminnelige arbeidstiden, men teller ikke med i timene det er lov å arbeide overtid. Den kommer her i tillegg til pausen som vakten ellers krever; er det ikke minutter nok til begge, gis et varsel. Når forholdene gjør det nødvendig, kan pausen kortes ned eller forskyves: det kan ikke ses i en plan, så en kortere pause gir et varsel.',
+    nn: 'Den som arbeider meir enn to timar etter at den alminnelege arbeidstida er slutt, skal ha ein pause på minst ein halv time. Pausen er arbeidstid og blir betalt som overtid når han ligg etter den alminnelege arbeidstida, men tel ikkje med i timane det er lov å arbeide overtid. Han kjem her i tillegg til pausen som vakta elles krev; er det ikkje minutt nok til begge, blir det gitt eit varsel. Når tilhøva gjer det nødvendig, kan pausen kortast ned eller forskuvast: det kan ein ikkje sjå i ein plan, så ein kortare pause gir eit varsel.',
+    en: 'Whoever works more than two hours after the ordinary hours has a break of at least half an hour. It is working time, paid as overtime when it lies after the ordinary hours, but not counted among the hours of overtime allowed. Here it comes beside the break that the duty needs anyway; too few minutes for both give a warning. Where conditions make it necessary the break may be shortened or moved, which a roster does not show: a shorter break is a warning.',
   },
   citation: aml('10-9', 'andre ledd'),
   parameters: [overtimeBreakAbove, overtimeBreakMin],
@@ -55,7 +50,7 @@ function judge(view: PersonView): readonly Finding[] {
   const above = valueAt(overtimeBreakAbove, plan.from)
   return mainPeriods.flatMap((day) => {
     if (!inHorizon(plan, day.date)) return []
-    const overtime = overtimeOn(withOvertime, day.date)
+    const overtime = overtimeIn(withOvertime, day)
     return overtime.minutes > above ? judgeDay(view, day, overtime) : []
   })
 }
@@ -66,8 +61,10 @@ interface Overtime {
   readonly unpaidBreak: boolean
 }
 
-function overtimeOn(withOvertime: readonly Duty[], date: LocalDate): Overtime {
-  const own = withOvertime.filter((duty) => duty.date === date)
+function overtimeIn(withOvertime: readonly Duty[], day: WorkDay): Overtime {
+  const own = withOvertime.filter(
+    ({ date, from, to }) => date === day.date && from >= day.from && to <= day.to,
+  )
   return {
     minutes: own.reduce((sum, { shift }) => sum + (shift.overtime_minutes ?? 0), 0),
     unpaidBreak: own.some(({ shift }) => shift.break_minutes > 0 && !shift.break_is_working_time),
@@ -92,7 +89,9 @@ function judgeDay(view: PersonView, day: WorkDay, { minutes, unpaidBreak }: Over
   })
   if (breakMinutes < least) {
     const restNb = ` og ${breakMinutes} minutter pause; det skal være en pause på minst ${least} minutter`
-    return [findingOf({ ...found(least, breakMinutes, restNb), agreed: null })]
+    if (breakMinutes === 0) return [findingOf({ ...found(least, breakMinutes, restNb), agreed: null })]
+    const necessityNb = `${restNb}, og den kan bare kortes ned når forholdene gjør det nødvendig, som ikke kan ses i planen`
+    return [warningOf(found(least, breakMinutes, necessityNb))]
   }
   const ordinary = ordinaryBreakMin(view, activeMinutes - minutes)
   const together = least + ordinary

@@ -121,4 +121,20 @@ export const nightStrainCases: readonly LawCase[] = [
     duties: ['2027-08-02 22:00-08:00'],
     finds: [],
   },
+  {
+    ...strained,
+    titleNb: 'To hovedarbeidsperioder i samme døgn legges sammen',
+    arithmetic:
+      '00:00-06:00 og 20:00-22:01 er 481 min innenfor 24 timer, over tre av timene om natten, mot 480.',
+    duties: ['2027-08-02 00:00-06:00', '2027-08-02 20:00-22:01'],
+    finds: [{ kind: 'needs-agreement', limit: 480, actual: 481 }],
+  },
+  {
+    ...strained,
+    titleNb: 'Det som ligger etter de 24 timene, teller ikke med i dem',
+    arithmetic:
+      '00:00-04:00 er 4 t. Av 20:00-02:00 ligger 4 t før midnatt: 8 t mot 8. Alene varer den andre 6 t.',
+    duties: ['2027-08-02 00:00-04:00', '2027-08-02 20:00-02:00'],
+    finds: [],
+  },
 ]

@@ -6,7 +6,7 @@ import { effectiveLimit } from '../effective-limit.ts'
 import { findingOf } from '../finding.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
-import { inHorizon } from '../person-view.ts'
+import { inHorizon, withinDay } from '../person-view.ts'
 import type { WorkDay } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { unsettledAcross } from './across-employers.ts'
@@ -39,7 +39,7 @@ function judge(view: PersonView): readonly Finding[] {
   if (plan.unit.strenuous_nights !== true) return []
   const above = valueAt(law.nightDutyAbove, plan.from)
   const nights = nightMinutesByDate(view)
-  return mainPeriods.flatMap((day) => {
+  return withinDay(mainPeriods).flatMap((day) => {
     const { date, activeMinutes } = day
     if (!inHorizon(plan, date)) return []
     const night = nights.get(date) ?? 0

@@ -119,4 +119,13 @@ export const rollingWindowCases: readonly LawCase[] = [
     duties: [...days(MONDAY, [2, 3, 4, 5, 6], '07:30-15:00'), ...days(MONDAY, [7], '13:00-20:31')],
     finds: [{ kind: 'warning', limit: 10080, actual: 10081 }],
   },
+  {
+    rule: day,
+    titleNb: 'To vakter samme dato legges sammen av hovedlesningen, ikke av varselet',
+    arithmetic:
+      '00:00-07:00 og 16:00-00:00, 9 t imellom: 15 t i døgnet er et funn etter § 10-4 og ikke et varsel i tillegg.',
+    agreements: [nineHoursOff],
+    duties: [`${MONDAY} 00:00-07:00`, `${MONDAY} 16:00-00:00`],
+    finds: [],
+  },
 ]

@@ -97,6 +97,8 @@ function judgeDays({ plan, employee, limits, mainPeriods }: PersonView): readonl
     const second = mainPeriods[index]!
     const end = first.from + DAY
     if (!inHorizon(plan, second.date) || second.from - first.to >= full || second.from >= end) continue
+    // Two periods of one date: the hard reading counts them together.
+    if (second.date === first.date) continue
     const limit = dayMinutesMaxOn(plan, limits, employee, first.date)
     const actual = ordinary(first) + Math.min(ordinary(second), end - second.from)
     if (actual <= limit) continue
@@ -143,7 +145,7 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
   const findings: Finding[] = []
   let sum = 0
   for (let day = known; day < known + 6; day++) sum += minutes[day] ?? 0
-  let over = plan.cyclic && isOverBeforeSeam(view, minutes)
+  let over = false
   for (let day = known; day <= last; day++) {
     sum += minutes[day + 6]! - (day === known ? 0 : minutes[day - 1]!)
     // Most windows are below the limit of every week.
@@ -177,16 +179,6 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
     )
   }
   return findings
-}
-
-/** Whether the window that begins on a base plan's last day is above the limit: then one on its first day is no new run. */
-function isOverBeforeSeam({ plan, limits }: PersonView, minutes: Int32Array): boolean {
-  const last = plan.until - plan.from - 1
-  let sum = 0
-  for (let day = last; day < last + 7; day++) sum += minutes[day]!
-  return (
-    sum > Math.min(weekMax(plan, limits.weekMinutesMax, last), weekMax(plan, limits.weekMinutesMax, last + 6))
-  )
 }
 
 function weekMax({ weeks }: PlanView, limits: Int32Array, day: number): number {

@@ -152,6 +152,34 @@ const dayCases: readonly LawCase[] = [
     duties: [`${MONDAY} 08:00-16:00`, '2027-08-03 08:00-16:00'],
     finds: [{ kind: 'breach', limit: 420, actual: 480 }],
   },
+  {
+    rule: dayRule,
+    titleNb: 'Vakt over attenårsdagens midnatt: 8 timer før den',
+    arithmetic: 'Født 4. august 2009: tirsdag 16:00 til 24:00 er 480 min mot 480, og 8 t som 18-åring.',
+    born: '2009-08-04',
+    duties: ['2027-08-03 16:00-08:00'],
+    finds: [],
+  },
+  {
+    rule: dayRule,
+    titleNb: 'Vakt over attenårsdagens midnatt: ett minutt for mye før den',
+    arithmetic: 'Tirsdag 15:59 til 24:00 er 481 min mot 480.',
+    born: '2009-08-04',
+    duties: ['2027-08-03 15:59-08:00'],
+    finds: [{ kind: 'breach', limit: 480, actual: 481 }],
+  },
+  {
+    rule: dayRule,
+    titleNb: 'Vakt over femtenårsdagens midnatt: et barns grense på timene før, ungdommens på alle',
+    arithmetic:
+      'Født 3. august 2012: mandag 16:59 til 24:00 er 421 min mot 420; 16:59 til 01:00 er 481 mot 480.',
+    born: '2012-08-03',
+    duties: [`${MONDAY} 16:59-01:00`],
+    finds: [
+      { kind: 'breach', limit: 420, actual: 421 },
+      { kind: 'breach', limit: 480, actual: 481 },
+    ],
+  },
 ]
 
 const weekRule = 'aml-11-2-youth-week'
@@ -280,6 +308,14 @@ const weekCases: readonly LawCase[] = [
     duties: days(MONDAY, [0, 1, 2, 3], '08:00-16:00'),
     elsewhere: ['2027-08-07 09:00-17:01 hos Kafeen'],
     finds: [{ kind: 'breach', limit: 2400, actual: 2401 }],
+  },
+  {
+    rule: weekRule,
+    titleNb: 'Fyller 18 år søndag, med vakt natten til: bare timen før midnatt regnes',
+    arithmetic: 'Født 8. august 2009: 5 x 480 + lørdag 23:00 til 24:00, 60 min = 2460 mot 2400.',
+    born: '2009-08-08',
+    duties: [...days(MONDAY, fiveDays, '08:00-16:00'), '2027-08-07 23:00-02:00'],
+    finds: [{ kind: 'breach', limit: 2400, actual: 2460 }],
   },
 ]
 

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import { dayTypeOf } from '../../workforce/unit.ts'
 import type { KnownDay, KnownDuty } from '../all-employers.ts'
-import { allDuties, daysOf } from '../all-employers.ts'
+import { allDuties } from '../all-employers.ts'
 import type { CalendarWeek } from '../calendar-weeks.ts'
 import { isInWeek, weeksEndingIn } from '../calendar-weeks.ts'
 import { weeksNb } from '../finding.ts'
@@ -14,6 +14,8 @@ import { inHorizon } from '../person-view.ts'
 import type { PlanView } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
+import type { YoungDuty } from './young-parts.ts'
+import { youngDays, youngDuties } from './young-parts.ts'
 import type { YoungGroup } from './youth.ts'
 import * as youth from './youth.ts'
 
@@ -78,11 +80,9 @@ export const youthWeek: PersonRule = {
 function judgeDays(view: PersonView): readonly Finding[] {
   const { plan } = view
   if (!youth.isYoungInPlan(view)) return []
-  return daysOf(allDuties(view)).flatMap((day) => {
-    const group = youth.youngOn(view, day.date)
-    if (group === null || !day.here || !inHorizon(plan, day.date)) return []
-    return dayFindings(view, day, group)
-  })
+  return youngDays(view, allDuties(view)).flatMap(({ group, day }) =>
+    day.here && inHorizon(plan, day.date) ? dayFindings(view, day, group) : [],
+  )
 }
 
 function dayFindings(view: PersonView, day: KnownDay, group: YoungGroup): readonly Finding[] {
@@ -112,17 +112,17 @@ function mayHaveSchool(plan: PlanView, date: LocalDate): boolean {
 
 function judgeWeeks(view: PersonView): readonly Finding[] {
   if (!youth.isYoungInPlan(view)) return []
-  const duties = allDuties(view)
+  const duties = youngDuties(view, allDuties(view))
   return weeksEndingIn(view.plan).flatMap((week) => {
-    const young = duties.filter(({ date }) => isInWeek(week, date) && youth.youngOn(view, date) !== null)
+    const young = duties.filter(({ date }) => isInWeek(week, date))
     return young.some(({ here }) => here) ? weekFindings(view, week, young) : []
   })
 }
 
 /** `young`: the duties of the week before the person turns 18. Those of a child have the child's limits too. */
-function weekFindings(view: PersonView, week: CalendarWeek, young: readonly KnownDuty[]): readonly Finding[] {
+function weekFindings(view: PersonView, week: CalendarWeek, young: readonly YoungDuty[]): readonly Finding[] {
   const { plan } = view
-  const asChild = young.filter(({ date }) => youth.youngOn(view, date) === 'child')
+  const asChild = young.filter(({ group }) => group === 'child')
   const all = sumOf(asChild.length < young.length ? young : [], 'youth')
   const child = sumOf(asChild, 'child')
   const findings: Finding[] = []

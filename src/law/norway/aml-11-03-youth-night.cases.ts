@@ -58,12 +58,31 @@ const nightCases: readonly LawCase[] = [
   },
   {
     rule,
-    titleNb: 'Natten til attenårsdagen hører til dagen den begynner',
+    titleNb: 'Natten til attenårsdagen: bare timene før midnatt',
     arithmetic:
-      'Født 4. august 2009: natten fra tirsdag er som 17-åring, 420 min; natten fra onsdag som 18-åring.',
+      'Født 4. august 2009: tirsdag 23:00 til 24:00 som 17-åring er 60 min; resten er som 18-åring.',
     born: '2009-08-04',
     duties: ['2027-08-03 22:00-08:00', '2027-08-04 22:00-08:00'],
-    finds: [{ kind: 'breach', limit: 0, actual: 420 }],
+    finds: [{ kind: 'breach', limit: 0, actual: 60 }],
+  },
+  {
+    rule,
+    titleNb: 'Vakten begynner ett minutt før attenårsdagen, og når den er begynt',
+    arithmetic: 'Født 5. august 2009: onsdag 4. 23:59 til 24:00 er 1 min; torsdag fra 00:00 er som 18-åring.',
+    born: '2009-08-05',
+    duties: ['2027-08-04 23:59-00:00', '2027-08-05 00:00-07:00'],
+    finds: [{ kind: 'breach', limit: 0, actual: 1 }],
+  },
+  {
+    rule,
+    titleNb: 'Natten til femtenårsdagen: et barns grense til midnatt, deretter ungdommens',
+    arithmetic: 'Født 3. august 2012: mandag 20:00 til 24:00 er 240 min, tirsdag 00:00 til 01:00 er 60.',
+    born: '2012-08-03',
+    duties: [`${MONDAY} 19:00-01:00`],
+    finds: [
+      { kind: 'breach', limit: 0, actual: 240 },
+      { kind: 'breach', limit: 0, actual: 60 },
+    ],
   },
   {
     rule,

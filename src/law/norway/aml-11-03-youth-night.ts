@@ -15,6 +15,8 @@ import { inHorizon } from '../person-view.ts'
 import type { PlanView } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
+import type { YoungPart } from './young-parts.ts'
+import { youngParts } from './young-parts.ts'
 import type { YoungGroup } from './youth.ts'
 import * as youth from './youth.ts'
 
@@ -102,30 +104,21 @@ function judgeNights(view: PersonView): readonly Finding[] {
   if (!youth.isYoungInPlan(view)) return []
   const duties = allDuties(view).filter(({ standby }) => !standby)
   return duties.flatMap((duty, index) => {
-    const group = youth.youngOn(view, duty.date)
-    if (group === null || !inHorizon(view.plan, duty.date)) return []
-    const window = forbiddenNight(view.employee, group, duty.date)
-    if (window === null) return []
-    const findings = duty.here ? nightWork(view, duty, group, window) : []
+    if (!inHorizon(view.plan, duty.date)) return []
+    const findings = duty.here ? youngParts(view, duty).flatMap((part) => nightWork(view, duty, part)) : []
     const before = duties[index - 1]
-    const regular = group === 'youth' && openedNight(view.employee) === undefined
-    if (before === undefined || !regular || !(before.here || duty.here)) return findings
-    return [...shortNight(view, before, duty, window), ...findings]
+    return before === undefined ? findings : [...shortNight(view, before, duty), ...findings]
   })
 }
 
-function nightWork(
-  view: PersonView,
-  duty: KnownDuty,
-  group: YoungGroup,
-  window: NightWindow,
-): readonly Finding[] {
+function nightWork(view: PersonView, duty: KnownDuty, part: YoungPart): readonly Finding[] {
   const { plan, employee } = view
-  const actual = minutesAtNight(plan, duty, window)
-  if (actual === 0) return []
+  const { group, from, to } = part
+  const window = forbiddenNight(employee, group, duty.date)
+  const actual = window === null ? 0 : minutesAtNight(plan, part, window)
+  if (window === null || actual === 0) return []
   const hours = `kl. ${minuteOfDayText(window.start)} og ${minuteOfDayText(window.end)}`
   const clauseNb = `${youth.whoNb(employee, group)} arbeider ${durationText(actual)} mellom ${hours} i vakten som begynner ${momentNb(plan, duty.from)}; det er forbudt${openingNb(employee, group)}`
-  const { from, to } = duty
   return [
     youth.youngFinding(view, { rule: youthNight, from, to, limit: 0, actual, unit: 'minutes', clauseNb }),
   ]
@@ -138,20 +131,19 @@ function openingNb(employee: Employee, group: YoungGroup): string {
 }
 
 /** The free stretch that covers the whole window, where neither duty is in it: at least eight hours. */
-function shortNight(
-  view: PersonView,
-  before: KnownDuty,
-  after: KnownDuty,
-  { start, end }: NightWindow,
-): readonly Finding[] {
-  const { plan } = view
+function shortNight(view: PersonView, before: KnownDuty, after: KnownDuty): readonly Finding[] {
+  const { plan, employee } = view
+  const regular = youth.youngOn(view, after.date) === 'youth' && openedNight(employee) === undefined
+  const window = forbiddenNight(employee, 'youth', after.date)
+  if (!regular || window === null || !(before.here || after.here)) return []
+  const { start, end } = window
   const evening = addDays(after.date, -1)
   const coversNight =
     before.to <= instantAt(evening, start, plan.clock) && after.from >= instantAt(after.date, end, plan.clock)
   const limit = valueAt(youth.youthNightRest, after.date)
   const actual = after.from - before.to
   if (!coversNight || actual >= limit) return []
-  const clauseNb = `${youth.whoNb(view.employee, 'youth')} har ${durationText(actual)} fri fra ${momentNb(plan, before.to)} til ${momentNb(plan, after.from)}; fritiden rundt natten skal være minst ${durationText(limit)}`
+  const clauseNb = `${youth.whoNb(employee, 'youth')} har ${durationText(actual)} fri fra ${momentNb(plan, before.to)} til ${momentNb(plan, after.from)}; fritiden rundt natten skal være minst ${durationText(limit)}`
   return [
     youth.youngFinding(view, {
       rule: youthNight,
@@ -174,9 +166,10 @@ function judgeEvenings(view: PersonView): readonly Finding[] {
     (duty) =>
       !duty.standby &&
       inHorizon(plan, duty.date) &&
-      youth.youngOn(view, duty.date) === 'youth' &&
       // The window ends on the day that it begins.
-      minutesAtNight(plan, duty, { start, end: end - 1440 }) > 0,
+      youngParts(view, duty).some(
+        (part) => part.group === 'youth' && minutesAtNight(plan, part, { start, end: end - 1440 }) > 0,
+      ),
   )
   const count = youth.countOf(late)
   if (count === null) return []

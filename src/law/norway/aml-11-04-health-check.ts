@@ -6,6 +6,7 @@ import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
 import { forbiddenNight, minutesAtNight, openedNight } from './aml-11-03-youth-night.ts'
+import { youngParts } from './young-parts.ts'
 import * as youth from './youth.ts'
 
 export const youthHealthCheck: PersonRule = {
@@ -37,10 +38,10 @@ function judge(view: PersonView): readonly Finding[] {
   const end = valueAt(youth.youngNightEnd, plan.from)
   const allowed = view.duties.filter((duty) => {
     if (duty.standby || !inHorizon(plan, duty.date)) return false
-    if (youth.youngOn(view, duty.date) !== 'youth') return false
     const forbidden = forbiddenNight(employee, 'youth', duty.date)
-    const breaks = forbidden === null ? 0 : minutesAtNight(plan, duty, forbidden)
-    return breaks === 0 && minutesAtNight(plan, duty, { start, end }) > 0
+    const parts = youngParts(view, duty).filter(({ group }) => group === 'youth')
+    const isBroken = parts.some((part) => forbidden !== null && minutesAtNight(plan, part, forbidden) > 0)
+    return !isBroken && parts.some((part) => minutesAtNight(plan, part, { start, end }) > 0)
   })
   const count = youth.countOf(allowed)
   if (count === null) return []

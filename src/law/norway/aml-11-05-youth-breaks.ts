@@ -1,12 +1,13 @@
 /** § 11-5(1): breaks under 18. */
 import { dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
-import { mainDaysOf } from '../all-employers.ts'
+import { allDuties, daysOf } from '../all-employers.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
+import { youngDuties } from './young-parts.ts'
 import * as youth from './youth.ts'
 
 export const youthBreaks: PersonRule = {
@@ -30,7 +31,11 @@ export const youthBreaks: PersonRule = {
 function judge(view: PersonView): readonly Finding[] {
   const { plan, employee } = view
   if (!youth.isYoungInPlan(view)) return []
-  return mainDaysOf(view).flatMap(({ date, from, to, here, activeMinutes, breakMinutes }) => {
+  const main = youngDuties(
+    view,
+    allDuties(view).filter(({ standby }) => !standby),
+  )
+  return daysOf(main).flatMap(({ date, from, to, here, activeMinutes, breakMinutes }) => {
     const group = youth.youngOn(view, date)
     if (group === null || !here || !inHorizon(plan, date)) return []
     const limit = valueAt(youth.youngBreakMin, date)

@@ -92,6 +92,22 @@ const breakCases: readonly LawCase[] = [
     duties: ['2027-08-03 08:00-13:00', '2027-08-04 08:00-13:00'],
     finds: [{ kind: 'breach', limit: 30, actual: 0 }],
   },
+  {
+    rule: breakRule,
+    titleNb: 'Fire og en halv time før attenårsdagens midnatt',
+    arithmetic: 'Født 4. august 2009: tirsdag 19:30 til 24:00 er 270 min, ikke over 270.',
+    born: '2009-08-04',
+    duties: ['2027-08-03 19:30-07:00'],
+    finds: [],
+  },
+  {
+    rule: breakRule,
+    titleNb: 'Over fire og en halv time før attenårsdagens midnatt',
+    arithmetic: 'Tirsdag 19:29 til 24:00 er 271 min; 0 min pause mot 30.',
+    born: '2009-08-04',
+    duties: ['2027-08-03 19:29-07:00'],
+    finds: [{ kind: 'breach', limit: 30, actual: 0 }],
+  },
 ]
 
 const restRule = 'aml-11-5-youth-daily-rest'
@@ -216,6 +232,22 @@ const restCases: readonly LawCase[] = [
     born,
     duties: [`${MONDAY} 22:00-09:00`, '2027-08-03 08:00-14:00'],
     finds: [{ kind: 'breach', limit: 720, actual: 0 }],
+  },
+  {
+    rule: restRule,
+    titleNb: 'Tolv timer på arbeid før attenårsdagens midnatt',
+    arithmetic: 'Født 4. august 2009: tirsdag 12:00 til 24:00 er 720 min; 1440 - 720 = 720 mot 720.',
+    born: '2009-08-04',
+    duties: ['2027-08-03 12:00-08:00'],
+    finds: [],
+  },
+  {
+    rule: restRule,
+    titleNb: 'Over tolv timer på arbeid før attenårsdagens midnatt',
+    arithmetic: 'Tirsdag 11:59 til 24:00 er 721 min; 1440 - 721 = 719 mot 720.',
+    born: '2009-08-04',
+    duties: ['2027-08-03 11:59-08:00'],
+    finds: [{ kind: 'breach', limit: 720, actual: 719 }],
   },
 ]
 

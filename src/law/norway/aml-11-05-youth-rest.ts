@@ -4,7 +4,7 @@ import type { LocalDate } from '../../time/local-date.ts'
 import { dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import type { KnownDay } from '../all-employers.ts'
-import { mainDaysOf } from '../all-employers.ts'
+import { allDuties, daysOf, mainDaysOf } from '../all-employers.ts'
 import { weeksEndingIn } from '../calendar-weeks.ts'
 import { momentNb, weeksNb } from '../finding.ts'
 import { valueAt } from '../parameter.ts'
@@ -12,6 +12,8 @@ import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
+import type { YoungDay } from './young-parts.ts'
+import { youngDays } from './young-parts.ts'
 import type { YoungGroup } from './youth.ts'
 import * as youth from './youth.ts'
 
@@ -64,15 +66,17 @@ export const youthWeeklyRest: PersonRule = {
 function judgeDays(view: PersonView): readonly Finding[] {
   const { plan } = view
   if (!youth.isYoungInPlan(view)) return []
-  const days = mainDaysOf(view)
+  const main = allDuties(view).filter(({ standby }) => !standby)
+  const days = daysOf(main)
+  const young = youngDays(view, main)
   return days.flatMap((day, index) => {
-    // A period is judged when the person is under 18 through all of it.
+    // A rest is judged when the person is under 18 through all of it, and a day as far as that.
     const group = youth.youngOn(view, day.date)
     if (group === null || !inHorizon(plan, day.date)) return []
     const before = days[index - 1]
     return [
       ...(before === undefined ? [] : shortRest(view, group, before, day)),
-      ...longDay(view, group, day),
+      ...young.filter((one) => one.day.date === day.date).flatMap((one) => longDay(view, one)),
     ]
   })
 }
@@ -106,7 +110,7 @@ function shortRest(
   ]
 }
 
-function longDay(view: PersonView, group: YoungGroup, day: KnownDay): readonly Finding[] {
+function longDay(view: PersonView, { group, day }: YoungDay): readonly Finding[] {
   const { date, from, to, here } = day
   const limit = leastRest(group, date)
   const span = to - from

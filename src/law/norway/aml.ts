@@ -7,16 +7,12 @@
  * starts on 2026-01-01, where the value is known to hold. Chapter 10 itself is from 2006-01-01, and several of these
  * numbers are older than our first date; plans before it are refused until the older values have been looked up.
  */
-import { parseDate } from '../../time/local-date.ts'
 import type { Parameter } from '../parameter.ts'
 import type { Citation } from '../rule.ts'
-
-const IN_FORCE = parseDate('2026-01-01')
-/** The day on which we held the values against the archived text. */
-const VERIFIED = parseDate('2026-11-23')
+import { CODED_FROM, parametersOf } from './statute-parameter.ts'
 
 /** The first day for which this law is coded. */
-export const AML_CODED_FROM = IN_FORCE
+export const AML_CODED_FROM = CODED_FROM
 
 export function aml(section: string, subsection: string): Citation {
   return {
@@ -27,10 +23,7 @@ export function aml(section: string, subsection: string): Citation {
   }
 }
 
-function parameter(id: string, unit: Parameter['unit'], value: number, place: string): Parameter {
-  const source = `aml ${place}, konsolidert tekst i Lovdatas arkiv av 2026-05-02`
-  return { id, unit, history: [{ from: IN_FORCE, adopted: null, value, source }], verified: VERIFIED }
-}
+const parameter = parametersOf('aml')
 
 const H = 60
 
@@ -126,6 +119,24 @@ export const nightAverageWeeks = parameter('night-average-weeks', 'weeks', 4, '�
 export const nightPeriodMin = parameter('night-period-min', 'minutes', 8 * H, '§ 10-11 første ledd')
 export const nightStrainDayMax = parameter('night-strain-day-max', 'minutes', 8 * H, '§ 10-11 sjuende ledd')
 /**
+ * Our reading, not the act's: § 10-6(7) and § 10-12(4) ask for the employee's yes "i det enkelte tilfelle(t)" and say no length. Four weeks
+ * is the longest stretch over which the section itself counts overtime as one ("fire sammenhengende uker").
+ */
+export const overtimeCaseDays: Parameter = {
+  id: 'overtime-case-days',
+  unit: 'days',
+  history: [
+    {
+      from: CODED_FROM,
+      adopted: null,
+      value: 28,
+      source: 'vår lesning av aml § 10-6 sjuende ledd; loven sier ingen lengde på «det enkelte tilfellet»',
+    },
+  ],
+  verified: null,
+}
+
+/**
  * Our reading, not the act's: § 10-8(3) does not say when compensating rest must be given. Seven days is the span in which the same section
  * counts the weekly rest.
  */
@@ -134,7 +145,7 @@ export const compensationWithinDays: Parameter = {
   unit: 'days',
   history: [
     {
-      from: IN_FORCE,
+      from: CODED_FROM,
       adopted: null,
       value: 7,
       source: 'vår lesning av aml § 10-8 tredje ledd; loven sier ingen frist',

@@ -34,6 +34,14 @@ const sundayCases: readonly LawCase[] = [
   },
   {
     rule: sunday,
+    titleNb: 'Ferien ble utsatt på grunn av sykdom',
+    arithmetic: '0 perioder tatt ut.',
+    duties: [],
+    register: record({ sunday_off: 'refused', postponed: 'sick' }),
+    finds: [],
+  },
+  {
+    rule: sunday,
     titleNb: '5 virkedager gir ikke rett til søndagen',
     arithmetic: 'Mandag til fredag: 5 mot 6.',
     duties: [],
@@ -86,6 +94,7 @@ const around = (ends: string, starts: string, change: Change = {}) => {
     ...weeks,
     work_ends: { date: endDate, at: endAt },
     work_starts: { date: startDate, at: startAt },
+    extra_time_claimed: true,
     ...change,
   }
 }
@@ -107,8 +116,16 @@ const hoursCases: readonly LawCase[] = [
     register: record(around('2027-07-04 15:31', '2027-07-25 07:30')),
     finds: [{ kind: 'needs-agreement', limit: 960, actual: 959 }],
     saysNb: [
-      'A har ferie mandag 05.07.2027 til lørdag 24.07.2027 og 15 t 59 min fri i tillegg; kravet er 16 t (ferieloven § 5 nr. 4).',
+      'A har ferie mandag 05.07.2027 til lørdag 24.07.2027 og 15 t 59 min fri i tillegg; den ansatte kan kreve 16 t (ferieloven § 5 nr. 4).',
     ],
+  },
+  {
+    rule: hours,
+    titleNb: 'Ferien ble utsatt på grunn av plikttjeneste',
+    arithmetic: '0 perioder tatt ut.',
+    duties: [],
+    register: record(around('2027-07-04 15:31', '2027-07-25 07:30', { postponed: 'duty-service' })),
+    finds: [],
   },
   {
     rule: hours,
@@ -134,6 +151,17 @@ const hoursCases: readonly LawCase[] = [
     duties: [],
     register: record(around('2027-07-04 15:31', '2027-07-25 07:30', { extra_time_claimed: false })),
     finds: [],
+  },
+  {
+    rule: hours,
+    titleNb: 'Ikke spurt om de 16 timene kreves',
+    arithmetic: '959 min mot 960.',
+    duties: [],
+    register: record(around('2027-07-04 15:31', '2027-07-25 07:30', { extra_time_claimed: undefined })),
+    finds: [{ kind: 'warning', limit: 960, actual: 959 }],
+    saysNb: [
+      'A har ferie mandag 05.07.2027 til lørdag 24.07.2027 og 15 t 59 min fri i tillegg; den ansatte kan kreve 16 t (ferieloven § 5 nr. 4); spør om den ansatte krever det, og skriv svaret i «extra_time_claimed».',
+    ],
   },
   {
     rule: hours,

@@ -5,12 +5,12 @@ import { durationText } from '../../time/minutes.ts'
 import { instantAt } from '../../time/oslo.ts'
 import type { HolidayPeriod, HolidayRecord } from '../../workforce/register-holiday.ts'
 import { valueAt } from '../parameter.ts'
-import { judgeEach, notFulfilled, notRecorded, registerFinding } from '../register-finding.ts'
-import type { Finding, PermittingBasis, RegisterRule, RegisterView } from '../rule.ts'
+import { judgeEach, notFulfilled, notRecorded } from '../register-finding.ts'
+import type { Finding, RegisterRule, RegisterView } from '../rule.ts'
 import { employerAcross } from './aml-employer-duties.ts'
 import { extraTimeFrom, extraTimeMin, ferieloven, freeSundayFrom } from './ferieloven.ts'
 import type { Stretch } from './holiday-days.ts'
-import { aboutHoliday, workingDays } from './holiday-days.ts'
+import { aboutHoliday, claimFinding, collectiveAgreement, heldPeriods, workingDays } from './holiday-days.ts'
 
 export const freeSunday: RegisterRule = {
   id: 'ferie-5-free-sunday',
@@ -28,11 +28,13 @@ export const freeSunday: RegisterRule = {
   citation: ferieloven('5', 'nr. 4 første ledd'),
   parameters: [freeSundayFrom],
   agreed: [],
-  deviation: 'none',
+  deviation: 'not-to-detriment',
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: freeSunday, view }, view.register.holidays, aboutHoliday, (record) =>
-      worksSundays(view, record) ? record.periods.flatMap((period) => judgeSunday(view, record, period)) : [],
+      worksSundays(view, record)
+        ? heldPeriods(record).flatMap((period) => judgeSunday(view, record, period))
+        : [],
     ),
 }
 
@@ -68,14 +70,6 @@ function judgeSunday(
   ]
 }
 
-/** § 5(6): only a collective agreement may depart from the 16 hours. */
-const tariff: PermittingBasis = {
-  basis: 'ORG',
-  upTo: null,
-  signedBy: 'partene i tariffavtalen',
-  citation: ferieloven('5', 'nr. 6'),
-}
-
 export const extraFreeTime: RegisterRule = {
   id: 'ferie-5-extra-free-time',
   scope: 'register',
@@ -92,11 +86,13 @@ export const extraFreeTime: RegisterRule = {
   citation: ferieloven('5', 'nr. 4 andre ledd'),
   parameters: [extraTimeFrom, extraTimeMin],
   agreed: [],
-  deviation: 'none',
+  deviation: 'collective-agreement',
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: extraFreeTime, view }, view.register.holidays, aboutHoliday, (record) =>
-      record.extra_time_agreed ? [] : record.periods.flatMap((period) => judgeExtra(view, record, period)),
+      record.extra_time_agreed
+        ? []
+        : heldPeriods(record).flatMap((period) => judgeExtra(view, record, period)),
     ),
 }
 
@@ -106,7 +102,7 @@ function judgeExtra(
   period: HolidayPeriod,
 ): readonly Finding[] {
   const { from, until, work_ends: ends, work_starts: starts, extra_time_claimed: claimed } = period
-  if (!claimed || workingDays(period) < valueAt(extraTimeFrom, from)) return []
+  if (claimed === false || workingDays(period) < valueAt(extraTimeFrom, from)) return []
   const subject = { rule: extraFreeTime, view, employee }
   if (ends === undefined || starts === undefined) {
     return [
@@ -123,20 +119,19 @@ function judgeExtra(
   const actual = before + after - sundayMinutes(holiday, period.sunday_off)
   const limit = valueAt(extraTimeMin, from)
   if (actual >= limit) return []
-  const { bound_by_tariff: bound } = view.unit
-  return [
-    registerFinding({
-      ...subject,
-      kind: bound ? 'needs-agreement' : 'breach',
-      from,
-      to: until,
-      limit,
-      actual,
-      unit: 'minutes',
-      permittedBy: bound ? [tariff] : [],
-      clauseNb: `${employee} har ferie ${spanNb(period)} og ${durationText(actual)} fri i tillegg; kravet er ${durationText(limit)} (ferieloven § 5 nr. 4)`,
-    }),
-  ]
+  // § 5(6): only a collective agreement may depart from the 16 hours.
+  const permittedBy = collectiveAgreement(view.unit, ferieloven('5', 'nr. 6'))
+  return claimFinding(claimed, 'extra_time_claimed', {
+    ...subject,
+    kind: permittedBy.length > 0 ? 'needs-agreement' : 'breach',
+    from,
+    to: until,
+    limit,
+    actual,
+    unit: 'minutes',
+    permittedBy,
+    clauseNb: `${employee} har ferie ${spanNb(period)} og ${durationText(actual)} fri i tillegg; den ansatte kan kreve ${durationText(limit)} (ferieloven § 5 nr. 4)`,
+  })
 }
 
 /** From the first working day to the last: whether somebody writes Monday to Saturday or to Sunday is the same holiday. */

@@ -36,7 +36,9 @@ export const holidayLengthCases: readonly LawCase[] = [
     on: '2028-01-01',
     register: year([main, { from: '2027-10-04', until: '2027-10-10' }]),
     finds: [{ kind: 'breach', limit: 25, actual: 24 }],
-    saysNb: ['A fikk 24 virkedager ferie i 2027; kravet er 25.'],
+    saysNb: [
+      'A fikk 24 virkedager ferie i 2027; kravet er 25; det som mangler, skal overføres til 2028 (ferieloven § 7 nr. 3), og hindret sykdom, foreldrepermisjon eller manglende opptjening ferien, skriv det i «not_taken».',
+    ],
   },
   {
     rule,
@@ -136,6 +138,57 @@ export const holidayLengthCases: readonly LawCase[] = [
     duties: [],
     register: year([], { taken_in_advance: 13, moved_to_next_year: 13 }),
     finds: [{ kind: 'warning', limit: 25, actual: 24 }],
+  },
+  {
+    rule,
+    titleNb: 'Resten hindret av sykdom: overføres uten avtale, også over 12 dager',
+    arithmetic: '7 + 18 syke = 25 mot 25, dømt 2028-01-01.',
+    duties: [],
+    on: '2028-01-01',
+    register: year([rest], { not_taken: [{ reason: 'sick', days: 18 }] }),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'En dag til som ikke skyldes sykdom eller permisjon',
+    arithmetic: '6 + 10 syke + 8 i permisjon = 24 mot 25, dømt 2028-01-01.',
+    duties: [],
+    on: '2028-01-01',
+    register: year([{ from: '2027-10-04', until: '2027-10-09' }], {
+      not_taken: [
+        { reason: 'sick', days: 10 },
+        { reason: 'parental-leave', days: 8 },
+      ],
+    }),
+    finds: [{ kind: 'breach', limit: 25, actual: 24 }],
+    saysNb: [
+      'A fikk 24 virkedager ferie i 2027, 18 som lovlig ikke ble tatt, regnet med; kravet er 25; det som mangler, skal overføres til 2028 (ferieloven § 7 nr. 3), og hindret sykdom, foreldrepermisjon eller manglende opptjening ferien, skriv det i «not_taken».',
+    ],
+  },
+  {
+    rule,
+    titleNb: 'Nyutdannet uten opptjening sier nei til all ferie',
+    arithmetic: 'Ferieloven § 5 nr. 5: 25 mot 25, dømt 2028-01-01.',
+    duties: [],
+    on: '2028-01-01',
+    register: year([], { not_taken: [{ reason: 'not-earned', days: 25 }] }),
+    finds: [],
+  },
+  {
+    rule,
+    titleNb: 'Utsatt ferie er ikke tatt ut',
+    arithmetic: '18 utsatt på grunn av sykdom teller ikke: 7 mot 25.',
+    duties: [],
+    register: year([{ ...main, postponed: 'sick' }, rest]),
+    finds: [{ kind: 'warning', limit: 25, actual: 7 }],
+  },
+  {
+    rule,
+    titleNb: 'Utsatt ferie tatt ut senere i året',
+    arithmetic: '8. til 27. november 2027: 18, 18 + 7 = 25.',
+    duties: [],
+    register: year([{ ...main, postponed: 'sick' }, rest, { from: '2027-11-08', until: '2027-11-27' }]),
+    finds: [],
   },
   {
     rule,

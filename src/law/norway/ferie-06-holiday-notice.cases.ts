@@ -7,7 +7,9 @@ type Change = Readonly<Record<string, unknown>>
 const period = { from: '2027-10-04', until: '2027-10-11' }
 const record = (change: Change, whole: Change = {}) => ({
   employer_kind: 'other' as const,
-  holidays: [{ employee: 'A', year: 2027, periods: [{ ...period, ...change }], ...whole }],
+  holidays: [
+    { employee: 'A', year: 2027, periods: [{ ...period, ...change }], notice_claimed: true, ...whole },
+  ],
 })
 
 const noticeCases: readonly LawCase[] = [
@@ -27,7 +29,7 @@ const noticeCases: readonly LawCase[] = [
     register: record({ notice_given: '2027-08-05' }),
     finds: [{ kind: 'needs-agreement', limit: 61, actual: 60 }],
     saysNb: [
-      'A fikk torsdag 05.08.2027 varsel om ferie fra mandag 04.10.2027; fristen var onsdag 04.08.2027, 2 måneder før, om ikke annet er avtalt (ferieloven § 6).',
+      'A fikk torsdag 05.08.2027 varsel om ferie fra mandag 04.10.2027; den ansatte kan kreve det senest onsdag 04.08.2027, 2 måneder før, om ikke annet er avtalt (ferieloven § 6 nr. 2).',
     ],
   },
   {
@@ -52,6 +54,34 @@ const noticeCases: readonly LawCase[] = [
     arithmetic: '60 dager, avtalt.',
     duties: [],
     register: record({ notice_given: '2027-08-05' }, { notice_agreed: true }),
+    finds: [],
+  },
+  {
+    rule: notice,
+    titleNb: 'Varslet en dag for sent, og ikke spurt om varsel kreves',
+    arithmetic: '60 dager mot 61.',
+    duties: [],
+    register: record({ notice_given: '2027-08-05' }, { notice_claimed: undefined }),
+    finds: [{ kind: 'warning', limit: 61, actual: 60 }],
+    saysNb: [
+      'A fikk torsdag 05.08.2027 varsel om ferie fra mandag 04.10.2027; den ansatte kan kreve det senest onsdag 04.08.2027, 2 måneder før, om ikke annet er avtalt (ferieloven § 6 nr. 2); spør om den ansatte krever det, og skriv svaret i «notice_claimed».',
+    ],
+  },
+  {
+    rule: notice,
+    titleNb: 'Varslet en dag for sent, men den ansatte krever det ikke',
+    arithmetic: 'Den ansatte «kan kreve».',
+    duties: [],
+    register: record({ notice_given: '2027-08-05' }, { notice_claimed: false }),
+    finds: [],
+  },
+  {
+    rule: notice,
+    titleNb: 'Varselet er ikke registrert, men den ansatte krever det ikke',
+    arithmetic: 'Den ansatte «kan kreve».',
+    duties: [],
+    on: '2027-08-05',
+    register: record({}, { notice_claimed: false }),
     finds: [],
   },
   {

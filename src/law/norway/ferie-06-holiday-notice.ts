@@ -8,7 +8,7 @@ import { daysNb, judgeEach, notRecorded, registerFinding } from '../register-fin
 import type { Finding, RegisterRule, RegisterView } from '../rule.ts'
 import { employerAcross } from './aml-employer-duties.ts'
 import { ferieloven, holidayNoticeMonths } from './ferieloven.ts'
-import { aboutHoliday, anyAgreement } from './holiday-days.ts'
+import { aboutHoliday, anyAgreement, claimFinding } from './holiday-days.ts'
 
 export const holidayNotice: RegisterRule = {
   id: 'ferie-6-notice',
@@ -22,7 +22,7 @@ export const holidayNotice: RegisterRule = {
   citation: ferieloven('6', 'nr. 2'),
   parameters: [holidayNoticeMonths],
   agreed: [],
-  deviation: 'none',
+  deviation: 'any-agreement',
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: holidayNotice, view }, view.register.holidays, aboutHoliday, (record) =>
@@ -37,14 +37,14 @@ function ordinary({ notice_agreed: agreed, periods }: HolidayRecord): readonly H
 
 function judgeNotice(
   view: RegisterView,
-  { employee }: HolidayRecord,
+  { employee, notice_claimed: claimed }: HolidayRecord,
   { from, notice_given: given, late_notice_reason: excused }: HolidayPeriod,
 ): readonly Finding[] {
   const months = valueAt(holidayNoticeMonths, from)
   const due = addMonths(from, -months)
   const subject = { rule: holidayNotice, view, employee }
   if (given === undefined) {
-    if (view.on <= due || excused) return []
+    if (view.on <= due || excused || claimed === false) return []
     return [
       notRecorded(
         subject,
@@ -54,19 +54,17 @@ function judgeNotice(
     ]
   }
   if (given <= due || excused) return []
-  return [
-    registerFinding({
-      ...subject,
-      kind: 'needs-agreement',
-      from: due,
-      to: given,
-      limit: from - due,
-      actual: Math.max(0, from - given),
-      unit: 'days',
-      permittedBy: anyAgreement('6'),
-      clauseNb: `${employee} fikk ${dateTextNb(given)} varsel om ferie fra ${dateTextNb(from)}; fristen var ${dateTextNb(due)}, ${months} måneder før, om ikke annet er avtalt (ferieloven § 6)`,
-    }),
-  ]
+  return claimFinding(claimed, 'notice_claimed', {
+    ...subject,
+    kind: 'needs-agreement',
+    from: due,
+    to: given,
+    limit: from - due,
+    actual: Math.max(0, from - given),
+    unit: 'days',
+    permittedBy: anyAgreement(view.unit, '6'),
+    clauseNb: `${employee} fikk ${dateTextNb(given)} varsel om ferie fra ${dateTextNb(from)}; den ansatte kan kreve det senest ${dateTextNb(due)}, ${months} måneder før, om ikke annet er avtalt (ferieloven § 6 nr. 2)`,
+  })
 }
 
 export const holidayDiscussion: RegisterRule = {
@@ -81,7 +79,7 @@ export const holidayDiscussion: RegisterRule = {
   citation: ferieloven('6', 'nr. 1'),
   parameters: [],
   agreed: [],
-  deviation: 'none',
+  deviation: 'any-agreement',
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: holidayDiscussion, view }, view.register.holidays, aboutHoliday, (record) =>
@@ -119,7 +117,7 @@ function judgeDiscussion(view: RegisterView, record: HolidayRecord): readonly Fi
       limit: 0,
       actual: late,
       unit: 'days',
-      permittedBy: tooLate ? anyAgreement('6') : [],
+      permittedBy: tooLate ? anyAgreement(view.unit, '6') : [],
       clauseNb: `Ferien til ${employee} i ${year} ble drøftet ${dateTextNb(discussed)}, ${tooLate ? `men den begynte ${dateTextNb(begins)}` : `${daysNb(late)} etter at den var fastsatt`} (ferieloven § 6 nr. 1)`,
     }),
   ]

@@ -15,10 +15,21 @@ const record = (spans: readonly string[], change: Change = {}) => ({
         const [from = '', until = ''] = span.split(' ')
         return { from, until }
       }),
+      main_claimed: true,
+      rest_claimed: true,
       ...change,
     },
   ],
 })
+/** With one more span that was postponed because of sickness. */
+const postponed = (spans: readonly string[], span: string) => {
+  const [held, away] = [record(spans), record([span])]
+  const periods = [
+    ...held.holidays[0]!.periods,
+    ...away.holidays[0]!.periods.map((one) => ({ ...one, postponed: 'sick' as const })),
+  ]
+  return { ...held, holidays: [{ ...held.holidays[0]!, periods }] }
+}
 /** 18 and 7 working days. */
 const JULY = '2027-07-05 2027-07-24'
 const OCTOBER = '2027-10-04 2027-10-11'
@@ -184,6 +195,74 @@ const mainCases: readonly LawCase[] = [
     register: record([], { taken_elsewhere: 30 }),
     finds: [],
   },
+  {
+    rule: main,
+    titleNb: 'Syk i hele hovedferien, tatt ut i november',
+    arithmetic:
+      '18 utsatt etter § 9: 18 - 18 = 0 kan kreves i hovedferieperioden (§ 7 nr. 1 tredje punktum).',
+    duties: [],
+    register: postponed(['2027-11-08 2027-11-27', OCTOBER], JULY),
+    finds: [],
+  },
+  {
+    rule: main,
+    titleNb: 'Syk i en uke av hovedferien, og resten av den tatt i juli med en dag for lite',
+    arithmetic: '18 - 6 utsatt = 12; 12. til 23. juli er 11.',
+    duties: [],
+    register: postponed(
+      ['2027-07-12 2027-07-23', OCTOBER, '2027-11-08 2027-11-14', '2027-12-06 2027-12-06'],
+      '2027-07-05 2027-07-11',
+    ),
+    finds: [{ kind: 'needs-agreement', limit: 12, actual: 11 }],
+  },
+  {
+    rule: main,
+    titleNb: 'Utsatt utenfor hovedferieperioden endrer ikke kravet',
+    arithmetic: '4. til 11. oktober utsatt: 18 - 0 = 18 mot 0.',
+    duties: [],
+    on: '2028-01-01',
+    register: postponed(['2027-11-08 2027-11-27'], OCTOBER),
+    finds: [{ kind: 'needs-agreement', limit: 18, actual: 0 }],
+  },
+  {
+    rule: main,
+    titleNb: 'Foreldrepermisjon hele sommeren, resten tatt i oktober',
+    arithmetic: '18 ikke tatt: 18 - 18 = 0.',
+    duties: [],
+    on: '2028-01-01',
+    register: record([OCTOBER], { not_taken: [{ reason: 'parental-leave', days: 18 }] }),
+    finds: [],
+  },
+  {
+    rule: main,
+    titleNb: '17 dager ikke opptjent: én kan kreves om sommeren',
+    arithmetic: '18 - 17 = 1 mot 0.',
+    duties: [],
+    on: '2028-01-01',
+    register: record([OCTOBER], { not_taken: [{ reason: 'not-earned', days: 17 }] }),
+    finds: [{ kind: 'needs-agreement', limit: 1, actual: 0 }],
+  },
+  {
+    rule: main,
+    titleNb: 'Ikke spurt om hovedferien kreves',
+    arithmetic: '0 mot 18, dømt 2028-01-01.',
+    duties: [],
+    on: '2028-01-01',
+    register: record([OCTOBER], { main_claimed: undefined }),
+    finds: [{ kind: 'warning', limit: 18, actual: 0 }],
+    saysNb: [
+      'A har 0 virkedager ferie mellom 1. juni og 30. september 2027; den ansatte kan kreve 18, om ikke annet er avtalt (ferieloven § 7 nr. 1); spør om den ansatte krever det, og skriv svaret i «main_claimed».',
+    ],
+  },
+  {
+    rule: main,
+    titleNb: 'Den ansatte vil ha ferien om høsten',
+    arithmetic: 'Den ansatte «kan kreve».',
+    duties: [],
+    on: '2028-01-01',
+    register: record([OCTOBER], { main_claimed: false }),
+    finds: [],
+  },
 ]
 
 const restCases: readonly LawCase[] = [
@@ -274,6 +353,44 @@ const restCases: readonly LawCase[] = [
     register: record([]),
     finds: [{ kind: 'needs-agreement', limit: 7, actual: 0 }],
   },
+  {
+    rule: rest,
+    titleNb: 'Hovedferien i juli, og restferien hindret av sykdom',
+    arithmetic: '25 - 7 = 18 igjen: hovedferie 11, rest 7; juli avgir 18 - 11 = 7 samlet.',
+    duties: [],
+    on: '2028-01-01',
+    register: record([JULY], { not_taken: [{ reason: 'sick', days: 7 }] }),
+    finds: [],
+  },
+  {
+    rule: rest,
+    titleNb: 'Alt unntatt 6 dager hindret av sykdom',
+    arithmetic: '25 - 19 = 6 igjen, hovedferie 0: 6 rest, men høyst 5 samlet.',
+    duties: [],
+    on: '2028-01-01',
+    register: record(['2027-10-04 2027-10-08', '2027-11-08 2027-11-08'], {
+      not_taken: [{ reason: 'sick', days: 19 }],
+    }),
+    finds: [{ kind: 'needs-agreement', limit: 6, actual: 5 }],
+  },
+  {
+    rule: rest,
+    titleNb: 'Ikke spurt om restferien kreves samlet',
+    arithmetic: '0 mot 7, dømt 2028-01-01.',
+    duties: [],
+    on: '2028-01-01',
+    register: record([JULY], { rest_claimed: undefined }),
+    finds: [{ kind: 'warning', limit: 7, actual: 0 }],
+  },
+  {
+    rule: rest,
+    titleNb: 'Restferien er ikke krevd samlet',
+    arithmetic: 'Den ansatte «kan kreve».',
+    duties: [],
+    on: '2028-01-01',
+    register: record([JULY], { rest_claimed: false }),
+    finds: [],
+  },
 ]
 
 const movedCases: readonly LawCase[] = [
@@ -324,6 +441,14 @@ const movedCases: readonly LawCase[] = [
     arithmetic: '0 dager.',
     duties: [],
     register: record([JULY]),
+    finds: [],
+  },
+  {
+    rule: moved,
+    titleNb: '13 dager hindret av sykdom overføres uten avtale',
+    arithmetic: 'Ferieloven § 7 nr. 3 andre ledd: 0 etter avtale.',
+    duties: [],
+    register: record([], { not_taken: [{ reason: 'sick', days: 13 }] }),
     finds: [],
   },
 ]

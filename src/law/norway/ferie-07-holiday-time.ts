@@ -19,9 +19,12 @@ import type { Stretch } from './holiday-days.ts'
 import {
   aboutHoliday,
   anyAgreement,
+  claimFinding,
+  daysNotTaken,
   dayOfYear,
   enteredAfter,
   isPlanned,
+  joined,
   ordinaryDays,
   placedOtherwise,
   stretchesOf,
@@ -34,18 +37,20 @@ export const mainHoliday: RegisterRule = {
   scope: 'register',
   title: { nb: 'Hovedferien', nn: 'Hovudferien', en: 'The main holiday' },
   explanation: {
-    nb: 'Den ansatte kan kreve 18 virkedager hovedferie mellom 1. juni og 30. september, om tiltredelsen ikke var etter 15. august. Loven sier ikke at de 18 dagene skal være samlet, slik den gjør for restferien; delt hovedferie gir derfor bare et varsel. Kan fravikes ved tariffavtale eller annen avtale.',
-    nn: 'Den tilsette kan krevje 18 virkedagar hovudferie mellom 1. juni og 30. september, om tiltredinga ikkje var etter 15. august. Lova seier ikkje at dei 18 dagane skal vere samla, slik ho gjer for restferien; delt hovudferie gir difor berre eit varsel. Kan fråvikast ved tariffavtale eller annan avtale.',
-    en: 'The employee may claim 18 working days of main holiday between 1 June and 30 September, unless entry was after 15 August. The act does not say that the 18 days are unbroken, as it does for the rest; a divided main holiday therefore only gives a warning. A collective or other agreement may say otherwise.',
+    nb: 'Den ansatte kan kreve 18 virkedager hovedferie mellom 1. juni og 30. september, om tiltredelsen ikke var etter 15. august. Loven sier ikke at de 18 dagene skal være samlet, slik den gjør for restferien; delt hovedferie gir derfor bare et varsel. Hovedferie som er utsatt på grunn av sykdom, foreldrepermisjon eller plikttjeneste, kan ikke kreves på nytt i den tiden. Kan fravikes ved tariffavtale eller annen avtale.',
+    nn: 'Den tilsette kan krevje 18 virkedagar hovudferie mellom 1. juni og 30. september, om tiltredinga ikkje var etter 15. august. Lova seier ikkje at dei 18 dagane skal vere samla, slik ho gjer for restferien; delt hovudferie gir difor berre eit varsel. Hovudferie som er utsett på grunn av sjukdom, foreldrepermisjon eller plikttenest, kan ikkje krevjast på nytt i den tida. Kan fråvikast ved tariffavtale eller annan avtale.',
+    en: 'The employee may claim 18 working days of main holiday between 1 June and 30 September, unless entry was after 15 August. The act does not say that the 18 days are unbroken, as it does for the rest; a divided main holiday therefore only gives a warning. Main holiday postponed because of sickness, parental leave or duty service cannot be claimed again in that time. A collective or other agreement may say otherwise.',
   },
   citation: ferieloven('7', 'nr. 1'),
   parameters: [mainHolidayDays, mainHolidayFrom, mainHolidayUntil, mainHolidayEntry],
   agreed: [],
-  deviation: 'none',
+  deviation: 'any-agreement',
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: mainHoliday, view }, view.register.holidays, aboutHoliday, (record) =>
-      record.time_agreed || enteredAfter(record, mainHolidayEntry) ? [] : judgeMain(view, record),
+      record.time_agreed || record.main_claimed === false || enteredAfter(record, mainHolidayEntry)
+        ? []
+        : judgeMain(view, record),
     ),
 }
 
@@ -54,12 +59,25 @@ function mainPeriod(year: number): Stretch {
   return { from: dayOfYear(mainHolidayFrom, year), until: dayOfYear(mainHolidayUntil, year) }
 }
 
-/** How many of the days left to place belong to the main holiday, and how many to the rest. */
+/**
+ * How many of the days left to place belong to the main holiday, and how many to the rest. Main holiday that § 9
+ * postpones cannot be claimed again within the period (§ 7(1) third sentence). Days that the act lets be left are taken
+ * from the main holiday first: which part they were is not recorded, and this gives no false finding.
+ */
 function shares(record: HolidayRecord): { readonly main: number; readonly rest: number } {
   const first = dateOf(record.year, 1, 1)
   const left = Math.max(0, ordinaryDays(record) - placedOtherwise(record))
-  const main = Math.min(left, valueAt(mainHolidayDays, first))
+  const lost = postponedMainDays(record) + daysNotTaken(record)
+  const main = Math.min(left, Math.max(0, valueAt(mainHolidayDays, first) - lost))
   return { main, rest: Math.min(left - main, valueAt(restHolidayDays, first)) }
+}
+
+function postponedMainDays({ periods, year }: HolidayRecord): number {
+  const main = mainPeriod(year)
+  return joined(periods.filter(({ extra, postponed }) => !extra && postponed !== undefined)).reduce(
+    (sum, stretch) => sum + workingDays(within(stretch, main)),
+    0,
+  )
 }
 
 function judgeMain(view: RegisterView, record: HolidayRecord): readonly Finding[] {
@@ -90,15 +108,15 @@ function judgeMain(view: RegisterView, record: HolidayRecord): readonly Finding[
     ]
   }
   const decided = view.on > period.until || isPlanned(view.unit, record)
-  return [
-    registerFinding({
-      ...shared,
-      kind: decided ? 'needs-agreement' : 'warning',
-      actual: sum,
-      permittedBy: decided ? anyAgreement('7') : [],
-      clauseNb: `${employee} har ${sum} virkedager ferie mellom 1. juni og 30. september ${year}; den ansatte kan kreve ${limit}${decided ? ', om ikke annet er avtalt' : '; sett opp resten'} (ferieloven § 7 nr. 1)`,
-    }),
-  ]
+  const clauseNb = `${employee} har ${sum} virkedager ferie mellom 1. juni og 30. september ${year}; den ansatte kan kreve ${limit}${decided ? ', om ikke annet er avtalt' : '; sett opp resten'} (ferieloven § 7 nr. 1)`
+  if (!decided) return [registerFinding({ ...shared, kind: 'warning', actual: sum, clauseNb })]
+  return claimFinding(record.main_claimed, 'main_claimed', {
+    ...shared,
+    kind: 'needs-agreement',
+    actual: sum,
+    permittedBy: anyAgreement(view.unit, '7'),
+    clauseNb,
+  })
 }
 
 export const restHoliday: RegisterRule = {
@@ -113,7 +131,7 @@ export const restHoliday: RegisterRule = {
   citation: ferieloven('7', 'nr. 2'),
   parameters: [restHolidayDays, mainHolidayDays, mainHolidayFrom, mainHolidayUntil],
   agreed: [],
-  deviation: 'none',
+  deviation: 'any-agreement',
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: restHoliday, view }, view.register.holidays, aboutHoliday, (record) =>
@@ -128,21 +146,19 @@ function judgeRest(view: RegisterView, record: HolidayRecord): readonly Finding[
   const { rest: limit } = shares(record)
   const actual = Math.min(limit, longestRest(record))
   if (actual >= limit) return []
-  return [
-    registerFinding({
-      rule: restHoliday,
-      view,
-      kind: 'needs-agreement',
-      employee,
-      from: dateOf(year, 1, 1),
-      to: dateOf(year, 12, 31),
-      limit,
-      actual,
-      unit: 'days',
-      permittedBy: anyAgreement('7'),
-      clauseNb: `${employee} har høyst ${actual} virkedager restferie samlet i ${year}; den ansatte kan kreve ${limit}, om ikke annet er avtalt (ferieloven § 7 nr. 2)`,
-    }),
-  ]
+  return claimFinding(record.rest_claimed, 'rest_claimed', {
+    rule: restHoliday,
+    view,
+    kind: 'needs-agreement',
+    employee,
+    from: dateOf(year, 1, 1),
+    to: dateOf(year, 12, 31),
+    limit,
+    actual,
+    unit: 'days',
+    permittedBy: anyAgreement(view.unit, '7'),
+    clauseNb: `${employee} har høyst ${actual} virkedager restferie samlet i ${year}; den ansatte kan kreve ${limit}, om ikke annet er avtalt (ferieloven § 7 nr. 2)`,
+  })
 }
 
 /**
@@ -170,9 +186,9 @@ export const movedHoliday: RegisterRule = {
     en: 'Holiday in advance or moved',
   },
   explanation: {
-    nb: 'Det kan avtales skriftlig å ta inntil 12 virkedager på forskudd og å overføre inntil 12 til neste år. Mer kan ikke avtales.',
-    nn: 'Det kan avtalast skriftleg å ta inntil 12 virkedagar på forskot og å overføre inntil 12 til neste år. Meir kan ikkje avtalast.',
-    en: 'Up to 12 working days may be taken in advance and up to 12 moved to the next year, by written agreement. More may not be agreed.',
+    nb: 'Det kan avtales skriftlig å ta inntil 12 virkedager på forskudd og å overføre inntil 12 til neste år. Mer kan ikke avtales. Dager som ikke ble tatt på grunn av sykdom eller foreldrepermisjon, overføres uten avtale og uten den grensen; de skrives for seg.',
+    nn: 'Det kan avtalast skriftleg å ta inntil 12 virkedagar på forskot og å overføre inntil 12 til neste år. Meir kan ikkje avtalast. Dagar som ikkje blei tekne på grunn av sjukdom eller foreldrepermisjon, blir overførte utan avtale og utan den grensa; dei blir skrivne for seg.',
+    en: 'Up to 12 working days may be taken in advance and up to 12 moved to the next year, by written agreement. More may not be agreed. Days not taken because of sickness or parental leave are moved without agreement and without that limit; they are recorded apart.',
   },
   citation: ferieloven('7', 'nr. 3'),
   parameters: [movedHolidayDays],

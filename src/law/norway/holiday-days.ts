@@ -2,11 +2,13 @@
 import type { LocalDate } from '../../time/local-date.ts'
 import { addDays, dateOf, yearOf } from '../../time/local-date.ts'
 import { isRedDay } from '../../time/holidays.ts'
-import type { HolidayRecord } from '../../workforce/register-holiday.ts'
+import type { HolidayPeriod, HolidayRecord } from '../../workforce/register-holiday.ts'
 import type { Unit } from '../../workforce/unit.ts'
 import type { Parameter } from '../parameter.ts'
 import { valueAt } from '../parameter.ts'
-import type { PermittingBasis } from '../rule.ts'
+import type { RegisterFound } from '../register-finding.ts'
+import { registerFinding } from '../register-finding.ts'
+import type { Citation, Finding, PermittingBasis } from '../rule.ts'
 import {
   extraHolidayAge,
   extraHolidayDays,
@@ -69,11 +71,16 @@ export function dayOfYear(parameter: Parameter, year: number): LocalDate {
   return dateOf(year, Math.floor(value / 100), value % 100)
 }
 
-/** The record's own periods in its year, joined; with or without the extra week from 60. */
-export function stretchesOf({ periods, year }: HolidayRecord, which: 'all' | 'ordinary'): readonly Stretch[] {
-  const own = periods
+/** The periods that were not postponed. */
+export function heldPeriods({ periods }: HolidayRecord): readonly HolidayPeriod[] {
+  return periods.filter(({ postponed }) => postponed === undefined)
+}
+
+/** The record's own periods in its year that were held, joined; with or without the extra week from 60. */
+export function stretchesOf(record: HolidayRecord, which: 'all' | 'ordinary'): readonly Stretch[] {
+  const own = heldPeriods(record)
     .filter(({ extra }) => which === 'all' || !extra)
-    .map((period) => within(period, yearStretch(year)))
+    .map((period) => within(period, yearStretch(record.year)))
     .filter(({ from, until }) => from <= until)
   return joined(own)
 }
@@ -98,14 +105,23 @@ export function extraDays({ employees }: Pick<Unit, 'employees'>, { employee, ye
     : 0
 }
 
-/** Days that are placed by other means than periods: elsewhere, last year, or next year as far as the act lets them be moved. */
+/**
+ * Days that are placed by other means than periods: elsewhere, last year, next year as far as the act lets them be moved
+ * by agreement, and those that the act lets be left.
+ */
 export function placedOtherwise(record: HolidayRecord): number {
   const most = valueAt(movedHolidayDays, dateOf(record.year, 1, 1))
   return (
     record.taken_elsewhere +
     Math.min(most, record.taken_in_advance) +
-    Math.min(most, record.moved_to_next_year)
+    Math.min(most, record.moved_to_next_year) +
+    daysNotTaken(record)
   )
+}
+
+/** § 7(3) second paragraph (sickness and parental leave, moved without agreement or bound) and § 5(5) (not earned). */
+export function daysNotTaken({ not_taken: notTaken }: HolidayRecord): number {
+  return notTaken.reduce((sum, { days }) => sum + days, 0)
 }
 
 /** Whether all days that the person is entitled to are placed somewhere. */
@@ -118,16 +134,37 @@ export function placedDays(record: HolidayRecord): number {
   return inPeriods + placedOtherwise(record)
 }
 
+/** The parties to a collective agreement, where the employer is bound by one. */
+export function collectiveAgreement(
+  { bound_by_tariff: bound }: Pick<Unit, 'bound_by_tariff'>,
+  citation: Citation,
+): readonly PermittingBasis[] {
+  return bound ? [{ basis: 'ORG', upTo: null, signedBy: 'partene i tariffavtalen', citation }] : []
+}
+
 /** §§ 6(4) and 7(4): "tariffavtale eller annen avtale", and § 3 asks for writing. */
-export function anyAgreement(section: '6' | '7'): readonly PermittingBasis[] {
-  return [
-    {
-      basis: 'IND',
-      upTo: null,
-      signedBy: 'arbeidsgiver og den ansatte, skriftlig (eller tariffavtale)',
-      citation: ferieloven(section, 'nr. 4'),
-    },
-  ]
+export function anyAgreement(
+  unit: Pick<Unit, 'bound_by_tariff'>,
+  section: '6' | '7',
+): readonly PermittingBasis[] {
+  const citation = ferieloven(section, 'nr. 4')
+  const signedBy = 'arbeidsgiver og den ansatte, skriftlig'
+  return [{ basis: 'IND', upTo: null, signedBy, citation }, ...collectiveAgreement(unit, citation)]
+}
+
+/**
+ * What the employee "kan kreve" is broken only for one who claims it. Nothing where it is not claimed, and a warning that
+ * says where to write the answer while nobody has said.
+ */
+export function claimFinding(
+  claimed: boolean | undefined,
+  field: string,
+  found: RegisterFound,
+): readonly Finding[] {
+  if (claimed === false) return []
+  if (claimed === true) return [registerFinding(found)]
+  const clauseNb = `${found.clauseNb}; spør om den ansatte krever det, og skriv svaret i «${field}»`
+  return [registerFinding({ ...found, kind: 'warning', permittedBy: [], clauseNb })]
 }
 
 export function aboutHoliday({ employee, year }: HolidayRecord) {

@@ -19,6 +19,7 @@ import { liveInLongRest, liveInStayMin, MEDLEVER_1_2 } from './medlever.ts'
  */
 export interface Stay extends Interval {
   readonly date: Duty['date']
+  readonly duties: readonly Duty[]
 }
 
 export function staysOf({ plan, duties }: PersonView): readonly Stay[] {
@@ -28,20 +29,26 @@ export function staysOf({ plan, duties }: PersonView): readonly Stay[] {
     if (duty.standby) continue
     const last = stays.at(-1)
     if (last === undefined || duty.from - last.to >= apart) {
-      stays.push({ date: duty.date, from: duty.from, to: duty.to })
-    } else if (duty.to > last.to) stays[stays.length - 1] = { ...last, to: duty.to }
+      stays.push({ date: duty.date, from: duty.from, to: duty.to, duties: [duty] })
+    } else {
+      const to = duty.to > last.to ? duty.to : last.to
+      stays[stays.length - 1] = { ...last, to, duties: [...last.duties, duty] }
+    }
   }
   return stays
 }
 
 /**
- * Whether the regulation holds for a person: the unit says that it has live-in arrangements, and the person has at
- * least one stay of 24 hours. In the same unit, chapter 10 holds in full for people with ordinary shifts.
+ * The stays that the regulation is about: the unit says that it has live-in arrangements, and they last 24 hours. For the
+ * rest of the person's duties, and for people with ordinary shifts in the same unit, chapter 10 holds in full. Where the
+ * person has such stays, one that the end of the plan cuts is taken to be one more.
  */
-export function livesInDuringPlan(view: PersonView): boolean {
-  if (view.plan.unit.live_in !== true) return false
+export function liveInStays(view: PersonView): readonly Stay[] {
+  if (view.plan.unit.live_in !== true) return []
   const least = valueAt(liveInStayMin, view.plan.from)
-  return staysOf(view).some(({ from, to }) => to - from >= least)
+  const stays = staysOf(view)
+  const isLong = ({ from, to }: Stay) => to - from >= least
+  return stays.some(isLong) ? stays.filter((stay) => isLong(stay) || isCut(view, stay.to)) : []
 }
 
 export const liveInStay: PersonRule = {
@@ -54,9 +61,9 @@ export const liveInStay: PersonRule = {
     en: 'Stays of at least 24 hours',
   },
   explanation: {
-    nb: 'Medleverforskriften gjelder arbeid der den ansatte må oppholde seg ved institusjonen i perioder på minst et døgn. Kortere opphold for den samme ansatte gir et varsel. Den som ikke har noe opphold på et døgn, dømmes etter arbeidsmiljøloven kapittel 10.',
-    nn: 'Medleverforskrifta gjeld arbeid der den tilsette må opphalde seg ved institusjonen i periodar på minst eit døgn. Kortare opphald for den same tilsette gir eit varsel. Den som ikkje har noko opphald på eit døgn, blir dømd etter arbeidsmiljølova kapittel 10.',
-    en: 'The live-in regulation is for work where the employee has to stay at the institution for at least 24 hours. Shorter stays of the same person give a warning. Those without any such stay are judged by chapter 10.',
+    nb: 'Medleverforskriften gjelder arbeid der den ansatte må oppholde seg ved institusjonen i perioder på minst et døgn. Kortere opphold for den samme ansatte gir et varsel: de dømmes etter arbeidsmiljøloven kapittel 10, og en natt ved institusjonen må være lagt ut som passiv vakt for å høre til oppholdet.',
+    nn: 'Medleverforskrifta gjeld arbeid der den tilsette må opphalde seg ved institusjonen i periodar på minst eit døgn. Kortare opphald for den same tilsette gir eit varsel: dei blir dømde etter arbeidsmiljølova kapittel 10, og ei natt ved institusjonen må vere lagd ut som passiv vakt for å høyre til opphaldet.',
+    en: 'The live-in regulation is for work where the employee has to stay at the institution for at least 24 hours. Shorter stays of the same person give a warning: they are judged by chapter 10, and a night at the institution must be rostered as passive duty to belong to the stay.',
   },
   citation: MEDLEVER_1_2,
   parameters: [liveInStayMin, liveInLongRest],
@@ -68,12 +75,10 @@ export const liveInStay: PersonRule = {
 
 function judge(view: PersonView): readonly Finding[] {
   const { plan, employee } = view
-  if (!livesInDuringPlan(view)) return []
-  const limit = valueAt(liveInStayMin, plan.from)
-  // A stay cut by the end of what is known may go on.
-  const short = staysOf(view).filter(
-    ({ date, from, to }) => inHorizon(plan, date) && to - from < limit && !isCut(view, to),
-  )
+  const long = liveInStays(view)
+  if (long.length === 0) return []
+  const starts = new Set(long.map(({ from }) => from))
+  const short = staysOf(view).filter(({ date, from }) => inHorizon(plan, date) && !starts.has(from))
   const [first] = short
   return first === undefined ? [] : [shortStays(view, employee.id, short, first)]
 }
@@ -104,7 +109,7 @@ function shortStays(
     unit: 'minutes',
     agreed: null,
     permittedBy: [],
-    clauseNb: `${employee} har ${howMany} på ${durationText(actual)}, første gang ${momentNb(plan, first.from)}; medleverforskriften gjelder perioder på minst ${durationText(limit)}, så se om kapittel 10 skulle vært brukt`,
+    clauseNb: `${employee} har ${howMany} på ${durationText(actual)}, første gang ${momentNb(plan, first.from)}; medleverforskriften gjelder perioder på minst ${durationText(limit)}, så her er kapittel 10 brukt: se om det mangler en passiv vakt`,
   })
   return { ...found, kind: 'warning' }
 }

@@ -4,13 +4,15 @@ import { addDays } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
 import { permissionInForce, permittingBases } from '../agreements.ts'
 import type { CalendarWeek } from '../calendar-weeks.ts'
-import { calendarWeek, isInWeek, weeksEndingIn } from '../calendar-weeks.ts'
+import { calendarWeek, isInWeek } from '../calendar-weeks.ts'
 import { findingOf, weeksNb } from '../finding.ts'
+import { weekWindows } from '../limits.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
+import type { Duty } from '../plan-view.ts'
 import type { Finding, PermittingBasis, PersonRule } from '../rule.ts'
 import { unsettledAcross } from './across-employers.ts'
-import { livesInDuringPlan } from './medlever-01-stay.ts'
+import { liveInStays } from './medlever-01-stay.ts'
 import { liveInWeek, liveInWeekMax, liveInWeeks, MEDLEVER_2, MEDLEVER_2_2 } from './medlever.ts'
 
 export const liveInHours: PersonRule = {
@@ -23,9 +25,9 @@ export const liveInHours: PersonRule = {
     en: 'Weekly hours in live-in work',
   },
   explanation: {
-    nb: 'Høyst 48 timer i uka i snitt over seks uker, all tid ved institusjonen som er lagt ut som vakt regnet med, også passiv tid. Den ansatte kan selv samtykke skriftlig til inntil 60 timer i uka i snitt, og til mer bare når boligen er på eller i tilknytning til institusjonen.',
-    nn: 'Høgst 48 timar i veka i snitt over seks veker, all tid ved institusjonen som er lagd ut som vakt rekna med, òg passiv tid. Den tilsette kan sjølv samtykkje skriftleg til inntil 60 timar i veka i snitt, og til meir berre når bustaden er på eller i tilknyting til institusjonen.',
-    en: 'At most 48 hours a week on average over six weeks, counting all time at the institution that is rostered, passive time too. The employee may consent in writing to up to 60 on average, and to more only when living at the institution.',
+    nb: 'Høyst 48 timer i uka i snitt over seks uker, all tid ved institusjonen som er lagt ut som vakt regnet med, også passiv tid. Den ansatte kan selv samtykke skriftlig til inntil 60 timer i uka i snitt, og til å være tilgjengelig mer enn det bare når boligen er på eller i tilknytning til institusjonen; er mer enn 60 timer da aktivt arbeid, gir det et varsel. Gjelder uker med et opphold på minst et døgn i seksukersperioden.',
+    nn: 'Høgst 48 timar i veka i snitt over seks veker, all tid ved institusjonen som er lagd ut som vakt rekna med, òg passiv tid. Den tilsette kan sjølv samtykkje skriftleg til inntil 60 timar i veka i snitt, og til å vere tilgjengeleg meir enn det berre når bustaden er på eller i tilknyting til institusjonen; er meir enn 60 timar då aktivt arbeid, gir det eit varsel. Gjeld veker med eit opphald på minst eit døgn i seksvekersperioden.',
+    en: 'At most 48 hours a week on average over six weeks, counting all time at the institution that is rostered, passive time too. The employee may consent in writing to up to 60 on average, and to being available for more only when living at the institution; more than 60 hours of active work is then a warning. For six weeks with a stay of 24 hours in them.',
   },
   citation: MEDLEVER_2,
   parameters: [liveInWeek, liveInWeeks, liveInWeekMax],
@@ -36,27 +38,29 @@ export const liveInHours: PersonRule = {
 }
 
 function judge(view: PersonView): readonly Finding[] {
-  if (!livesInDuringPlan(view)) return []
+  const inStays = liveInStays(view).flatMap(({ duties }) => duties)
   return windowsOf(view).flatMap((weeks) => {
-    const minutes = view.duties
-      .filter(({ date }) => weeks.some((week) => isInWeek(week, date)))
-      .reduce((sum, { workMinutes }) => sum + workMinutes, 0)
+    const isIn = ({ date }: Duty) => weeks.some((week) => isInWeek(week, date))
+    // Without a stay in it, chapter 10 alone holds.
+    if (!inStays.some(isIn)) return []
+    const duties = view.duties.filter(isIn)
+    const minutes = duties.reduce((sum, { workMinutes }) => sum + workMinutes, 0)
     const most = weeks.reduce((sum, week) => sum + weekMost(view, week), 0)
-    return minutes > most ? [overMean(view, weeks, minutes / weeks.length, most / weeks.length)] : []
+    if (minutes > most) return [overMean(view, weeks, minutes / weeks.length, most / weeks.length)]
+    const active = duties.reduce((sum, one) => sum + one.workMinutes - one.passiveMinutes, 0)
+    return activeOverMean(view, weeks, active / weeks.length)
   })
 }
 
 /**
- * Six weeks in a row. A base plan's windows begin in each of its weeks and run over the seam; a calendar plan's lie in
- * it, and a shorter plan is one window.
+ * Six weeks in a row that end in the plan, over the seam of a base plan, and back into complete history. Where less is
+ * known, that is one window.
  */
-function windowsOf({ plan }: PersonView): readonly (readonly CalendarWeek[])[] {
-  const weeks = weeksEndingIn(plan)
-  const most = valueAt(liveInWeeks, plan.from)
-  const length = plan.cyclic ? most : Math.min(most, weeks.length)
-  const starts = plan.cyclic ? weeks : weeks.slice(0, weeks.length - length + 1)
-  return starts.map(({ monday }) =>
-    Array.from({ length }, (_, index) => calendarWeek(plan, addDays(monday, 7 * index))),
+function windowsOf({ plan, knownWeek }: PersonView): readonly (readonly CalendarWeek[])[] {
+  const { length, fromStart, untilStart } = weekWindows(plan, valueAt(liveInWeeks, plan.from), knownWeek)
+  const weekNumbered = (week: number) => calendarWeek(plan, addDays(plan.gridFrom, 7 * week))
+  return Array.from({ length: Math.max(0, untilStart - fromStart) }, (_, start) =>
+    Array.from({ length }, (_week, index) => weekNumbered(fromStart + start + index)),
   )
 }
 
@@ -96,6 +100,34 @@ function overMean(view: PersonView, weeks: readonly CalendarWeek[], mean: number
     permittedBy,
     clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeksNb(weeks[0]!.monday, weeks.length)}; grensen er ${durationText(limit)}${wayNb}`,
   })
+}
+
+/**
+ * § 2(2) third sentence lets one who lives there consent "til å være tilgjengelig" beyond 60 hours, where the first says
+ * "arbeidstid": read strictly, work itself stays within 60. The text settles it no further, so it is a warning.
+ */
+function activeOverMean(
+  { plan, employee }: PersonView,
+  weeks: readonly CalendarWeek[],
+  mean: number,
+): readonly Finding[] {
+  const limit = valueAt(liveInWeekMax, plan.from)
+  if (mean <= limit) return []
+  const actual = Math.ceil(mean)
+  const found = findingOf({
+    rule: liveInHours,
+    plan,
+    employee: employee.id,
+    from: weeks[0]!.from,
+    to: weeks.at(-1)!.to,
+    limit,
+    actual,
+    unit: 'minutes',
+    agreed: null,
+    permittedBy: [],
+    clauseNb: `${employee.id} arbeider ${durationText(actual)} i uka i snitt i ${weeksNb(weeks[0]!.monday, weeks.length)} uten passiv tid; over ${durationText(limit)} gjelder samtykket å være tilgjengelig, og om det også kan gjelde arbeid, er ikke avklart`,
+  })
+  return [{ ...found, kind: 'warning' }]
 }
 
 /** The employee alone; beyond 60 hours only one who lives there. */

@@ -144,14 +144,11 @@ export const liveInRestCases: readonly LawCase[] = [
   },
   {
     ...rest,
-    titleNb: 'En ny nattevakt i tiden etter oppholdet tar av hvilen, i begges døgn',
+    titleNb: 'En ny nattevakt i tiden etter oppholdet tar av hvilen i oppholdets siste døgn',
     arithmetic:
-      'Fri tirsdag 14:00-23:00 og onsdag 05:00-08:00 i døgnet fra tirsdag 08:00: 22:00-23:00 er 60 og 05:00-08:00 er 180 mot 480, til sammen 720. I døgnet fra tirsdag 23:00 er 05:00-08:00 igjen det lengste.',
+      'Fri tirsdag 14:00-23:00 og onsdag 05:00-08:00 i døgnet fra tirsdag 08:00: 22:00-23:00 er 60 og 05:00-08:00 er 180 mot 480, til sammen 720. Nattevakten selv er ikke et opphold på et døgn, så § 10-8 dømmer den.',
     duties: [...stay('13:00', '15:00', '22:00', '06:00'), `${TUESDAY} 08:00-14:00`, `${TUESDAY} 23:00-05:00`],
-    finds: [
-      { kind: 'needs-agreement', limit: 480, actual: 180 },
-      { kind: 'needs-agreement', limit: 480, actual: 180 },
-    ],
+    finds: [{ kind: 'needs-agreement', limit: 480, actual: 180 }],
   },
   {
     ...rest,

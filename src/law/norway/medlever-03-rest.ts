@@ -12,7 +12,7 @@ import type { PersonView } from '../person-view.ts'
 import type { PlanView } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { unsettledAcross } from './across-employers.ts'
-import { livesInDuringPlan, staysOf } from './medlever-01-stay.ts'
+import { liveInStays } from './medlever-01-stay.ts'
 import * as law from './medlever.ts'
 
 const DAY = 1440
@@ -47,10 +47,9 @@ export const liveInRest: PersonRule = {
 
 function judge(view: PersonView): readonly Finding[] {
   const { plan } = view
-  if (!livesInDuringPlan(view)) return []
   const begins = instantAt(plan.from, 0, plan.clock)
   const ends = instantAt(plan.until, 0, plan.clock)
-  return staysOf(view)
+  return liveInStays(view)
     .flatMap(daysOfStay)
     .filter(({ to }) => to > begins && to <= ends)
     .flatMap((day) => restFinding(view, day))

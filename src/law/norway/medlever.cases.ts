@@ -162,12 +162,24 @@ const weekCases: readonly LawCase[] = [
   },
   {
     ...week,
-    titleNb: 'Samtykke til 70 timer med bolig ved institusjonen',
-    arithmetic: '2880 + 1320 = 4200 mot 4200.',
+    titleNb: 'Samtykke til 70 timer med bolig ved institusjonen, 60 av dem aktive',
+    arithmetic: '2880 + 720 + 600 = 4200 mot 4200; uten de passive 3600 mot 3600.',
     livesIn: true,
     consents: consentTo(70),
-    duties: twoDaysAnd('06:00'),
+    duties: [...twoDaysAnd('20:00'), '2027-08-06 20:00-06:00 passiv'],
     finds: [],
+  },
+  {
+    ...week,
+    titleNb: 'Samtykke til 70 timer med bolig ved institusjonen, og ett minutt over 60 aktivt',
+    arithmetic: '2880 + 721 + 599 = 4200 mot 4200; uten de passive 3601 mot 3600.',
+    livesIn: true,
+    consents: consentTo(70),
+    duties: [...twoDaysAnd('20:01'), '2027-08-06 20:01-06:00 passiv'],
+    finds: [{ kind: 'warning', limit: 3600, actual: 3601 }],
+    saysNb: [
+      'A arbeider 60 t 1 min i uka i snitt i uka fra mandag 02.08.2027 uten passiv tid; over 60 t gjelder samtykket å være tilgjengelig, og om det også kan gjelde arbeid, er ikke avklart.',
+    ],
   },
   {
     ...week,
@@ -299,6 +311,37 @@ const weekCases: readonly LawCase[] = [
       { kind: 'needs-agreement', limit: 2880, actual: 2881 },
       { kind: 'needs-agreement', limit: 2880, actual: 2881 },
     ],
+  },
+  {
+    ...week,
+    titleNb: 'Seks uker med de fem før planen, som er kjent fullt ut',
+    arithmetic:
+      'Fra mandag 28. juni: to døgn i hver av de fem ukene og tre i planen: 13 x 1440 = 18 720; 18 720 / 6 = 3120 mot 2880.',
+    carryOver: { complete_from: '2027-06-28' },
+    before: days('2027-06-28', everyWeek([0, 2], 5), DAY_AND_NIGHT),
+    duties: days(MONDAY, [0, 2, 4], DAY_AND_NIGHT),
+    finds: [{ kind: 'needs-agreement', limit: 2880, actual: 3120 }],
+  },
+  {
+    ...week,
+    titleNb: 'Tre døgn i planen jevnes ut av ukene før den, som er kjent fullt ut',
+    arithmetic: 'To døgn i fire av ukene, ett i én, tre i planen: 12 x 1440 / 6 = 2880.',
+    carryOver: { complete_from: '2027-06-28' },
+    before: days('2027-06-28', [0, 7, 9, 14, 16, 21, 23, 28, 30], DAY_AND_NIGHT),
+    duties: days(MONDAY, [0, 2, 4], DAY_AND_NIGHT),
+    finds: [],
+  },
+  {
+    ...week,
+    weeks: 8,
+    titleNb: 'Seks uker uten noe opphold har kapittel 10 alene',
+    arithmetic:
+      'Opphold mandag i uke 1; deretter seks vakter à 9 t = 54 t i uka. Uke 1-6: (1440 + 5 x 3240) / 6 = 2940 mot 2880; uke 2-7 og 3-8 har ikke noe opphold.',
+    duties: [
+      `${MONDAY} ${DAY_AND_NIGHT}`,
+      ...days('2027-08-09', everyWeek([0, 1, 2, 3, 4, 5], 7), '08:00-17:00'),
+    ],
+    finds: [{ kind: 'needs-agreement', limit: 2880, actual: 2940 }],
   },
   {
     rule: weekRule,

@@ -2,12 +2,8 @@
  * Forskrift om arbeidstid i institusjoner med medleverordninger (FOR-2005-06-24-686): how we cite it and its numbers.
  * The text is the one in Lovdata's open archive of 2026-05-02 (NLOD 2.0, Stiftelsen Lovdata), held against it on 2026-11-23.
  */
-import { parseDate } from '../../time/local-date.ts'
-import type { Parameter } from '../parameter.ts'
 import type { Citation } from '../rule.ts'
-
-const IN_FORCE = parseDate('2026-01-01')
-const VERIFIED = parseDate('2026-11-23')
+import { parametersOf } from './statute-parameter.ts'
 
 export function medlever(section: string, subsection: string): Citation {
   return {
@@ -18,10 +14,7 @@ export function medlever(section: string, subsection: string): Citation {
   }
 }
 
-function parameter(id: string, unit: Parameter['unit'], value: number, place: string): Parameter {
-  const source = `forskrift om medleverordninger ${place}, tekst i Lovdatas arkiv av 2026-05-02`
-  return { id, unit, history: [{ from: IN_FORCE, adopted: null, value, source }], verified: VERIFIED }
-}
+const parameter = parametersOf('forskrift om medleverordninger')
 
 const H = 60
 

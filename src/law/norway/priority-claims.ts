@@ -60,11 +60,16 @@ function withinPeriod(claim: PriorityClaim, decided: LocalDate): boolean | undef
   return decided >= given && decided <= addYears(expires, valueAt(priorityYears, decided))
 }
 
-/** § 14-2(5): an offer not accepted in time. One from the group leaves the claim in the own undertaking standing. */
+/**
+ * § 14-2(5): an offer not accepted in time, when the time was out before the decision. What happens after it, a later
+ * offer or a late answer, cannot undo that the claim stood then. One from the group leaves the claim in the own
+ * undertaking standing.
+ */
 function offerLapsed({ basis, offer }: PriorityClaim, decided: LocalDate): boolean {
   if (offer === undefined || (offer.from_group && basis !== 'dismissed-in-group')) return false
   const deadline = addDays(offer.received, valueAt(priorityOfferDays, decided))
-  return (offer.accepted ?? decided) > deadline
+  const inTime = offer.accepted !== undefined && offer.accepted <= deadline
+  return decided > deadline && !inTime
 }
 
 /** § 14-3(2)-(3). */

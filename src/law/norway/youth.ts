@@ -8,17 +8,14 @@
  */
 import type { Interval } from '../../time/interval.ts'
 import type { LocalDate } from '../../time/local-date.ts'
-import { dateOf, formatDate, parseDate } from '../../time/local-date.ts'
+import { dateOf, formatDate } from '../../time/local-date.ts'
 import type { Employee } from '../../workforce/employee.ts'
 import type { Found } from '../finding.ts'
 import { findingOf } from '../finding.ts'
-import type { Parameter } from '../parameter.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import type { AcrossEmployers, Citation, Finding } from '../rule.ts'
-
-const IN_FORCE = parseDate('2026-01-01')
-const VERIFIED = parseDate('2026-11-23')
+import { statuteParameter } from './statute-parameter.ts'
 
 /** Forskrift om organisering, ledelse og medvirkning. */
 export function org(section: string, subsection: string): Citation {
@@ -30,70 +27,95 @@ export function org(section: string, subsection: string): Citation {
   }
 }
 
-function parameter(id: string, unit: Parameter['unit'], value: number, place: string): Parameter {
-  const source = `${place}, konsolidert tekst i Lovdatas arkiv av 2026-05-02`
-  return { id, unit, history: [{ from: IN_FORCE, adopted: null, value, source }], verified: VERIFIED }
-}
-
 const H = 60
 
-export const youthUntilAge = parameter('youth-until-age', 'years', 18, 'aml § 11-1 tredje ledd')
-export const childUntilAge = parameter('child-until-age', 'years', 15, 'aml § 11-1 første ledd')
-export const lightWorkAge = parameter('light-work-age', 'years', 13, 'aml § 11-1 første ledd bokstav b')
+export const youthUntilAge = statuteParameter('youth-until-age', 'years', 18, 'aml § 11-1 tredje ledd')
+export const childUntilAge = statuteParameter('child-until-age', 'years', 15, 'aml § 11-1 første ledd')
+export const lightWorkAge = statuteParameter(
+  'light-work-age',
+  'years',
+  13,
+  'aml § 11-1 første ledd bokstav b',
+)
 
-export const youthDayMax = parameter('youth-day-max', 'minutes', 8 * H, 'aml § 11-2 tredje ledd')
-export const youthWeekMax = parameter('youth-week-max', 'minutes', 40 * H, 'aml § 11-2 tredje ledd')
-export const childDayMax = parameter('child-day-max', 'minutes', 7 * H, 'aml § 11-2 andre ledd bokstav b')
-export const childWeekMax = parameter('child-week-max', 'minutes', 35 * H, 'aml § 11-2 andre ledd bokstav b')
-export const childSchoolDayMax = parameter(
+export const youthDayMax = statuteParameter('youth-day-max', 'minutes', 8 * H, 'aml § 11-2 tredje ledd')
+export const youthWeekMax = statuteParameter('youth-week-max', 'minutes', 40 * H, 'aml § 11-2 tredje ledd')
+export const childDayMax = statuteParameter(
+  'child-day-max',
+  'minutes',
+  7 * H,
+  'aml § 11-2 andre ledd bokstav b',
+)
+export const childWeekMax = statuteParameter(
+  'child-week-max',
+  'minutes',
+  35 * H,
+  'aml § 11-2 andre ledd bokstav b',
+)
+export const childSchoolDayMax = statuteParameter(
   'child-school-day-max',
   'minutes',
   2 * H,
   'aml § 11-2 andre ledd bokstav a',
 )
-export const childSchoolWeekMax = parameter(
+export const childSchoolWeekMax = statuteParameter(
   'child-school-week-max',
   'minutes',
   12 * H,
   'aml § 11-2 andre ledd bokstav a',
 )
 
-export const childNightStart = parameter(
+export const childNightStart = statuteParameter(
   'child-night-start',
   'minute-of-day',
   20 * H,
   'aml § 11-3 første ledd',
 )
-export const youthEveningStart = parameter(
+export const youthEveningStart = statuteParameter(
   'youth-evening-start',
   'minute-of-day',
   21 * H,
   'aml § 11-3 andre ledd',
 )
-export const youthNightStart = parameter(
+export const youthNightStart = statuteParameter(
   'youth-night-start',
   'minute-of-day',
   23 * H,
   'aml § 11-3 andre ledd',
 )
 /** For children and youth alike. */
-export const youngNightEnd = parameter('young-night-end', 'minute-of-day', 6 * H, 'aml § 11-3')
-export const youthNightRest = parameter('youth-night-rest', 'minutes', 8 * H, 'aml § 11-3 andre ledd')
+export const youngNightEnd = statuteParameter('young-night-end', 'minute-of-day', 6 * H, 'aml § 11-3')
+export const youthNightRest = statuteParameter('youth-night-rest', 'minutes', 8 * H, 'aml § 11-3 andre ledd')
 /** Midnight at the end of the day. */
-export const lightWorkNightStart = parameter(
+export const lightWorkNightStart = statuteParameter(
   'light-work-night-start',
   'minute-of-day',
   24 * H,
   'forskrift om organisering, ledelse og medvirkning § 12-9 bokstav g',
 )
 
-export const youngBreakOver = parameter('young-break-over', 'minutes', 4.5 * H, 'aml § 11-5 første ledd')
-export const youngBreakMin = parameter('young-break-min', 'minutes', 30, 'aml § 11-5 første ledd')
-export const childRest = parameter('child-rest', 'minutes', 14 * H, 'aml § 11-5 andre ledd bokstav a')
-export const youthRest = parameter('youth-rest', 'minutes', 12 * H, 'aml § 11-5 andre ledd bokstav b')
-export const youngWeeklyRest = parameter('young-weekly-rest', 'minutes', 48 * H, 'aml § 11-5 tredje ledd')
-export const pupilHoliday = parameter('pupil-holiday', 'weeks', 4, 'aml § 11-5 fjerde ledd')
-export const pupilSummerHoliday = parameter('pupil-summer-holiday', 'weeks', 2, 'aml § 11-5 fjerde ledd')
+export const youngBreakOver = statuteParameter(
+  'young-break-over',
+  'minutes',
+  4.5 * H,
+  'aml § 11-5 første ledd',
+)
+export const youngBreakMin = statuteParameter('young-break-min', 'minutes', 30, 'aml § 11-5 første ledd')
+export const childRest = statuteParameter('child-rest', 'minutes', 14 * H, 'aml § 11-5 andre ledd bokstav a')
+export const youthRest = statuteParameter('youth-rest', 'minutes', 12 * H, 'aml § 11-5 andre ledd bokstav b')
+export const youngWeeklyRest = statuteParameter(
+  'young-weekly-rest',
+  'minutes',
+  48 * H,
+  'aml § 11-5 tredje ledd',
+)
+export const pupilHoliday = statuteParameter('pupil-holiday', 'weeks', 4, 'aml § 11-5 fjerde ledd')
+export const pupilSummerHoliday = statuteParameter(
+  'pupil-summer-holiday',
+  'weeks',
+  2,
+  'aml § 11-5 fjerde ledd',
+)
 
 export const togetherAcross: AcrossEmployers = {
   treatment: 'together',

@@ -233,10 +233,10 @@ function coverRows(problem: RosterProblem): Pick<SearchTables, 'coverFrom' | 'co
 function redDayOverlaps(problem: RosterProblem): Pick<SearchTables, 'redFrom' | 'redItem'> {
   const period = periodOf(problem)
   const shifted = problem.cyclic ? [-period, 0, period] : [0]
-  const overlaps = Array.from(problem.startMinute, (start, cell) =>
+  const overlaps = Array.from(problem.redStartMinute, (start, cell) =>
     problem.redDays.flatMap((red, index) => {
       if (problem.shifts[cell % problem.shifts.length]!.atHome) return []
-      const end = problem.endMinute[cell]!
+      const end = problem.redEndMinute[cell]!
       return shifted.some((by) => start + by < red.toMinute && end + by > red.fromMinute) ? [index] : []
     }),
   )

@@ -73,6 +73,8 @@ export function smallProblem(world: SmallWorld): RosterProblem {
     })),
     startMinute: perDuty((shift, midnight) => midnight + shift.from),
     endMinute: perDuty((shift, midnight) => midnight + shift.to),
+    redStartMinute: perDuty((shift, midnight) => midnight + shift.from),
+    redEndMinute: perDuty((shift, midnight) => midnight + shift.to),
     workMinutes: perDuty((shift) => shift.to - shift.from),
     nightMinutes: perDuty((shift) => shift.nightMinutes ?? 0),
     weekStartMinute: Int32Array.from({ length: world.weeks + 1 }, (_, week) => week * 7 * 1440),
