@@ -65,7 +65,8 @@ export function relax(
   options: RelaxationOptions = {},
 ): Relaxation {
   const { gap = 0.5, stopAbove = Infinity, isOver = () => false } = options
-  const centre = options.prices === undefined ? new Float64Array(part.required.length) : options.prices.slice()
+  const centre =
+    options.prices === undefined ? new Float64Array(part.required.length) : options.prices.slice()
   clamp(part, centre)
   let bound = -Infinity
   let rounds = 0
@@ -75,7 +76,7 @@ export function relax(
     const { cellDuals, personDuals, objective, weights } = solved
     const done = () => ({ bound, objective, prices: best, weights, rounds })
     if (objective - bound < gap || bound > stopAbove || isOver()) return done()
-    for (let smoothing = rounds === 0 && options.prices === undefined ? 0 : SMOOTHING; ; ) {
+    for (let smoothing = rounds === 0 && options.prices === undefined ? 0 : SMOOTHING; ;) {
       const prices = between(best, cellDuals, smoothing)
       clamp(part, prices)
       const { value, columns } = cheapestOfAll(part, pricers, prices)
@@ -84,7 +85,9 @@ export function relax(
         bound = value
         best = prices
       }
-      const useful = columns.filter((column) => reduced(part, column, cellDuals) < personDuals[column.person]! - EPSILON)
+      const useful = columns.filter(
+        (column) => reduced(part, column, cellDuals) < personDuals[column.person]! - EPSILON,
+      )
       if (bound > stopAbove) return done()
       if (master.add(useful) > 0) break
       if (smoothing <= 0) return { bound: Math.max(bound, value), objective, prices: best, weights, rounds }
@@ -120,7 +123,7 @@ function cheapest(part: Part, pricer: Pricer, place: number, prices: Float64Arra
   const { cellCost } = problem.people[people[place]!]!
   const own = new Float64Array(prices.length)
   for (let cell = 0; cell < own.length; cell++) own[cell] = cellCost[cell]! - prices[cell]!
-  const ban = banned[place]!
+  const ban = banned[place] ?? null
   if (ban !== null) for (let cell = 0; cell < own.length; cell++) if (ban[cell] === 1) own[cell] = FORBIDDEN
   const forced = force(problem, fixed[place]!, own)
   const found = pricer.cheapest(own)

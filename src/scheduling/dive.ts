@@ -29,13 +29,25 @@ interface Cell {
 }
 
 /** The columns of a roster for the part, or null. `master` is used up. */
-export function dive(part: Part, master: Master, pricers: readonly Pricer[], options: DiveOptions): readonly Column[] | null {
+export function dive(
+  part: Part,
+  master: Master,
+  pricers: readonly Pricer[],
+  options: DiveOptions,
+): readonly Column[] | null {
   const { cutoff, isOver, handOver = 30, wholeSeconds = 4 } = options
   let jump = options.jump ?? 4
   let share = 0.03
   let failures = 0
+  /** Cells that can neither be fixed nor banned: days off that make the value jump. */
+  const refused = new Set<string>()
   const relaxed = (prices?: Float64Array) =>
-    relax(part, master, pricers, { gap: 0.3, isOver, stopAbove: cutoff, ...(prices === undefined ? {} : { prices }) })
+    relax(part, master, pricers, {
+      gap: 0.3,
+      isOver,
+      stopAbove: cutoff,
+      ...(prices === undefined ? {} : { prices }),
+    })
   let now = relaxed()
   for (;;) {
     if (isOver() || now.bound > cutoff - 1e-6) return null
@@ -43,7 +55,9 @@ export function dive(part: Part, master: Master, pricers: readonly Pricer[], opt
     if (cells.open === 0) return chosenOf(part, master, now.weights)
     if (cells.open < handOver) return master.solveWhole({ seconds: wholeSeconds, cutoff })
     const most = Math.max(1, Math.round(share * cells.open))
-    let batch = batchOf(part, cells.best, most)
+    const open = cells.best.filter((cell) => !refused.has(nameOf(cell)))
+    let batch = batchOf(open, most)
+    if (batch.length === 0) return master.solveWhole({ seconds: wholeSeconds, cutoff })
     for (;;) {
       const before = part.fixed.map((fixed) => fixed.slice())
       for (const { place, day, kind } of batch) part.fixed[place]![day] = kind
@@ -63,7 +77,7 @@ export function dive(part: Part, master: Master, pricers: readonly Pricer[], opt
         continue
       }
       if (++failures % 5 === 0) jump *= 1.5
-      forbid(part, batch[0]!)
+      forbid(part, batch[0]!, refused)
       if (!settle(part, master, pricers, now.prices)) return null
       now = relaxed(now.prices)
       break
@@ -89,7 +103,7 @@ function settle(part: Part, master: Master, pricers: readonly Pricer[], prices: 
 
 function isKept({ fixed, banned, problem }: Part, { person, schedule }: Column): boolean {
   const own = fixed[person]!
-  const ban = banned[person]!
+  const ban = banned[person] ?? null
   for (let day = 0; day < schedule.length; day++) {
     const kind = schedule[day]!
     if (own[day] !== FREE && own[day] !== kind) return false
@@ -98,11 +112,20 @@ function isKept({ fixed, banned, problem }: Part, { person, schedule }: Column):
   return true
 }
 
-/** A day off is forbidden by fixing the best of the kinds instead: there is no ban on being off. */
-function forbid({ problem, banned }: Part, { place, day, kind }: Cell): void {
-  if (kind === OFF) return
-  const ban = (banned[place] ??= new Uint8Array(problem.cover.length))
+/** A shift is banned; there is no ban on a day off, so it is only not tried again. */
+function forbid({ problem, banned }: Part, cell: Cell, refused: Set<string>): void {
+  const { place, day, kind } = cell
+  if (kind === OFF) {
+    refused.add(nameOf(cell))
+    return
+  }
+  const ban = banned[place] ?? new Uint8Array(problem.cover.length)
+  banned[place] = ban
   ban[day * problem.kinds.length + kind] = 1
+}
+
+function nameOf({ place, day, kind }: Cell): string {
+  return `${place} ${day} ${kind}`
 }
 
 /** For each person and day that is open: the kind with most weight. `open`: how many have weight on more than one. */
@@ -133,8 +156,8 @@ function fractionalCells({ problem, people, fixed }: Part, { columns }: Master, 
   return { best, open }
 }
 
-/** The most certain of those not settled, at most `most`; after a person's first only where enough columns keep both. */
-function batchOf(part: Part, best: readonly Cell[], most: number): readonly Cell[] {
+/** The most certain of those not settled, at most `most`, and at most two of one person. */
+function batchOf(best: readonly Cell[], most: number): readonly Cell[] {
   const open = best.filter(({ weight }) => weight < 1 - 1e-6).sort((a, b) => b.weight - a.weight)
   const sure = open.filter(({ weight }) => weight >= 0.8)
   const batch: Cell[] = []
@@ -146,7 +169,6 @@ function batchOf(part: Part, best: readonly Cell[], most: number): readonly Cell
     taken.set(cell.place, count + 1)
     batch.push(cell)
   }
-  void part
   return batch
 }
 

@@ -109,11 +109,18 @@ function pickCostlyCell(state: RosterState, random: Random): number | null {
 }
 
 /** Half of them such as could work the cell. */
-function pickPeople({ people, kinds }: Problem, wanted: number, cell: number | null, random: Random): number[] {
+function pickPeople(
+  { people, kinds }: Problem,
+  wanted: number,
+  cell: number | null,
+  random: Random,
+): number[] {
   const order = people.map((_, person) => ({ person, key: random.share() })).sort((a, b) => a.key - b.key)
   const kind = cell === null ? -1 : cell % kinds.length
   const day = cell === null ? -1 : Math.floor(cell / kinds.length)
-  const able = order.filter(({ person }) => kind >= 0 && people[person]!.maxOfKind[kind]! > 0 && people[person]!.closed[day] === 0)
+  const able = order.filter(
+    ({ person }) => kind >= 0 && people[person]!.maxOfKind[kind]! > 0 && people[person]!.closed[day] === 0,
+  )
   const chosen = new Set(able.slice(0, Math.ceil(wanted / 2)).map(({ person }) => person))
   for (const { person } of order) if (chosen.size < wanted) chosen.add(person)
   return [...chosen].sort((a, b) => a - b)

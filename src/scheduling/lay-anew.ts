@@ -35,7 +35,12 @@ export function layAnew(state: RosterState, count: number, worst: number, tools:
 }
 
 /** The person's cheapest schedule against the others as they are. `waiting`: how many more will be laid after this one. */
-export function layOne(state: RosterState, person: number, waiting: number, { pricers, prices }: LayTools): void {
+export function layOne(
+  state: RosterState,
+  person: number,
+  waiting: number,
+  { pricers, prices }: LayTools,
+): void {
   const { problem, present, schedules } = state
   const { kinds, cover, people } = problem
   const own = schedules[person]!

@@ -58,7 +58,7 @@ export interface MasterProblem {
 }
 
 export function masterOf(problem: MasterProblem): Master {
-  const { highs, people, kinds, cover, required } = problem
+  const { highs, people, kinds, cover } = problem
   const cells = [...cover.keys()].filter((cell) => cover[cell]!.under > 0 || cover[cell]!.over > 0)
   const rowOf = new Int32Array(cover.length).fill(-1)
   for (const [row, cell] of cells.entries()) rowOf[cell] = row

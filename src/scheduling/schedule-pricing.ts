@@ -114,7 +114,7 @@ function programmeOf(table: StintTable, person: PersonRules, tracked: readonly n
   const extraSize = (mostUnits - leastUnits) * maxRun + 1
   const variantCountStride: number[] = []
   let variants = extraSize
-  for (const _ of tracked) {
+  for (let index = 0; index < tracked.length; index++) {
     variantCountStride.push(variants)
     variants *= maxRun + 1
   }
