@@ -12,6 +12,8 @@ import type { Pricer } from './schedule-pricing.ts'
 export interface DiveOptions {
   /** Rosters of this cost or more are of no use. */
   readonly cutoff: number
+  /** Where the prices begin. */
+  readonly prices?: Float64Array
   readonly isOver: () => boolean
   /** Below this many fractional cells the rest is left to a whole-number programme. */
   readonly handOver?: number
@@ -48,7 +50,7 @@ export function dive(
       stopAbove: cutoff,
       ...(prices === undefined ? {} : { prices }),
     })
-  let now = relaxed()
+  let now = relaxed(options.prices)
   for (;;) {
     if (isOver() || now.bound > cutoff - 1e-6) return null
     const cells = fractionalCells(part, master, now.weights)

@@ -34,13 +34,16 @@ export function layAnew(state: RosterState, count: number, worst: number, tools:
   return false
 }
 
-/** The person's cheapest schedule against the others as they are. `waiting`: how many more will be laid after this one. */
+/**
+ * The person's cheapest schedule against the others as they are; false where the person can have none. `waiting`: how many more will be
+ * laid after this one.
+ */
 export function layOne(
   state: RosterState,
   person: number,
   waiting: number,
-  { pricers, prices }: LayTools,
-): void {
+  { pricers, prices }: Pick<LayTools, 'pricers' | 'prices'>,
+): boolean {
   const { problem, present, schedules } = state
   const { kinds, cover, people } = problem
   const own = schedules[person]!
@@ -56,4 +59,5 @@ export function layOne(
   }
   const found = pricers[person]!.cheapest(price)
   if (found !== null) replace(state, person, found.schedule)
+  return found !== null
 }
