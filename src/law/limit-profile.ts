@@ -155,7 +155,7 @@ function isBeyondSingleWeek(
   return (
     permissionInForce(others, 'averaging', employee, date) !== null ||
     permissionInForce(others, 'overtime', employee, date) !== null ||
-    (permissionInForce(others, 'total-week', employee, date)?.permission.hours ?? 0) * 60 >
+    (permissionInForce(others, 'total-week', employee, date)?.permission.hours ?? 0) >
       valueAt(law.totalWeekMax, date)
   )
 }

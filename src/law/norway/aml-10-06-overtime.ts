@@ -302,7 +302,7 @@ function coversOvertime(view: PersonView, week: number, said: readonly Consent[]
   const { plan, duties, weekOvertime } = view
   const caseDays = valueAt(overtimeCaseDays, plan.from)
   const enough = said.filter(
-    (consent) => daysOf(consent) <= caseDays && (consent.hours ?? Infinity) * 60 >= weekOvertime[week]!,
+    (consent) => daysOf(consent) <= caseDays && (consent.hours ?? Infinity) >= weekOvertime[week]!,
   )
   return duties
     .filter((duty) => duty.week === week && duty.overtimeMinutes > 0)
