@@ -327,7 +327,7 @@ class GridReader {
     for (const column of this.#columnsAside(block, employeeColumn, width)) {
       const cell = cellAt(sheet, block.headerRow, column)
       const partial = partialDateOf(cell, profile.date_order, sheet.serialShift)
-      if (partial === null) continue
+      if (partial === null || block.columns.has(column)) continue
       const isPlain = partial.day === undefined || (partial.month ?? partial.weekdays) === undefined
       const below = rows.map((row) => cellText(cellAt(sheet, row, column)))
       if (isPlain && !below.some((text) => text !== '' && codes.read(text).status === 'ok')) continue

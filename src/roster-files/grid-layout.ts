@@ -20,6 +20,8 @@ export interface GridBlock {
   readonly lastRow: number
   /** Column -> date. */
   readonly days: ReadonlyMap<number, LocalDate>
+  /** Columns of the header's days, also those whose date is unread. */
+  readonly columns: ReadonlySet<number>
   /** Where the dates come from when the header does not say them in full; null when it does. */
   readonly assumed: string | null
 }
@@ -220,6 +222,7 @@ function blockOf(
   return {
     block: {
       ...{ headerRow: row, firstRow: row + 1, lastRow, days },
+      columns: new Set(days.keys()),
       headerRows: new Set([row, ...(weekdayRow === null ? [] : [weekdayRow])]),
       assumed: `første dag er ${dateTextNb(dates[0]!)}, ${said.why}`,
     },
@@ -307,6 +310,7 @@ function wholeBlock(
   return {
     block: {
       ...{ headerRow: row, firstRow: row + 1, lastRow, days, assumed: null },
+      columns: new Set(cells.map(({ column }) => column)),
       headerRows: new Set([row, ...(weekdayRow === null ? [] : [weekdayRow])]),
     },
     unread: [...unread, ...gaps.unread],

@@ -85,10 +85,11 @@ export function roleOfRow(at: RowOfNobody): RowRole {
   if (!isDayRow || (label !== '' && !isHeadingText(label))) return { role: 'somebody', otherDays: elsewhere }
   const days = partials.filter(({ partial }) => partial !== null)
   if (days.length === 0) return { role: hasDuty ? 'somebody' : 'aside', otherDays: elsewhere }
-  if (hasDuty) return { role: 'somebody', otherDays: days.length > 2 && followsOn(days) ? 'yes' : elsewhere }
   const repeats =
     at.besideHeader && days.every(({ column, partial }) => agrees(partial!, at.days.get(column)!))
-  return { role: 'aside', otherDays: repeats ? elsewhere : 'yes' }
+  if (hasDuty && (repeats || days.length <= 2 || !followsOn(days)))
+    return { role: 'somebody', otherDays: elsewhere }
+  return { role: hasDuty ? 'somebody' : 'aside', otherDays: repeats ? elsewhere : 'yes' }
 }
 
 /** Numbers are how many are at work, or hours; or day numbers, which follow each other. */
