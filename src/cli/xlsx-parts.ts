@@ -23,6 +23,7 @@ const MOST_NAMED_CELLS = 200_000
 const MOST_ROW_RECORDS = 200_000
 /** Cells beyond the columns of a roster; the library walks through every column before them. */
 const MOST_FAR_CELLS = 2_000
+const LONGEST_CELL_TAG = 1_000
 /** The last row and column that a spreadsheet has. */
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
@@ -90,7 +91,17 @@ function isOtherXml(bytes: Buffer): boolean {
 
 /** Without comments; one byte a character, since all names and references are plain letters. */
 function textOf(bytes: Buffer | undefined): string {
-  return bytes?.toString('latin1').replace(/<!--[\s\S]*?-->/g, '') ?? ''
+  const text = bytes?.toString('latin1') ?? ''
+  const kept: string[] = []
+  let from = 0
+  // A comment that never ends is left for the library to refuse, and is not looked for again at each later beginning.
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start + 4)
+    if (end === -1) break
+    kept.push(text.slice(from, start))
+    from = end + 3
+  }
+  return kept.join('') + text.slice(from)
 }
 
 interface Tag {
@@ -193,9 +204,13 @@ function emptyResults(sheet: string): ReadonlySet<string> {
   const found = new Set<string>()
   const empty = /<f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/f\s*>)\s*<v(?:\s[^<>]*)?(?:\/>|>\s*<\/v\s*>)\s*<\/c\s*>/g
   for (const { index } of sheet.matchAll(empty)) {
-    const start = sheet.lastIndexOf('<c', index)
+    const near = sheet.slice(Math.max(0, index - LONGEST_CELL_TAG), index)
+    const start = near.lastIndexOf('<c')
     const attributes = new Map(
-      [...sheet.slice(start, index).matchAll(ATTRIBUTE)].map(([, key, one, other]) => [key!, one ?? other]),
+      [...near.slice(Math.max(0, start)).matchAll(ATTRIBUTE)].map(([, key, one, other]) => [
+        key!,
+        one ?? other,
+      ]),
     )
     const address = attributes.get('r')
     if (attributes.get('t') === 'str' && address !== undefined) found.add(address)
