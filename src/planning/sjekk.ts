@@ -29,6 +29,7 @@ import type {
   UnreadOut,
 } from './sjekk-answer.ts'
 import { sjekkVerdict } from './sjekk-verdict.ts'
+import { weekNotes } from './week-notes.ts'
 
 export interface SjekkInput {
   readonly unit: Unit
@@ -91,6 +92,7 @@ export function sjekk(input: SjekkInput): SjekkResult {
         ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.']
         : []),
       ...notes,
+      ...(judged ? weekNotes(read, horizon, { plan: unit.plan, isPart: isPart(input) }) : []),
       ...(judged ? outsideNotes(input, horizon) : []),
       ...(judged ? peopleNotes(unit, roster) : []),
     ],
@@ -99,6 +101,10 @@ export function sjekk(input: SjekkInput): SjekkResult {
     run: input.run,
   }
   return { status: 'ok', answer }
+}
+
+function isPart({ from, last }: SjekkInput): boolean {
+  return from !== null || last !== null
 }
 
 const NOT_JUDGED = { findings: [], warnings: [], agreementsNeeded: [] }

@@ -28,6 +28,9 @@ describe('a code', () => {
     expect(meaningOf('D')).toEqual(['D'])
     expect(meaningOf('D', { free: ['D'] })).toEqual(['free'])
     expect(meaningOf('x')).toEqual(['free'])
+    expect(['.', 'OFF', 'AV', 'sykm.', 'EGENM', 'SM', 'FP'].map((code) => meaningOf(code)[0])).toEqual([
+      ...['free', 'free', 'leave', 'sick', 'sick', 'sick', 'parental'],
+    ])
     expect(meaningOf('X', { shift_codes: { X: 'N' } })).toEqual(['N'])
     expect(meaningOf('kurs', { absence: { KURS: 'training' } })).toEqual(['training'])
     expect(meaningOf('F6', { free_days: ['F6'] })).toEqual(['free-day'])

@@ -28,8 +28,15 @@ const COMMON_CODES: Readonly<Record<string, DayMeaning>> = {
   ...{ f1: 'free-day', f2: 'free-day', f3: 'free-day', f4: 'free-day', f5: 'free-day' },
   ...{ fe: 'holiday', ferie: 'holiday', feriedag: 'holiday' },
   ...{ sy: 'sick', syk: 'sick', sykemelding: 'sick', sykmeldt: 'sick', sykemeldt: 'sick', sm: 'sick' },
-  ...{ em: 'sick', egenmelding: 'sick' },
-  ...{ perm: 'leave', permisjon: 'leave', avspasering: 'leave', avsp: 'leave' },
+  ...{ sykm: 'sick', 'sykm.': 'sick', em: 'sick', egenm: 'sick', 'egenm.': 'sick', egenmelding: 'sick' },
+  ...{
+    perm: 'leave',
+    permisjon: 'leave',
+    avspasering: 'leave',
+    avsp: 'leave',
+    'avsp.': 'leave',
+    av: 'leave',
+  },
   ...{ fp: 'parental', foreldrepermisjon: 'parental' },
 }
 
@@ -151,6 +158,12 @@ export class CodeBook {
         return { status: 'unknown', part: unknown }
     }
     return { status: 'unknown', part: tidied(text) }
+  }
+
+  /** Whether the text is a duty, alone or among others: such a text outside the days is not left aside. */
+  isDuty(text: string): boolean {
+    const read = this.read(text)
+    return read.status === 'ok' && read.parts.some(({ meaning }) => meaning.kind !== 'day')
   }
 
   #readPart(text: string): readonly WrittenMeaning[] | null {
