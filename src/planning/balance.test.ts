@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, parseDate } from '../time/local-date.ts'
-import { planEnd } from '../workforce/roster.ts'
 import type { PlanKind, Roster } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { balanceOf, contractMinutesOver } from './balance.ts'
@@ -14,8 +13,7 @@ const STANDBY = [
 
 function rowOf(unit: Unit, row: string, kind: PlanKind = unit.plan.kind) {
   const roster: Roster = { ...rosterFrom(unit, { S1: row }), kind }
-  const covered = { first: unit.plan.start, last: addDays(planEnd(unit.plan), -1) }
-  return balanceOf({ unit, roster, covered, freeDaysOf: null })[0]!
+  return balanceOf({ unit, roster, freeDaysOf: null })[0]!
 }
 
 describe('the balance', () => {
@@ -30,7 +28,7 @@ describe('the balance', () => {
   it('counts the post over the days that the file is about, without absence: 30 h x 7/7 less 2 days = 21.43 h', () => {
     const unit = smallUnit()
     const [employee] = unit.employees
-    const week = { first: unit.plan.start, last: addDays(unit.plan.start, 6) }
+    const week = { from: unit.plan.start, until: addDays(unit.plan.start, 7) }
     expect(contractMinutesOver(unit, employee!, week)).toBe(1800)
     const from = unit.plan.start
     const away = { kind: 'sick' as const, percent: 100, from, until: addDays(from, 1) }

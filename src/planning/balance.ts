@@ -21,8 +21,6 @@ import type { BalanceOut, FreeDaysOut } from './sjekk-answer.ts'
 export interface BalanceInput {
   readonly unit: Unit
   readonly roster: Roster
-  /** The days that the file is about; the contract is counted over them, first and last. */
-  readonly covered: { readonly first: LocalDate; readonly last: LocalDate }
   /** F-days owed and given, by employee; null where nothing counts them. */
   readonly freeDaysOf: ((employee: Employee) => FreeDaysOut) | null
 }
@@ -59,7 +57,7 @@ export function balanceOf(input: BalanceInput): BalanceOut[] {
 }
 
 function rowOf(
-  { unit, roster, covered, freeDaysOf }: BalanceInput,
+  { unit, roster, freeDaysOf }: BalanceInput,
   employee: Employee,
   { duties, redDays }: { readonly duties: readonly Worked[]; readonly redDays: readonly RedDay[] },
 ): BalanceOut {
@@ -69,9 +67,9 @@ function rowOf(
   const minutes = duties.reduce((sum, { shift, from, to }) => sum + workMinutesOf(shift, to - from), 0)
   const overtime = duties.reduce((sum, { shift }) => sum + (shift.overtime_minutes ?? 0), 0)
   const planned = round((minutes - overtime) / 60, 2)
-  const contract = round(contractMinutesOver(unit, employee, covered) / 60, 2)
+  const contract = round(contractMinutesOver(unit, employee, roster) / 60, 2)
   const redWorked = redDays.filter((red) => present.some((duty) => overlaps(duty, red))).length
-  const weekends = Math.round((roster.until - roster.from) / 7)
+  const weekends = weekendsIn(roster)
   return {
     employee: employee.id,
     postPercent: round(
@@ -102,7 +100,7 @@ function rowOf(
 export function contractMinutesOver(
   unit: Pick<Unit, 'weekly_norm_hours'>,
   employee: Employee,
-  { first, last }: BalanceInput['covered'],
+  { from, until }: Pick<Roster, 'from' | 'until'>,
 ): number {
   const week = employee.employments
     .filter((post) => post.unit === undefined)
@@ -111,8 +109,19 @@ export function contractMinutesOver(
       0,
     )
   let days = 0
-  for (let date = first; date <= last; date = addDays(date, 1)) days += 1 - awayShare(employee.absences, date)
+  for (let date = from; date < until; date = addDays(date, 1)) days += 1 - awayShare(employee.absences, date)
   return (week * days) / 7
+}
+
+/** Weekends with a Saturday or a Sunday in the roster's days. */
+function weekendsIn({ from, until }: Roster): number {
+  const saturdays = new Set<number>()
+  for (let date = from; date < until; date = addDays(date, 1)) {
+    const weekday = weekdayOf(date)
+    if (weekday === SATURDAY) saturdays.add(date)
+    if (weekday === SUNDAY) saturdays.add(date - 1)
+  }
+  return saturdays.size
 }
 
 /** Weekends with a duty that starts in them, from the unit's hour on Friday. */

@@ -67,7 +67,7 @@ export const BalanceOut = z.strictObject({
   postPercent: number,
   duties: count,
   plannedHours: number.describe('Arbeidstid uten overtid; beredskap hjemme med 1/7'),
-  contractHours: number.describe('Stillingens timer over dagene fila gjelder, fravær trukket fra'),
+  contractHours: number.describe('Stillingens timer over dagene som er dømt, fravær trukket fra'),
   deviationHours: number,
   overtimeHours: number,
   standbyHours: number.describe('Beredskap hjemme, hele vaktene'),
