@@ -89,11 +89,9 @@ describe('the balance', () => {
     const unit = smallUnit(CALENDAR)
     const roster = rosterFrom(unit, { S1: 'D . . . . . . . . . . . . .' })
     const double = { ...roster, assignments: [...roster.assignments, ...dutiesFrom(unit, 'S1', 'E')] }
-    const covered = { first: unit.plan.start, last: addDays(unit.plan.start, 13) }
     const [row] = balanceOf({
       unit,
       roster: double,
-      covered,
       freeDaysOf: () => ({ owed: 3, given: 1, reasons: ['F3'] }),
     })
     expect(row).toMatchObject({
@@ -118,8 +116,7 @@ describe('the balance', () => {
 
   it('has a row for everybody in the unit', () => {
     const unit = smallUnit()
-    const covered = { first: unit.plan.start, last: addDays(unit.plan.start, 13) }
-    const rows = balanceOf({ unit, roster: rosterFrom(unit, {}), covered, freeDaysOf: null })
+    const rows = balanceOf({ unit, roster: rosterFrom(unit, {}), freeDaysOf: null })
     expect(rows.map(({ employee, duties }) => [employee, duties])).toEqual([
       ['S1', 0],
       ['A1', 0],

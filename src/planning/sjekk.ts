@@ -10,7 +10,7 @@ import { LAW_VERSION, norway } from '../law/jurisdictions.ts'
 import type { Finding } from '../law/rule.ts'
 import type { ReadRoster, Unread } from '../roster-files/read-roster-types.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { addDays, dateTextNb, formatDate } from '../time/local-date.ts'
+import { addDays, dateTextNb, formatDate, mondayOf } from '../time/local-date.ts'
 import type { Instant } from '../time/oslo.ts'
 import { instantAt, minuteOfDayText, wallTimeOf } from '../time/oslo.ts'
 import type { PlanKind, Roster } from '../workforce/roster.ts'
@@ -28,6 +28,7 @@ import type {
   SjekkFindingOut,
   UnreadOut,
 } from './sjekk-answer.ts'
+import { signatureNotes } from './signature-notes.ts'
 import { sjekkVerdict } from './sjekk-verdict.ts'
 
 export interface SjekkInput {
@@ -91,6 +92,7 @@ export function sjekk(input: SjekkInput): SjekkResult {
         ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.']
         : []),
       ...notes,
+      ...signatureNotes(unit),
       ...(judged ? outsideNotes(input, horizon) : []),
       ...beyondNotes(beyond),
       ...(judged ? peopleNotes(unit, roster) : []),
@@ -157,7 +159,7 @@ function most(dates: readonly LocalDate[]): LocalDate {
   return dates.reduce((a, b) => (a > b ? a : b))
 }
 
-function horizonComplaint({ from, until }: Horizon): { value: string; message: string } | null {
+function horizonComplaint({ kind, from, until }: Horizon): { value: string; message: string } | null {
   const weeks = Math.ceil((until - from) / 7)
   const span = spanOf(from, until)
   if (until <= from)
@@ -169,9 +171,13 @@ function horizonComplaint({ from, until }: Horizon): { value: string; message: s
     }
   }
   if (from >= norway.from && addDays(until, -1) <= norway.lastDay) return null
+  const whole =
+    kind === 'cyclic'
+      ? ` En grunnturnus er hele uker fra mandag, så den må ligge fra ${formatDate(mondayOf(addDays(norway.from, 6)))} til ${formatDate(addDays(mondayOf(addDays(norway.lastDay, 1)), -1))}.`
+      : ''
   return {
     value: span,
-    message: `er utenfor perioden loven er kodet for (${formatDate(norway.from)} til ${formatDate(norway.lastDay)}). Rett datoene, eller velg en del med «--fra» og «--til».`,
+    message: `er utenfor perioden loven er kodet for (${formatDate(norway.from)} til ${formatDate(norway.lastDay)}).${whole} Rett datoene, eller velg en del med «--fra» og «--til».`,
   }
 }
 

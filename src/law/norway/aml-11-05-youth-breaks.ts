@@ -9,6 +9,7 @@ import type { Finding, PersonRule } from '../rule.ts'
 import { unknownBreakNb } from '../unknown-break.ts'
 import { aml } from './aml.ts'
 import { youngDuties } from './young-parts.ts'
+import { youngFinding, youngWarning } from './young-finding.ts'
 import * as youth from './youth.ts'
 
 export const youthBreaks: PersonRule = {
@@ -45,11 +46,11 @@ function judge(view: PersonView): readonly Finding[] {
     if (day.breakUnknown) {
       const clause = unknownBreakNb(view, day, `kravet er minst ${limit} minutter`)
       const counted = { from, to, limit, actual: breakMinutes, unit: 'minutes' as const }
-      return [youth.youngWarning(view, { rule: youthBreaks, ...counted, clauseNb: clause })]
+      return [youngWarning(view, { rule: youthBreaks, ...counted, clauseNb: clause })]
     }
     const clauseNb = `${youth.whoNb(employee, group)} arbeider ${durationText(activeMinutes)} ${dateTextNb(date)} med ${breakMinutes} minutter pause; kravet er minst ${limit} minutter`
     return [
-      youth.youngFinding(view, {
+      youngFinding(view, {
         rule: youthBreaks,
         from,
         to,
