@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, parseDate } from '../time/local-date.ts'
+import { CarryOver, ElsewhereDuty } from '../workforce/employee.ts'
 import type { PlanKind, Roster } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { balanceOf, contractMinutesOver } from './balance.ts'
@@ -122,5 +123,31 @@ describe('the balance', () => {
       ['A1', 0],
       ['A2', 0],
     ])
+  })
+
+  it('counts the short rest and the days in a row from before the roster: evening to 22:00, day from 07:30', () => {
+    const unit = smallUnit(CALENDAR)
+    const [first, ...others] = unit.employees
+    const [evening, day] = dutiesFrom(unit, 'S1', 'E D').map(({ shift }) => shift)
+    const last = (shift: typeof evening, before: number) => ({
+      date: addDays(unit.plan.start, -before),
+      shift: shift!,
+    })
+    const carry = CarryOver.parse({})
+    const known = { ...carry, last_shifts: [last(day, 2), last(evening, 1)] }
+    const away = ElsewhereDuty.parse({
+      ...{ unit: 'Annen', date: '2027-08-04', start: '08:00', end: '15:00', break_minutes: 0 },
+    })
+    const withHistory = {
+      ...unit,
+      employees: [{ ...first!, carry_over: known, elsewhere: [away] }, ...others],
+    }
+    // Two days before and one in the roster; 7 h elsewhere.
+    expect(rowOf(withHistory, 'D . . . . . . . . . . . . .')).toMatchObject({
+      ...{ quickReturns: 1, longestRunDays: 3, elsewhereHours: 7, plannedHours: 7.5 },
+    })
+    expect(rowOf(unit, 'D . . . . . . . . . . . . .')).toMatchObject({
+      ...{ quickReturns: 0, longestRunDays: 1, elsewhereHours: 0 },
+    })
   })
 })

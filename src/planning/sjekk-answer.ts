@@ -77,8 +77,13 @@ export const BalanceOut = z.strictObject({
   redDaysOff: count,
   redDays: count,
   nights: count,
-  quickReturns: count.describe('Hvile under 11 timer mellom to dagers arbeid, lovlig eller ikke'),
-  longestRunDays: count,
+  quickReturns: count.describe(
+    'Hvile under 11 timer mellom to dagers arbeid, lovlig eller ikke; også hvilen etter siste vakt før turnusen når den er kjent',
+  ),
+  longestRunDays: count.describe('Dager på rad med vakt; kjente dager rett før turnusen teller med'),
+  elsewhereHours: number.describe(
+    'Timer i andre enheter og hos andre («elsewhere») på de samme dagene; dømt der loven sier det, men ikke med i plannedHours',
+  ),
   freeDays: FreeDaysOut.nullable().describe('null: F-dager er ikke regnet'),
 })
 export type BalanceOut = z.infer<typeof BalanceOut>
