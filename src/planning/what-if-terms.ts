@@ -4,15 +4,12 @@ import { agreedNumbers, quantity } from '../law/basis-table.ts'
 import type { AgreedNumber } from '../law/agreed-number.ts'
 import { effectiveLimit, layersOf } from '../law/effective-limit.ts'
 import { norway } from '../law/jurisdictions.ts'
-import { hasYoungRule } from '../law/norway/young-limits.ts'
-import { youngOn } from '../law/norway/youth.ts'
-import { planView } from '../law/plan-view.ts'
 import type { Rule } from '../law/rule.ts'
 import type { SetAsideRule } from '../law/set-aside.ts'
+import { isStricterUnder18, under18On } from '../law/under-18.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Agreement } from '../workforce/agreement.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
-import { planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { LimitMovedOut, PriceOut } from './kan-answer.ts'
 import type { Change } from './what-if.ts'
@@ -125,16 +122,12 @@ function agreementTerms(unit: Unit, agreement: Agreement): string[] {
 
 /** Those who are under 18 when the agreement begins to hold in the plan. */
 function youngAt(unit: Unit, agreement: Agreement): ReadonlySet<EmployeeId> {
-  const { kind, start } = unit.plan
-  const from = agreement.from > start ? agreement.from : start
-  const plan = planView({ unit, kind, from: start, until: planEnd(unit.plan) })
-  const young = unit.employees.filter((employee) => youngOn({ plan, employee }, from) !== null)
-  return new Set(young.map(({ id }) => id))
+  return under18On(unit, agreement.from > unit.plan.start ? agreement.from : unit.plan.start)
 }
 
 /** Whether chapter 11 has a rule of its own for all that the agreement permits. */
 function isForAdults({ permits }: Agreement): boolean {
-  return permits.every((permission) => numbersOf(permission).some(([number]) => hasYoungRule(number)))
+  return permits.every((permission) => numbersOf(permission).some(([number]) => isStricterUnder18(number)))
 }
 
 function requiresCompensation(unit: Unit, { basis, permits }: Agreement): boolean {
@@ -170,7 +163,7 @@ function limitsMoved(unit: Unit, agreement: Agreement): LimitMovedOut[] {
   return numbers.flatMap((number) => {
     const rows = new Map<string, LimitMovedOut>()
     for (const employee of peopleOf(unit, agreement)) {
-      if (hasYoungRule(number) && under18.has(employee)) continue
+      if (isStricterUnder18(number) && under18.has(employee)) continue
       const [was, is] = [unit, after].map((one) => limitText(one, number, employee, date)) as [string, string]
       const row = rows.get(`${was} ${is}`) ?? {
         name: agreedNumbers[number].nameNb,
