@@ -338,7 +338,7 @@ class LongReader {
       ...(base ?? { ...duty, ...breakFor(defaults, duty) }),
       ...span,
       ...(kind === null ? {} : { kind }),
-      ...(rest === null ? {} : { break_minutes: rest }),
+      ...(rest === null ? {} : { break_minutes: rest, break_unknown: undefined }),
       ...(overtime === null || overtime === 0 ? {} : { overtime_minutes: overtime }),
       // Other times than the code's own may be another part of the day.
       part:
