@@ -156,7 +156,7 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
   const last = plan.cyclic
     ? plan.until - plan.gridFrom - 1
     : Math.min(plan.until - plan.gridFrom, 7 * plan.endWeek + 6) - 7
-  const least = Math.min(...limits.weekMinutesMax)
+  const least = limits.weekMinutesMax.reduce((smallest, minutes) => Math.min(smallest, minutes))
   const runs: WindowRun[] = []
   let sum = 0
   for (let day = known; day < known + 6; day++) sum += minutes[day] ?? 0
