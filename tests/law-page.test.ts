@@ -1,6 +1,6 @@
 /** `lov` as a whole: the pages, the file for a spreadsheet, what it refuses, and that docs/law is fresh. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -129,6 +129,15 @@ describe('the command', () => {
     expect(lov('--dato', ON, '--regel', 'hvile').stderr).toMatch(
       /^--regel «hvile» finnes ikke 2027-01-01\. Velg en av: aml-10-3-plan-notice, /,
     )
+    const others = join(folder, 'annet.csv')
+    writeFileSync(others, 'navn;tall\r\nA;1\r\n')
+    expect(lov('--dato', ON, '--csv', others).stderr).toMatch(
+      /finnes fra før og er ikke en tabell fra «lov»\. Velg et annet navn, eller legg til «--overskriv»/,
+    )
+    expect(readFileSync(others, 'utf8')).toBe('navn;tall\r\nA;1\r\n')
+    expect(lov('--dato', ON, '--csv', others, '--overskriv').status).toBe(0)
+    // Now it is such a table, and may be made anew without asking, in another language too.
+    expect(lov('--dato', ON, '--csv', others, '--sprak', 'nn').status).toBe(0)
     expect(lov('--dato', ON, '--csv', join(folder, 'x.txt')).stderr).toMatch(/slutter på \.csv\. Rett navnet/)
     expect(lov('--dato', ON, '--csv', join(folder, 'ingen', 'x.csv')).stderr).toMatch(/mappen finnes ikke/)
   })

@@ -282,6 +282,128 @@ describe('what a file is', () => {
   })
 })
 
+describe('a workbook that the library would pass over, or be held up by', () => {
+  const list = () =>
+    xlsx((sheet) => {
+      sheet.addRow(['Ansatt', 'Dato', 'Vakt'])
+      sheet.addRow(['S1', '02.08.2027', 'D'])
+    })
+  /** The workbook with its parts renamed, and their text changed. */
+  const changed = (
+    bytes: Buffer,
+    change: (text: string, name: string) => string,
+    rename: (name: string) => string = (name) => name,
+  ) => {
+    const parts = unzip(bytes, 10_000_000)
+    if (parts.status !== 'ok') throw new Error(parts.status)
+    return zip(
+      Object.fromEntries(
+        parts.parts.map(({ name, bytes: part }) => [rename(name), change(part.toString('utf8'), name)]),
+      ),
+    )
+  }
+  const SHEET = 'xl/worksheets/sheet1.xml'
+  const inSheet = (from: string | RegExp, to: string) => (text: string, name: string) =>
+    name === SHEET ? text.replace(from, to) : text
+
+  it('is refused where a sheet is stored under another name', async () => {
+    const turnus = (text: string) => text.replaceAll('worksheets/sheet1.xml', 'worksheets/turnus.xml')
+    expect(await refusal('navn.xlsx', changed(await list(), turnus, turnus))).toMatch(
+      /har ark som ikke kan leses slik de er lagret/,
+    )
+    const two = await xlsx((sheet, book) => {
+      sheet.addRow(['Ansatt', 'Dato', 'Vakt'])
+      book.addWorksheet('Uke 32').addRow(['Ansatt', 'Dato', 'Vakt'])
+    })
+    const second = (text: string) => text.replaceAll('worksheets/sheet2.xml', 'worksheets/uke32.xml')
+    expect(await refusal('ett.xlsx', changed(two, second, second))).toMatch(/har ark som ikke kan leses/)
+    const nowhere = (text: string, name: string) =>
+      name === 'xl/workbook.xml' ? text.replace(/r:id="[^"]*"/, 'r:id="rId99"') : text
+    expect(await refusal('borte.xlsx', changed(two, nowhere))).toMatch(/har ark som ikke kan leses/)
+  })
+
+  it('is refused where text is written in CDATA, with a prefix, or in UTF-16', async () => {
+    const message = /er skrevet på en måte som ikke leses/
+    const cdata = (text: string, name: string) =>
+      name === 'xl/sharedStrings.xml' ? text.replace('>D<', '><![CDATA[D]]><') : text
+    expect(await refusal('a.xlsx', changed(await list(), cdata))).toMatch(message)
+    const inline = inSheet(
+      '</row></sheetData>',
+      '<c r="D2" t="inlineStr"><is><t><![CDATA[N]]></t></is></c></row></sheetData>',
+    )
+    expect(await refusal('b.xlsx', changed(await list(), inline))).toMatch(message)
+    const prefix = (text: string, name: string) =>
+      name === SHEET ? text.replace(/<(\/?)(?=[a-z])/gi, '<$1x:').replace('xmlns=', 'xmlns:x=') : text
+    expect(await refusal('c.xlsx', changed(await list(), prefix))).toMatch(message)
+    const wide = (text: string, name: string) => (name === SHEET ? text.replace(/./g, '$&\u0000') : text)
+    expect(await refusal('d.xlsx', changed(await list(), wide))).toMatch(message)
+  })
+
+  it.each([
+    ['columns', '<sheetData>', '<cols><col min="1" max="2000000000" width="9"/></cols><sheetData>'],
+    [
+      'columns in other quotes',
+      '<sheetData>',
+      "<cols><col\n min='1'\tmax = '2000000000'/></cols><sheetData>",
+    ],
+    [
+      'merged cells',
+      '</sheetData>',
+      '</sheetData><mergeCells><mergeCell  ref="J1:XFD1048576"/></mergeCells>',
+    ],
+    [
+      'merged cells after a comment',
+      '</sheetData>',
+      '</sheetData><mergeCells><!-- " --><mergeCell ref="J1:XFD1048576"/></mergeCells>',
+    ],
+    ['rows', '</sheetData>', '<row r="2000000000"><c r="A3"><v>1</v></c></row></sheetData>'],
+    ['columns of a cell', '</sheetData>', '<row r="3"><c r="ZZZZZZ3"><v>1</v></c></row></sheetData>'],
+    ['references in disguise', '<sheetData>', '<cols><col min="1" max="&#50;000000000"/></cols><sheetData>'],
+    ['empty rows', '</sheetData>', `${'<row/>'.repeat(200_001)}</sheetData>`],
+    ['empty cells far out', '</sheetData>', `${'<row><c r="XFD9"/></row>'.repeat(2_001)}</sheetData>`],
+  ])(
+    'is refused at once for its %s',
+    async (_, from, to) => {
+      const started = performance.now()
+      expect(await refusal('stor.xlsx', changed(await list(), inSheet(from, to)))).toMatch(
+        /er for stor for en turnus|er ikke en hel Excel-fil/,
+      )
+      expect(performance.now() - started).toBeLessThan(10_000)
+    },
+    30_000,
+  )
+
+  it('is refused for a name that stands for the whole sheet, and not for a list in a column', async () => {
+    const named = async (area: string) =>
+      changed(await list(), (text, name) =>
+        name === 'xl/workbook.xml'
+          ? text
+              .replace(/<definedNames>.*<\/definedNames>|<definedNames\/>/, '')
+              .replace(
+                '</sheets>',
+                `</sheets><definedNames><definedName name="liste">${area}</definedName></definedNames>`,
+              )
+          : text,
+      )
+    expect(await refusal('ark.xlsx', await named('Turnus!$A$1:$XFD$1048576'))).toMatch(/er for stor/)
+    expect(await refusal('rader.xlsx', await named('Turnus!$A$1:$A$2000000000'))).toMatch(/er for stor/)
+    expect(await duties('kolonne.xlsx', await named('Turnus!$A$1:$A$5000'))).toEqual(['S1 2027-08-02 D'])
+  }, 30_000)
+
+  it('reads a formula that came to no text as an empty cell, and one never worked out as unread', async () => {
+    const formulas = inSheet(
+      '</row></sheetData>',
+      '</row><row r="3"><c r="A3" t="str"><f>IF(1;"";2)</f><v></v></c><c r="B3" t="str"><f>""</f><v/></c></row><row r="4"><c r="C4"><f>A1</f><v></v></c></row></sheetData>',
+    )
+    const { roster: found } = await read('tom-formel.xlsx', changed(await list(), formulas))
+    expect(found.assignments).toHaveLength(1)
+    expect(found.unread.map(({ cell, value }) => [cell, value])).toEqual([
+      ['A4', null],
+      ['B4', null],
+    ])
+  })
+})
+
 describe('a workbook', () => {
   it('gives what a formula came to, and not what was never worked out; text that looks like a formula is text', async () => {
     const bytes = await xlsx((sheet) => {

@@ -107,6 +107,7 @@ async function solveCases(plan: KanPlan, options: KanOptions, settings: KanSetti
       workerUrl: settings.workerUrl,
       threads: options.threads,
       seed: options.seed,
+      seedOffsets: cases.map(({ seedOffset }) => seedOffset),
       iterations: options.iterations ?? null,
       seconds: options.seconds,
       onProgress: progress.update,

@@ -3,7 +3,7 @@
 import { contradictions } from '../law/effective-limit.ts'
 import { refusedPhysicians } from '../law/physicians.ts'
 import { norway } from '../law/jurisdictions.ts'
-import { addDays, formatDate } from '../time/local-date.ts'
+import { addDays, formatDate, mondayOf } from '../time/local-date.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { printable } from '../workforce/text-fields.ts'
 import type { Unit } from '../workforce/unit.ts'
@@ -31,7 +31,7 @@ function refuseUncodedLaw(file: string, unit: Unit, { field, from, until }: Judg
   const early = from < norway.from
   if (early || addDays(until, -1) > norway.lastDay) {
     throw new BadInput(
-      `${printable(file)}, ${field}: «${formatDate(from)}» til «${formatDate(addDays(until, -1))}» er utenfor perioden loven er kodet for (planen må ligge fra ${coded}). Velg en ${early ? 'senere' : 'tidligere'} start.`,
+      `${printable(file)}, ${field}: «${formatDate(from)}» til «${formatDate(addDays(until, -1))}» er utenfor perioden loven er kodet for (${coded}). En plan er hele uker fra mandag, så den må ligge fra ${formatDate(mondayOf(addDays(norway.from, 6)))} til ${formatDate(addDays(mondayOf(addDays(norway.lastDay, 1)), -1))}. Velg en ${early ? 'senere' : 'tidligere'} start.`,
     )
   }
   for (const { id, carry_over } of unit.employees) {

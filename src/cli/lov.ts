@@ -1,5 +1,5 @@
 /** `lov`: the table of the law for a jurist, on a terminal, as JSON, as Markdown or as a CSV file. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { norway } from '../law/jurisdictions.ts'
 import type { LawAnswer, LawLanguage } from '../law/law-answer.ts'
@@ -10,12 +10,15 @@ import { formatDate, parseDate } from '../time/local-date.ts'
 import { dateField, printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
 
+const LANGUAGES: readonly LawLanguage[] = ['nb', 'nn', 'en']
+
 interface LovOptions {
   readonly dato?: LocalDate
   readonly regel?: string
   readonly json?: true
   readonly markdown?: true
   readonly csv?: string
+  readonly overskriv?: true
   readonly sprak: LawLanguage
 }
 
@@ -27,7 +30,8 @@ export function lovCommand(): Command {
     .option('--json', 'ett JSON-dokument på stdout (se «skjema lov»)')
     .option('--markdown', 'Markdown på stdout, som docs/law/regler.md')
     .option('--csv <fil>', 'skriv tabellen til en CSV-fil (semikolon, UTF-8 med BOM)')
-    .addOption(new Option('--sprak <språk>', 'nb, nn eller en').choices(['nb', 'nn', 'en']).default('nb'))
+    .option('--overskriv', 'skriv over en fil som ikke er en slik tabell')
+    .addOption(new Option('--sprak <språk>', 'nb, nn eller en').choices(LANGUAGES).default('nb'))
     .action(runLov)
 }
 
@@ -49,7 +53,7 @@ function runLov(options: LovOptions): void {
     ...(options.regel === undefined ? {} : { rule: options.regel }),
   })
   if (answer.rules.length === 0) throw noSuchRule(options.regel ?? '', date)
-  if (options.csv !== undefined) writeCsv(options.csv, answer)
+  if (options.csv !== undefined) writeCsv(options.csv, answer, options.overskriv === true)
   process.stdout.write(pageOf(answer, options))
 }
 
@@ -78,17 +82,35 @@ function today(): LocalDate {
   return parseDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' }))
 }
 
-function writeCsv(file: string, answer: LawAnswer): void {
+function writeCsv(file: string, answer: LawAnswer, overwrite: boolean): void {
   const shown = `--csv «${printable(file)}»`
   if (!/[^/\\]\.csv$/i.test(file))
     throw new BadInput(`${shown}: tabellen må hete noe som slutter på .csv. Rett navnet.`)
   const lines = lawSheet(answer).map((row) => row.map(cell).join(';'))
+  if (!overwrite && existsSync(file) && !isTable(file))
+    throw new BadInput(
+      `${shown}: fila finnes fra før og er ikke en tabell fra «lov». Velg et annet navn, eller legg til «--overskriv».`,
+    )
   try {
     writeFileSync(file, `\uFEFF${lines.join('\r\n')}\r\n`)
   } catch (error) {
     throw new BadInput(`${shown}: kan ikke skrives: ${fileReason(error)}. Velg en annen fil eller mappe.`)
   }
   process.stderr.write(`Tabellen er skrevet til ${printable(file)}\n`)
+}
+
+/** Whether the file is a table that was written here, in any of the languages: then it may be made anew. */
+function isTable(file: string): boolean {
+  let first: string | undefined
+  try {
+    ;[first] = readFileSync(file, 'utf8').split('\r\n', 1)
+  } catch {
+    return false
+  }
+  return LANGUAGES.some((language) => {
+    const [header] = lawSheet(lawTable({ date: norway.from, language }))
+    return first === `\uFEFF${(header ?? []).map(cell).join(';')}`
+  })
 }
 
 function cell(text: string): string {

@@ -1,9 +1,10 @@
 /** An Excel workbook (.xlsx) as sheets of typed cells. The only file that knows the spreadsheet library. */
 import type { Cell as ExcelCell, CellValue, Workbook, Worksheet } from 'exceljs'
 import type { Cell, MergedArea, Sheet } from '../roster-files/cells.ts'
-import { BLANK, columnNumber, MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../roster-files/cells.ts'
+import { BLANK, columnNumber, MOST_COLUMNS, MOST_ROWS } from '../roster-files/cells.ts'
 import { dateOf } from '../time/local-date.ts'
 import type { LocalDate } from '../time/local-date.ts'
+import { checkedParts, CORRUPT, OTHER_SHEETS, TOO_BIG } from './xlsx-parts.ts'
 import { unzip } from './zip-check.ts'
 import type { ZipPart } from './zip-check.ts'
 
@@ -12,8 +13,6 @@ export type XlsxResult =
   | { readonly status: 'bad'; readonly message: string }
 
 const MOST_UNPACKED_BYTES = 100_000_000
-const MOST_SHEETS = 100
-const MOST_MERGED_CELLS = 200_000
 /** Parts of a sheet that say nothing of the roster; some are spread over every cell they name, up to the last of a million rows. */
 const NOT_READ = [
   ...['dataValidations', 'conditionalFormatting', 'hyperlinks', 'drawing', 'legacyDrawing', 'picture'],
@@ -21,8 +20,6 @@ const NOT_READ = [
   ...['rowBreaks', 'colBreaks', 'sheetProtection'],
 ]
 const DAYS_BETWEEN_SYSTEMS = 1462
-const CORRUPT = 'er ikke en hel Excel-fil. Åpne den i regnearket, lagre den på nytt som .xlsx, og prøv igjen.'
-const TOO_BIG = `er for stor for en turnus (høyst ${MOST_ROWS} rader, ${MOST_COLUMNS} kolonner, ${MOST_CELLS} celler og ${MOST_SHEETS} ark). Er det riktig fil?`
 
 export async function xlsxSheets(bytes: Buffer): Promise<XlsxResult> {
   const bad = (message: string): XlsxResult => ({ status: 'bad', message })
@@ -30,8 +27,8 @@ export async function xlsxSheets(bytes: Buffer): Promise<XlsxResult> {
   if (zip.status === 'too-big') return bad(TOO_BIG)
   if (zip.status === 'encrypted') return bad(ENCRYPTED)
   if (zip.status === 'corrupt') return bad(CORRUPT)
-  const complaint = partsComplaint(zip.parts)
-  if (complaint !== null) return bad(complaint)
+  const checked = checkedParts(zip.parts)
+  if (checked.status === 'bad') return checked
   const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   try {
@@ -42,8 +39,10 @@ export async function xlsxSheets(bytes: Buffer): Promise<XlsxResult> {
   }
   const shift = dateSystem(zip.parts, workbook)
   const sheets: Sheet[] = []
-  for (const worksheet of workbook.worksheets) {
-    const sheet = sheetOf(worksheet, shift)
+  // A sheet that the library does not find is not there for anybody.
+  if (workbook.worksheets.length !== checked.sheets.length) return bad(OTHER_SHEETS)
+  for (const [index, worksheet] of workbook.worksheets.entries()) {
+    const sheet = sheetOf(worksheet, shift, checked.sheets[index]!.emptyResults)
     if (sheet === null) return bad(TOO_BIG)
     sheets.push(sheet)
   }
@@ -58,42 +57,6 @@ function arrayBufferOf(bytes: Buffer): ArrayBuffer {
   const copy = new ArrayBuffer(bytes.length)
   new Uint8Array(copy).set(bytes)
   return copy
-}
-
-/** What kind of zip it is, and whether it holds more than a roster can. */
-function partsComplaint(parts: readonly ZipPart[]): string | null {
-  const names = new Set(parts.map(({ name }) => name))
-  const mime = parts.find(({ name }) => name === 'mimetype')?.bytes.toString('latin1') ?? ''
-  if (mime.includes('opendocument'))
-    return 'er en OpenDocument-fil (.ods), som ikke leses. Lagre den som .xlsx eller CSV, og bruk den.'
-  if (names.has('xl/workbook.bin'))
-    return 'er en binær Excel-fil (.xlsb), som ikke leses. Lagre den som .xlsx, og bruk den.'
-  if (!names.has('xl/workbook.xml'))
-    return 'er en zip-fil, men ikke en Excel-arbeidsbok. Lagre turnusen som .xlsx eller CSV.'
-  const sheets = parts.filter(({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
-  if (sheets.length > MOST_SHEETS) return TOO_BIG
-  let cells = 0
-  let merged = 0
-  for (const { bytes } of sheets) {
-    cells += countOf(bytes, '<c ') + countOf(bytes, '<c>')
-    for (const [, area] of bytes.toString('latin1').matchAll(/<mergeCell ref="([^"]{1,40})"/g))
-      merged += areaCells(area!)
-  }
-  return cells > MOST_CELLS || merged > MOST_MERGED_CELLS ? TOO_BIG : null
-}
-
-function countOf(bytes: Buffer, part: string): number {
-  let count = 0
-  for (let at = bytes.indexOf(part); at !== -1; at = bytes.indexOf(part, at + 1)) count++
-  return count
-}
-
-function areaCells(area: string): number {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(area)
-  if (match === null) return 1
-  const [, left, top, right = left, bottom = top] = match
-  const width = Math.abs(columnNumber(right!)! - columnNumber(left!)!) + 1
-  return width * (Math.abs(Number(bottom) - Number(top)) + 1)
 }
 
 interface DateSystem {
@@ -115,13 +78,13 @@ function dateSystem(parts: readonly ZipPart[], workbook: Workbook): DateSystem {
 }
 
 /** null when something stands farther out than a roster goes. */
-function sheetOf(worksheet: Worksheet, system: DateSystem): Sheet | null {
+function sheetOf(worksheet: Worksheet, system: DateSystem, emptyResults: ReadonlySet<string>): Sheet | null {
   const rows: Cell[][] = []
   const seen = { hiddenRows: 0, tooBig: false }
   worksheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells: Cell[] = []
     row.eachCell({ includeEmpty: false }, (cell, column) => {
-      const read = cellOf(cell, system)
+      const read = emptyResults.has(cell.address) ? BLANK : cellOf(cell, system)
       if (read.kind === 'blank') return
       if (number > MOST_ROWS || column > MOST_COLUMNS) seen.tooBig = true
       else {

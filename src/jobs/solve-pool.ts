@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly workerUrl: URL
   readonly threads: number
   readonly seed: number
+  /** [problem] added to the seed: the same problem twice is then two searches. */
+  readonly seedOffsets?: readonly number[]
   readonly iterations: number | null
   /** Wall time for all problems together. */
   readonly seconds: number
@@ -38,7 +40,8 @@ export async function solveAll(
         const rounds = Math.ceil((waiting.length + 1) / threads)
         const milliseconds = Math.max(0, endsAt - performance.now()) / rounds
         const { iterations } = options
-        const request = { index, problem: problems[index]!, seed, iterations, milliseconds }
+        const own = seed + (options.seedOffsets?.[index] ?? 0)
+        const request = { index, problem: problems[index]!, seed: own, iterations, milliseconds }
         const result = await solveOn(worker, request, (progress) =>
           options.onProgress(request.index, progress),
         )

@@ -215,7 +215,7 @@ describe('why it does not count, in words', () => {
 
   test('without compensation: the number and the subsection that asks for it', () => {
     expect(reasons({ basis: 'TV', permits: { rule: 'night-strain', hours: 9 } })).toEqual([
-      'Avtalen avtale-1 om arbeidstid i døgnet ved belastende nattarbeid mangler kompenserende hvile eller annet passende vern, som § 10-11 niende ledd krever.',
+      'Avtalen avtale-1 om arbeidstid i døgnet ved belastende nattarbeid mangler kompenserende hvile eller annet passende vern, som § 10-11 niende ledd krever. Skriv det i «compensation».',
     ])
   })
 })

@@ -9,6 +9,7 @@ import { dateTextNb } from '../time/local-date.ts'
 import type { Agreement, Basis, Permission, PermissionRule } from '../workforce/agreement.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
 import { planEnd } from '../workforce/roster.ts'
+import { HAS_LETTER } from '../workforce/text-fields.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { AgreedNumber } from './agreed-number.ts'
 import type { BasisBound, Employer } from './basis-table.ts'
@@ -257,8 +258,8 @@ function rowProblem(
     const side = direction === 'most' ? 'høyst' : 'minst'
     return `Avtalen ${id} sier ${quantity(value, measure)} (${nameNb}), men ${paragraph} ${subsection} tillater ${side} ${quantity(bound ?? 0, measure)} på grunnlag ${basis}.`
   }
-  if (row.compensation && (compensation ?? '').trim() === '') {
-    return `Avtalen ${id} om ${nameNb} mangler kompenserende hvile eller annet passende vern, som ${paragraph} ${subsection} krever.`
+  if (row.compensation && !HAS_LETTER.test(compensation ?? '')) {
+    return `Avtalen ${id} om ${nameNb} mangler kompenserende hvile eller annet passende vern, som ${paragraph} ${subsection} krever. Skriv det i «compensation».`
   }
   if (row.only === 'unbound' && plan.kind === 'cyclic') {
     return `Avtalen ${id} om ${nameNb} gjelder arbeid som er nødvendig for å unngå alvorlige driftsforstyrrelser (${paragraph} ${subsection}, siste punktum); en grunnturnus gjentar seg og kan ikke ha et slikt behov.`

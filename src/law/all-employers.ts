@@ -20,6 +20,7 @@ export interface KnownDuty extends Interval {
   /** Working time without standby at home. */
   readonly activeMinutes: number
   readonly breakMinutes: number
+  readonly breakUnknown: boolean
   /** Whether it is for this unit's employer, in this unit or another. */
   readonly here: boolean
 }
@@ -52,6 +53,7 @@ export interface KnownDay extends Interval {
   readonly activeMinutes: number
   /** Breaks in the duties, and the time off between them. */
   readonly breakMinutes: number
+  readonly breakUnknown: boolean
   /** Whether any of it is for this unit's employer. */
   readonly here: boolean
   /** Whether any of it is for another. */
@@ -78,6 +80,7 @@ function joined(first: KnownDay, second: KnownDay): KnownDay {
     workMinutes: first.workMinutes + second.workMinutes,
     activeMinutes: first.activeMinutes + second.activeMinutes,
     breakMinutes: first.breakMinutes + second.breakMinutes + Math.max(0, second.from - first.to),
+    breakUnknown: first.breakUnknown || second.breakUnknown,
     here: first.here || second.here,
     shared: first.shared || second.shared,
   }

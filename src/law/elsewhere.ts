@@ -78,7 +78,8 @@ function shiftOf(duty: NonNullable<Employee['elsewhere']>[number]): Shift {
     start: duty.start,
     end: duty.end,
     kind: duty.kind,
-    break_minutes: duty.break_minutes,
+    break_minutes: duty.break_minutes ?? 0,
+    ...(duty.break_minutes === undefined ? { break_unknown: true as const } : {}),
     break_is_working_time: duty.break_is_working_time,
     ...(duty.overtime_minutes === undefined ? {} : { overtime_minutes: duty.overtime_minutes }),
   }

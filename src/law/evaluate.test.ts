@@ -62,7 +62,7 @@ describe('evaluate', () => {
     const text = (discussedOn: string) =>
       evaluate(worldOf({ ...plain, discussedOn, duties: [] })).map(({ textNb }) => textNb)
     expect(text('2027-08-05')).toEqual([
-      'Planen ble drøftet torsdag 05.08.2027, 3 dager etter start; fristen var mandag 19.07.2027, 14 dager før; flytt oppstarten til tidligst torsdag 19.08.2027.',
+      'Planen ble drøftet torsdag 05.08.2027, 3 dager etter start; fristen var mandag 19.07.2027, 14 dager før; flytt oppstarten til tidligst mandag 23.08.2027.',
     ])
     expect(text('2027-08-01')[0]).toContain('søndag 01.08.2027, 1 dag før start')
   })

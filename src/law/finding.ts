@@ -9,6 +9,7 @@ import type { PermissionRule } from '../workforce/agreement.ts'
 import type { AgreedNumber } from './agreed-number.ts'
 import { appliesTo, numbersOf, permittingBases, unionWithRecommendation } from './agreements.ts'
 import { isWithin } from './basis-table.ts'
+import { isClosedToYoung } from './norway/young-limits.ts'
 import type { PersonView } from './person-view.ts'
 import type { PlanView } from './plan-view.ts'
 import type { Citation, Finding, PermittingBasis } from './rule.ts'
@@ -34,15 +35,18 @@ export interface Found {
 
 export function findingOf(found: Found): Finding {
   const { rule, employee, from, to, limit, actual, unit, clauseNb } = found
-  const permittedBy = found.kind === 'warning' ? [] : (found.permittedBy ?? basesOf(found))
+  const closed = isClosed(found)
+  const permittedBy = found.kind === 'warning' || closed ? [] : (found.permittedBy ?? basesOf(found))
   const named = namedByParagraph(permittedBy)
   const kind = found.kind ?? (named.length > 0 ? 'needs-agreement' : 'breach')
   const ending =
     kind === 'warning'
       ? ''
-      : kind === 'breach'
-        ? ifBoundNb(found)
-        : `; ingen avtale som gjelder, åpner for det (krever ${waysNb(named)})${lapsedNb(found)}`
+      : closed
+        ? '; for den som er under 18 år, har kapittel 11 en strengere regel som ingen avtale kan fravike'
+        : kind === 'breach'
+          ? ifBoundNb(found)
+          : `; ingen avtale som gjelder, åpner for det (krever ${waysNb(named)})${lapsedNb(found)}`
   return {
     rule: rule.id,
     citation: rule.citation,
@@ -56,6 +60,15 @@ export function findingOf(found: Found): Finding {
     permittedBy,
     textNb: `${clauseNb}${ending}.`,
   }
+}
+
+/** Whether no agreement helps because the person is under 18 then. */
+function isClosed({ plan, employee: id, from, agreed }: Found): boolean {
+  if (agreed === null || id === null) return false
+  const employee = plan.unit.employees.find((one) => one.id === id)
+  if (employee === undefined) return false
+  const { date } = wallTimeOf(from, plan.clock)
+  return isClosedToYoung({ plan, employee }, date, agreed.number, agreed.value)
 }
 
 function basesOf({ plan, agreed }: Found): readonly PermittingBasis[] {
@@ -79,7 +92,7 @@ function lapsedNb({ plan, employee, agreed, from }: Found): string {
   if (lapsed === undefined) return ''
   const { id, from: first, until } = lapsed.agreement
   return until < date
-    ? `; avtalen ${id} gjaldt til ${dateTextNb(until)}`
+    ? `; avtalen ${id} gjaldt til ${dateTextNb(until)}: forny den fra ${dateTextNb(addDays(until, 1))}`
     : `; avtalen ${id} gjelder først fra ${dateTextNb(first)}`
 }
 

@@ -27,7 +27,9 @@ describe('rest of 9 h 30 min from Monday 22:00', () => {
     textsOf('aml-10-8-daily-rest', { duties, agreements: [{ ...nine, ...more }] })
 
   test('an agreement that ended the day before, or begins the day after', () => {
-    expect(text({ until: '2027-08-01' })).toMatch(/; avtalen avtale-1 gjaldt til søndag 01\.08\.2027\.$/)
+    expect(text({ until: '2027-08-01' })).toMatch(
+      /; avtalen avtale-1 gjaldt til søndag 01\.08\.2027: forny den fra mandag 02\.08\.2027\.$/,
+    )
     expect(text({ from: '2027-08-03' })).toMatch(
       /; avtalen avtale-1 gjelder først fra tirsdag 03\.08\.2027\.$/,
     )

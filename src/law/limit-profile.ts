@@ -144,7 +144,7 @@ export function limitsOn(
 /**
  * § 10-6(8): the 69 hours are for "§ 10-5 andre ledd og § 10-6 femte ledd". Where Arbeidstilsynet has permitted the ordinary hours
  * or the overtime (§ 10-5(3), § 10-6(6)), or a tariff does (§ 10-12(4)), no single week is named. With less than the second and fifth
- * subsections, or one of them, no more can be meant than with both.
+ * subsections, or one of them, no more can be meant than with both. A tariff that only repeats the act's 48 hours departs from nothing.
  */
 function isBeyondSingleWeek(
   permissions: readonly CountingPermission[],
@@ -155,7 +155,8 @@ function isBeyondSingleWeek(
   return (
     permissionInForce(others, 'averaging', employee, date) !== null ||
     permissionInForce(others, 'overtime', employee, date) !== null ||
-    permissionInForce(others, 'total-week', employee, date) !== null
+    (permissionInForce(others, 'total-week', employee, date)?.permission.hours ?? 0) >
+      valueAt(law.totalWeekMax, date)
   )
 }
 

@@ -124,17 +124,19 @@ describe('§ 10-6(7): beyond the frame of (4) the employee must have agreed', ()
     )
   })
 
-  test('who has said yes for some day of the week has agreed to it', () => {
+  test('the yes must cover each day with overtime, and reach as far as the week', () => {
     const duties = [...hour(7, 6), ...hour(8, 5)]
-    const saidYes = (from: number, until: number) => {
+    const saidYes = (from: number, until: number, more: { hours?: number } = {}) => {
       const on = (offset: number) => formatDate(addDays(parseDate(MONDAY), offset))
-      const consents = [{ to: 'overtime-beyond' as const, from: on(from), until: on(until) }]
+      const consents = [{ to: 'overtime-beyond' as const, from: on(from), until: on(until), ...more }]
       return actual(CONSENT, { ...one, duties, consents })
     }
-    // The week is days 7 to 13.
-    expect(saidYes(0, 7)).toEqual([])
-    expect(saidYes(13, 20)).toEqual([])
-    expect(saidYes(0, 6)).toEqual([660])
-    expect(saidYes(14, 20)).toEqual([660])
+    // Overtime on days 7 and 8: 6 h and 5 h, 660 min in all.
+    expect(saidYes(7, 8)).toEqual([])
+    expect(saidYes(0, 8)).toEqual([])
+    expect(saidYes(0, 7)).toEqual([660])
+    expect(saidYes(8, 13)).toEqual([660])
+    expect(saidYes(7, 13, { hours: 11 })).toEqual([])
+    expect(saidYes(7, 13, { hours: 10.9 })).toEqual([660])
   })
 })

@@ -5,12 +5,16 @@ import { valueAt } from './parameter.ts'
 import type { PersonView } from './person-view.ts'
 import type { PlanView, WorkDay } from './plan-view.ts'
 
-/** Half the passive minutes more, at most two hours; or what Arbeidstilsynet has consented to, in minutes. */
+/**
+ * Half the passive minutes more, at most two hours; with Arbeidstilsynet's consent all of the passive minutes, up to the day consented
+ * to: the consent lengthens for work that is passive, not the active hours beside it.
+ */
 export function passiveDayLimit(plan: PlanView, limits: PersonLimits, day: WorkDay): number {
   const limit = limits.dayMinutesMax[day.date - plan.gridFrom]!
   if (day.passiveMinutes === 0) return limit
   const extension = Math.min(Math.floor(day.passiveMinutes / 2), valueAt(law.passiveExtensionDay, plan.from))
-  return Math.max(limit + extension, limits.passiveDayMinutesMax[day.date - plan.gridFrom]!)
+  const consented = limits.passiveDayMinutesMax[day.date - plan.gridFrom]!
+  return Math.max(limit + extension, Math.min(limit + day.passiveMinutes, consented))
 }
 
 export interface PassiveWeek {

@@ -264,6 +264,7 @@ function joined(first: WorkDay, second: WorkDay): WorkDay {
     passiveMinutes: first.passiveMinutes + second.passiveMinutes,
     activeMinutes: first.activeMinutes + second.activeMinutes,
     breakMinutes: first.breakMinutes + second.breakMinutes + apart,
+    breakUnknown: first.breakUnknown || second.breakUnknown,
     standby: first.standby && second.standby,
     callOut: first.callOut && second.callOut,
   }

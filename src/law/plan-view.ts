@@ -39,6 +39,8 @@ export interface WorkDay extends Interval {
   /** Working time without standby at home. */
   readonly activeMinutes: number
   readonly breakMinutes: number
+  /** Whether the breaks of some of it are not known: `breakMinutes` holds the others. */
+  readonly breakUnknown: boolean
   /** Only standby at home: ordinary hours at its share, but rest from work unless called out (docs/method/law.md § 2). */
   readonly standby: boolean
   /** Only call-outs from standby at home: work, but no main work period. */
@@ -252,6 +254,7 @@ export function buildDuty(plan: PlanView, date: LocalDate, shift: Shift, place =
     passiveMinutes: shift.kind === 'passive' ? workMinutes : 0,
     activeMinutes: standby ? 0 : workMinutes,
     breakMinutes: standby ? 0 : shift.break_minutes,
+    breakUnknown: !standby && shift.break_unknown === true,
     nightMinutes: standby ? 0 : nightMinutesOf(plan, { from, to }, date),
     redWork: counted,
     redFrom,

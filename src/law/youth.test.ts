@@ -235,3 +235,31 @@ test('a shift that somebody under 18 may not have is refused on the date, until 
   expect(refused(MONDAY)).toEqual(['aml-11-3-youth-night'])
   expect(refused(TUESDAY)).toEqual([])
 })
+
+describe('ways out that chapter 11 closes', () => {
+  const NEVER = 'for den som er under 18 år, har kapittel 11 en strengere regel som ingen avtale kan fravike.'
+  const of = (one: LawCase, rule: string) => evaluate(worldOf(one)).filter((finding) => finding.rule === rule)
+  /** Sunday until 17:00 is free from Saturday 13:00: 28 hours, which TV may agree on for adults; under 18 it is 48. */
+  const week = [0, 1, 2, 3, 4, 5].map((day) => `${formatDate(addDays(parseDate(MONDAY), day))} 07:00-13:00`)
+  const short = { ...plain, duties: [...week, '2027-08-08 17:00-21:00'] }
+
+  test('an agreement on weekly rest is named for adults and not under 18', () => {
+    expect(of(short, 'aml-10-8-weekly-rest')).toMatchObject([{ kind: 'needs-agreement', actual: 1680 }])
+    const [finding] = of({ ...short, born: '2010-03-01' }, 'aml-10-8-weekly-rest')
+    expect(finding).toMatchObject({ kind: 'breach', actual: 1680, permittedBy: [] })
+    expect(finding!.textNb.endsWith(NEVER)).toBe(true)
+  })
+
+  test('an averaging week is named up to 40 hours and not above it: 39 h and 41 h against 38', () => {
+    const hours = (end: string) =>
+      [0, 1, 2, 3].map((day) => `2027-08-0${2 + day} 07:00-15:00`).concat(`2027-08-06 07:00-${end}`)
+    const weekly = (end: string) => of({ ...plain, born: '2010-03-01', duties: hours(end) }, 'aml-10-4-week')
+    expect(weekly('14:00')).toMatchObject([{ kind: 'needs-agreement', actual: 39 * 60 }])
+    expect(weekly('16:00')).toMatchObject([{ kind: 'breach', actual: 41 * 60, permittedBy: [] }])
+  })
+
+  test('from the birthday the agreement is named again', () => {
+    const eighteen = { ...short, born: '2009-08-02' }
+    expect(of(eighteen, 'aml-10-8-weekly-rest')).toMatchObject([{ kind: 'needs-agreement' }])
+  })
+})

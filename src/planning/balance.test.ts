@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, parseDate } from '../time/local-date.ts'
-import { planEnd } from '../workforce/roster.ts'
+import { CarryOver, ElsewhereDuty } from '../workforce/employee.ts'
 import type { PlanKind, Roster } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { balanceOf, contractMinutesOver } from './balance.ts'
@@ -14,8 +14,7 @@ const STANDBY = [
 
 function rowOf(unit: Unit, row: string, kind: PlanKind = unit.plan.kind) {
   const roster: Roster = { ...rosterFrom(unit, { S1: row }), kind }
-  const covered = { first: unit.plan.start, last: addDays(planEnd(unit.plan), -1) }
-  return balanceOf({ unit, roster, covered, freeDaysOf: null })[0]!
+  return balanceOf({ unit, roster, freeDaysOf: null })[0]!
 }
 
 describe('the balance', () => {
@@ -30,7 +29,7 @@ describe('the balance', () => {
   it('counts the post over the days that the file is about, without absence: 30 h x 7/7 less 2 days = 21.43 h', () => {
     const unit = smallUnit()
     const [employee] = unit.employees
-    const week = { first: unit.plan.start, last: addDays(unit.plan.start, 6) }
+    const week = { from: unit.plan.start, until: addDays(unit.plan.start, 7) }
     expect(contractMinutesOver(unit, employee!, week)).toBe(1800)
     const from = unit.plan.start
     const away = { kind: 'sick' as const, percent: 100, from, until: addDays(from, 1) }
@@ -91,11 +90,9 @@ describe('the balance', () => {
     const unit = smallUnit(CALENDAR)
     const roster = rosterFrom(unit, { S1: 'D . . . . . . . . . . . . .' })
     const double = { ...roster, assignments: [...roster.assignments, ...dutiesFrom(unit, 'S1', 'E')] }
-    const covered = { first: unit.plan.start, last: addDays(unit.plan.start, 13) }
     const [row] = balanceOf({
       unit,
       roster: double,
-      covered,
       freeDaysOf: () => ({ owed: 3, given: 1, reasons: ['F3'] }),
     })
     expect(row).toMatchObject({
@@ -120,12 +117,37 @@ describe('the balance', () => {
 
   it('has a row for everybody in the unit', () => {
     const unit = smallUnit()
-    const covered = { first: unit.plan.start, last: addDays(unit.plan.start, 13) }
-    const rows = balanceOf({ unit, roster: rosterFrom(unit, {}), covered, freeDaysOf: null })
+    const rows = balanceOf({ unit, roster: rosterFrom(unit, {}), freeDaysOf: null })
     expect(rows.map(({ employee, duties }) => [employee, duties])).toEqual([
       ['S1', 0],
       ['A1', 0],
       ['A2', 0],
     ])
+  })
+
+  it('counts the short rest and the days in a row from before the roster: evening to 22:00, day from 07:30', () => {
+    const unit = smallUnit(CALENDAR)
+    const [first, ...others] = unit.employees
+    const [evening, day] = dutiesFrom(unit, 'S1', 'E D').map(({ shift }) => shift)
+    const last = (shift: typeof evening, before: number) => ({
+      date: addDays(unit.plan.start, -before),
+      shift: shift!,
+    })
+    const carry = CarryOver.parse({})
+    const known = { ...carry, last_shifts: [last(day, 2), last(evening, 1)] }
+    const away = ElsewhereDuty.parse({
+      ...{ unit: 'Annen', date: '2027-08-04', start: '08:00', end: '15:00', break_minutes: 0 },
+    })
+    const withHistory = {
+      ...unit,
+      employees: [{ ...first!, carry_over: known, elsewhere: [away] }, ...others],
+    }
+    // Two days before and one in the roster; 7 h elsewhere.
+    expect(rowOf(withHistory, 'D . . . . . . . . . . . . .')).toMatchObject({
+      ...{ quickReturns: 1, longestRunDays: 3, elsewhereHours: 7, plannedHours: 7.5 },
+    })
+    expect(rowOf(unit, 'D . . . . . . . . . . . . .')).toMatchObject({
+      ...{ quickReturns: 0, longestRunDays: 1, elsewhereHours: 0 },
+    })
   })
 })

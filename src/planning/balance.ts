@@ -21,8 +21,6 @@ import type { BalanceOut, FreeDaysOut } from './sjekk-answer.ts'
 export interface BalanceInput {
   readonly unit: Unit
   readonly roster: Roster
-  /** The days that the file is about; the contract is counted over them, first and last. */
-  readonly covered: { readonly first: LocalDate; readonly last: LocalDate }
   /** F-days owed and given, by employee; null where nothing counts them. */
   readonly freeDaysOf: ((employee: Employee) => FreeDaysOut) | null
 }
@@ -67,21 +65,22 @@ interface RowInput {
 }
 
 function rowOf(
-  { unit, roster, covered, freeDaysOf }: BalanceInput,
+  { unit, roster, freeDaysOf }: BalanceInput,
   employee: Employee,
   { duties, redDays, around }: RowInput,
 ): BalanceOut {
   // Standby at home is rest from work unless called out: it is counted as hours, and not as days, nights or red days.
   const present = duties.filter(({ shift }) => shift.kind !== 'standby')
+  const before = presentBefore(unit, employee, roster)
   const standby = duties.filter(({ shift }) => shift.kind === 'standby')
   const minutes = duties.reduce((sum, { shift, from, to }) => sum + workMinutesOf(shift, to - from), 0)
   const overtime = duties.reduce((sum, { shift }) => sum + (shift.overtime_minutes ?? 0), 0)
   const planned = round((minutes - overtime) / 60, 2)
-  const contract = round(contractMinutesOver(unit, employee, covered) / 60, 2)
+  const contract = round(contractMinutesOver(unit, employee, roster) / 60, 2)
   const redWorked = redDays.filter((red) =>
     present.some((duty) => overlaps(redWork(duty, around), red)),
   ).length
-  const weekends = Math.round((roster.until - roster.from) / 7)
+  const weekends = weekendsIn(roster)
   return {
     employee: employee.id,
     postPercent: round(
@@ -102,8 +101,9 @@ function rowOf(
     redDaysOff: redDays.length - redWorked,
     redDays: redDays.length,
     nights: present.filter(({ shift }) => shift.part === 'night').length,
-    quickReturns: quickReturns(roster, present),
-    longestRunDays: longestRun(roster, present),
+    quickReturns: quickReturns(roster, present, before),
+    longestRunDays: longestRun(roster, present, before),
+    elsewhereHours: round(elsewhereMinutes(employee, roster) / 60, 2),
     freeDays: freeDaysOf === null ? null : freeDaysOf(employee),
   }
 }
@@ -112,7 +112,7 @@ function rowOf(
 export function contractMinutesOver(
   unit: Pick<Unit, 'weekly_norm_hours'>,
   employee: Employee,
-  { first, last }: BalanceInput['covered'],
+  { from, until }: Pick<Roster, 'from' | 'until'>,
 ): number {
   const week = employee.employments
     .filter((post) => post.unit === undefined)
@@ -121,8 +121,19 @@ export function contractMinutesOver(
       0,
     )
   let days = 0
-  for (let date = first; date <= last; date = addDays(date, 1)) days += 1 - awayShare(employee.absences, date)
+  for (let date = from; date < until; date = addDays(date, 1)) days += 1 - awayShare(employee.absences, date)
   return (week * days) / 7
+}
+
+/** Weekends with a Saturday or a Sunday in the roster's days. */
+function weekendsIn({ from, until }: Roster): number {
+  const saturdays = new Set<number>()
+  for (let date = from; date < until; date = addDays(date, 1)) {
+    const weekday = weekdayOf(date)
+    if (weekday === SATURDAY) saturdays.add(date)
+    if (weekday === SUNDAY) saturdays.add(date - 1)
+  }
+  return saturdays.size
 }
 
 /** Weekends with a duty that starts in them, from the unit's hour on Friday. */
@@ -136,8 +147,43 @@ function weekendsWorked(unit: Unit, duties: readonly Worked[]): number {
   return new Set(saturdays).size
 }
 
+/** Duties before the first day, by start: the history that the findings use too. A base plan has none. */
+function presentBefore(unit: Unit, employee: Employee, { kind, from }: Roster): readonly Worked[] {
+  if (kind === 'cyclic') return []
+  const clock = clockOf(kind)
+  const last = employee.carry_over?.last_shifts ?? []
+  return last
+    .filter(({ date }) => date < from)
+    .map(({ date, shift: code }) => ({ date, shift: shiftNamed(unit, code) }))
+    .filter(({ shift }) => shift.kind !== 'standby')
+    .map(({ date, shift }) => ({
+      ...{ date, shift },
+      from: instantAt(date, shift.start, clock),
+      to: instantAt(date, shift.end, clock),
+    }))
+    .sort((a, b) => a.from - b.from)
+}
+
+/** Working time in other units and for other employers on the roster's days, as the unit file gives it. */
+function elsewhereMinutes({ elsewhere = [] }: Employee, { from, until }: Roster): number {
+  return elsewhere
+    .filter(({ date }) => date >= from && date < until)
+    .reduce(
+      (sum, { start, end, ...rest }) =>
+        sum + workMinutesOf({ ...rest, break_minutes: rest.break_minutes ?? 0 }, end - start),
+      0,
+    )
+}
+
 /** Rests under 11 hours between the work of one day and of the next, over the seam of a base plan. */
-function quickReturns({ kind, from, until }: Roster, duties: readonly Worked[]): number {
+function quickReturns(
+  { kind, from, until }: Roster,
+  present: readonly Worked[],
+  before: readonly Worked[],
+): number {
+  const [latest] = before.slice(-1)
+  const duties =
+    latest === undefined ? present : [...before.filter(({ date }) => date === latest.date), ...present]
   const days: { date: number; from: number; to: number }[] = []
   for (const duty of duties) {
     const last = days.at(-1)
@@ -153,13 +199,19 @@ function quickReturns({ kind, from, until }: Roster, duties: readonly Worked[]):
   return [...days, ...again].slice(1).filter((day, index) => day.from - days[index]!.to < QUICK_RETURN).length
 }
 
-/** Most days in a row with a duty that starts on them, over the seam of a base plan. */
-function longestRun({ kind, from, until }: Roster, duties: readonly Worked[]): number {
+/** Most days in a row with a duty that starts on them, over the seam of a base plan, and with the days just before a plan. */
+function longestRun(
+  { kind, from, until }: Roster,
+  duties: readonly Worked[],
+  before: readonly Worked[],
+): number {
+  const earlier = new Set<number>(before.map(({ date }) => date - from))
   const worked = new Set<number>(duties.map(({ date }) => date - from))
   const days = until - from
-  if (worked.size === days) return days
+  if (worked.size === days && !earlier.has(-1)) return days
   let longest = 0
   let run = 0
+  while (earlier.has(-1 - run)) run++
   for (let day = 0; day < (kind === 'cyclic' ? 2 * days : days); day++) {
     run = worked.has(day % days) ? run + 1 : 0
     longest = Math.max(longest, run)

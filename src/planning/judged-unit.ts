@@ -5,6 +5,7 @@ import { addDays, SATURDAY, SUNDAY, weekdayOf } from '../time/local-date.ts'
 import type { Absence, Employee } from '../workforce/employee.ts'
 import { awayShare } from '../workforce/employee.ts'
 import type { Unit } from '../workforce/unit.ts'
+import { historyFirst, withFileHistory } from './file-history.ts'
 import type { Horizon } from './horizon.ts'
 
 export interface JudgedUnit {
@@ -13,20 +14,22 @@ export interface JudgedUnit {
   readonly notes: readonly string[]
 }
 
-export function judgedUnit(unit: Unit, read: ReadRoster, { kind, from, until }: Horizon): JudgedUnit {
+export function judgedUnit(unit: Unit, read: ReadRoster, horizon: Horizon): JudgedUnit {
+  const { kind, from, until } = horizon
   const { discussed_on: discussedOn, ...plan } = unit.plan
   const sameStart = from === plan.start
-  const carried = unit.employees.filter(({ carry_over: carry }) => carry !== undefined)
+  // Sums up to the plan's start hold there, and where the file's own duties reach back to it.
+  const sumsHold = sameStart || historyFirst(read, horizon) === unit.plan.start
+  const carried = sumsHold ? [] : unit.employees.filter(({ carry_over: carry }) => carry !== undefined)
   return {
     unit: {
       ...unit,
       shifts: [...read.shifts],
-      employees: unit.employees.map((employee) => {
-        const present = withAbsences(employee, read)
-        return sameStart ? present : withoutSums(present)
-      }),
+      employees: unit.employees.map((employee) =>
+        withFileHistory(unit, withAbsences(employee, read), read, horizon),
+      ),
       plan: {
-        ...{ kind, start: from, weeks: (until - from) / 7 },
+        ...{ kind, start: from, weeks: Math.ceil((until - from) / 7) },
         // The date is about the plan that begins there, and about no other.
         ...(sameStart && discussedOn !== undefined ? { discussed_on: discussedOn } : {}),
       },
@@ -43,20 +46,6 @@ export function judgedUnit(unit: Unit, read: ReadRoster, { kind, from, until }: 
                 `Summene i carry_over gjelder planens start i enhetsfila og er ikke brukt (${carried.map(({ id }) => id).join(', ')}); vaktene der er brukt.`,
               ]),
         ],
-  }
-}
-
-/** Sums up to another day than the first one judged say nothing; dated duties do. */
-function withoutSums(employee: Employee): Employee {
-  const { carry_over: carryOver, ...rest } = employee
-  if (carryOver === undefined) return employee
-  return {
-    ...rest,
-    carry_over: {
-      last_shifts: carryOver.last_shifts,
-      ...{ hours_balance: 0, averaging_weeks_used: 0, weekends_worked: 0 },
-      ...{ red_days_worked: 0, red_days_total: 0, nights_worked: 0 },
-    },
   }
 }
 

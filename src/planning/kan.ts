@@ -22,6 +22,7 @@ import { arithmeticCase, judgedCase } from './case.ts'
 import { round } from './round.ts'
 import type { CaseOut, KanAnswer, PriceOut } from './kan-answer.ts'
 import { allContractMinutes } from './bounds.ts'
+import { signatureNotes } from './signature-notes.ts'
 import type { Variant } from './variants.ts'
 import { variantsOf } from './variants.ts'
 import { verdictOf } from './verdict.ts'
@@ -46,6 +47,8 @@ export interface KanPlan {
   readonly unit: Unit
   readonly cases: readonly KanCase[]
   readonly prices: readonly PriceCase[]
+  /** The present case once more, to be solved with another seed: how far two like searches lie apart. Only where a price is asked. */
+  readonly again: Solvable | null
 }
 
 /** The cases of a unit, the present one first, and then what is asked the price of. */
@@ -58,18 +61,32 @@ export function planKan(unit: Unit, asked: readonly WhatIf[] = []): KanPlan {
     const variant = whatIfVariant(baselineOf(unit), whatIf)
     return { whatIf, variant, problem: problemOf(variant) }
   })
-  return { unit, cases, prices }
+  const [present] = cases
+  const again =
+    prices.length === 0 || present?.problem == null
+      ? null
+      : { nameNb: 'Som nå, et søk til', problem: present.problem, seedOffset: 1 }
+  return { unit, cases, prices, again }
 }
 
 /** All that a shell must solve, in the order of `answerKan`'s results. */
-export function solvablesOf({ cases, prices }: KanPlan): readonly Solvable[] {
+export function solvablesOf({ cases, prices, again }: KanPlan): readonly Solvable[] {
   const ready = cases.flatMap(({ variant, problem }) => (problem === null ? [] : [{ variant, problem }]))
-  return [...ready, ...prices].map(({ variant, problem }) => ({ nameNb: variant.nameNb, problem }))
+  return [
+    ...[...ready, ...prices].map(({ variant, problem }) => ({
+      nameNb: variant.nameNb,
+      problem,
+      seedOffset: 0,
+    })),
+    ...(again === null ? [] : [again]),
+  ]
 }
 
 export interface Solvable {
   readonly nameNb: string
   readonly problem: RosterProblem
+  /** Added to the seed: 0, but for a search that is made again to see how far two of them lie apart. */
+  readonly seedOffset: number
 }
 
 function problemOf({ unit, setAside = NOTHING_SET_ASIDE }: ReadyVariant): RosterProblem {
@@ -90,6 +107,7 @@ export function answerKan(
   const solvable = plan.cases.filter(({ problem }) => problem !== null)
   const variants = plan.cases.map((one) => caseOut(one, results?.[solvable.indexOf(one)] ?? null))
   const present = variants[0]!
+  const like = likeSearches(plan, present, results?.[solvable.length + plan.prices.length] ?? null)
   const { id, name, status, reason, hypothetical, ...presentFields } = present
   const inForce = agreementsInForce(unit, solvable[0], results?.[0] ?? null)
   const verdict = verdictOf(present, variants, inForce)
@@ -114,7 +132,7 @@ export function answerKan(
     agreementsInForce: inForce,
     variants,
     prices: plan.prices.map((one, index) =>
-      pricedCase(unit, one, present, results?.[solvable.length + index] ?? null),
+      pricedCase(unit, one, like, results?.[solvable.length + index] ?? null),
     ),
     notes: notesOf(unit),
     basis: basisOf(unit),
@@ -128,16 +146,33 @@ function caseOut({ variant, problem }: KanCase, result: SolveResult | null): Cas
   return judgedCase(variant, rosterOf(variant.unit, problem, result.assignment), result.iterations)
 }
 
+interface LikeSearches {
+  /** The better of the two: what a change is compared with. */
+  readonly best: CaseOut
+  /** How many hours they lie apart; null where the present case was not solved twice. */
+  readonly spreadHours: number | null
+}
+
+/** The present case was searched twice, with nothing changed but the seed: the difference between the two is no rule's price. */
+function likeSearches({ cases }: KanPlan, present: CaseOut, result: SolveResult | null): LikeSearches {
+  const [first] = cases
+  if (first === undefined || result === null) return { best: present, spreadHours: null }
+  const other = caseOut(first, result)
+  const [one, two] = [present.uncoveredHours, other.uncoveredHours]
+  if (one === null || two === null) return { best: present, spreadHours: null }
+  return { best: two < one ? other : present, spreadHours: round(Math.abs(one - two), 2) }
+}
+
 function pricedCase(
   unit: Unit,
   { whatIf, variant, problem }: PriceCase,
-  present: CaseOut,
+  { best, spreadHours }: LikeSearches,
   result: SolveResult | null,
 ): PriceOut {
   const roster = result === null ? null : rosterOf(variant.unit, problem, result.assignment)
   const after =
     roster === null ? arithmeticCase(variant) : judgedCase(variant, roster, result?.iterations ?? 0)
-  return priceOf({ whatIf, before: baselineOf(unit), present, after, roster })
+  return priceOf({ whatIf, before: baselineOf(unit), present: best, after, roster, spreadHours })
 }
 
 /** A case with nothing in it but the reason why. */
@@ -215,6 +250,7 @@ function notesOf(unit: Unit): string[] {
     ...(unit.constructed
       ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.']
       : []),
+    ...signatureNotes(unit),
     ...elsewhere.map(
       ({ id }) => `${id} har også stilling i en annen enhet. Den er ikke med i denne vurderingen.`,
     ),

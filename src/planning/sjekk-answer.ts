@@ -67,7 +67,7 @@ export const BalanceOut = z.strictObject({
   postPercent: number,
   duties: count,
   plannedHours: number.describe('Arbeidstid uten overtid; beredskap hjemme med 1/7'),
-  contractHours: number.describe('Stillingens timer over dagene fila gjelder, fravær trukket fra'),
+  contractHours: number.describe('Stillingens timer over dagene som er dømt, fravær trukket fra'),
   deviationHours: number,
   overtimeHours: number,
   standbyHours: number.describe('Beredskap hjemme, hele vaktene'),
@@ -77,8 +77,13 @@ export const BalanceOut = z.strictObject({
   redDaysOff: count,
   redDays: count,
   nights: count,
-  quickReturns: count.describe('Hvile under 11 timer mellom to dagers arbeid, lovlig eller ikke'),
-  longestRunDays: count,
+  quickReturns: count.describe(
+    'Hvile under 11 timer mellom to dagers arbeid, lovlig eller ikke; også hvilen etter siste vakt før turnusen når den er kjent',
+  ),
+  longestRunDays: count.describe('Dager på rad med vakt; kjente dager rett før turnusen teller med'),
+  elsewhereHours: number.describe(
+    'Timer i andre enheter og hos andre («elsewhere») på de samme dagene; dømt der loven sier det, men ikke med i plannedHours',
+  ),
   freeDays: FreeDaysOut.nullable().describe('null: F-dager er ikke regnet'),
 })
 export type BalanceOut = z.infer<typeof BalanceOut>

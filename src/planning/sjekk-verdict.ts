@@ -1,7 +1,11 @@
 /** The answer of `sjekk` in a word and a sentence. Never surer than what was read and judged. */
 import type { SjekkAnswer } from './sjekk-answer.ts'
 
-type Judged = Pick<SjekkAnswer, 'complete' | 'judged' | 'findings' | 'warnings'> & { readonly unread: number }
+type Judged = Pick<SjekkAnswer, 'complete' | 'judged' | 'findings' | 'warnings'> & {
+  readonly unread: number
+  /** Findings that reach beyond the last day judged, and are not among the findings. */
+  readonly beyond: number
+}
 type Verdict = Pick<SjekkAnswer, 'status' | 'sentence'>
 
 export function sjekkVerdict(answer: Judged): Verdict {
@@ -28,10 +32,12 @@ function statusOf({ findings }: Judged): Verdict['status'] {
   return findings.length > 0 ? 'trenger avtale' : 'ingen brudd'
 }
 
-function foundText({ findings, warnings }: Judged): string {
+function foundText({ findings, warnings, beyond }: Judged): string {
   const breaches = findings.filter(({ kind }) => kind === 'breach').length
   const agreements = findings.length - breaches
-  const also = warnings.length === 0 ? '' : ` ${counted(warnings.length, 'varsel', 'varsler')} bør ses på.`
+  const warned = warnings.length === 0 ? '' : ` ${counted(warnings.length, 'varsel', 'varsler')} bør ses på.`
+  const over = `${beyond} funn går over grensen til dagene etter den siste som er dømt`
+  const also = `${warned}${beyond === 0 ? '' : ` ${over}.`}`
   if (findings.length === 0) return `Ingen brudd funnet i reglene som er prøvd.${also}`
   const parts = [
     ...(breaches === 0 ? [] : [`${breaches} brudd`]),

@@ -130,22 +130,63 @@ staff:`
     expect(answerOf(seam, { unit: cyclic, kind: 'calendar' }).findings).toEqual([])
   })
 
-  it('makes whole weeks, counts the post over the file’s days, and leaves out what is outside --fra and --til', () => {
+  it('judges a grid over its own days and a list over whole weeks, and counts the post over the same days', () => {
     const days = { first: addDays(unit.plan.start, 2), last: addDays(unit.plan.start, 11) }
-    const answer = answerOf(readOf(LEGAL, { days }))
-    expect(answer.roster).toMatchObject({ from: '2027-08-02', to: '2027-08-15' })
-    expect(answer.notes.join('\n')).toMatch(/dømt i hele uker.*: 4 dager er lagt til/)
+    const answer = answerOf(readOf('. . D D . . . . . . . . . .', { days }))
+    expect(answer.roster).toMatchObject({ from: '2027-08-04', to: '2027-08-13' })
     // 30 h a week over 10 days: 30 x 10 / 7.
-    expect(answer.balance[0]!.contractHours).toBe(42.86)
-    const late = answerOf(readOf('D D . . . . . D . . . . . .'), {
-      from: parseDate('2027-08-09'),
-      last: parseDate('2027-08-15'),
-    })
-    expect(late.roster).toMatchObject({ from: '2027-08-09', to: '2027-08-15', duties: 1 })
-    expect(late.notes.join('\n')).toMatch(/2 vakter utenfor --fra og --til er ikke dømt/)
-    const list = answerOf(readOf(LEGAL, { days: null }))
+    expect(answer.balance[0]).toMatchObject({ contractHours: 42.86, weekends: 1, redDays: 1 })
+    const list = answerOf(readOf('. D D', { days: null }))
     expect(list.roster).toMatchObject({ from: '2027-08-02', to: '2027-08-08' })
+    expect(list.notes.join('\n')).toMatch(/dømt i hele uker.*: 5 dager er lagt til/)
     expect(list.balance[0]!.contractHours).toBe(30)
+  })
+
+  it('judges the days from --fra with the file’s earlier duties as history: Sunday night until 06:45, day from 07:30 is 45 min', () => {
+    const read = readOf('. . . . . . N D . . . . . .')
+    const answer = answerOf(read, { from: parseDate('2027-08-09') })
+    expect(answer.roster).toMatchObject({ from: '2027-08-09', duties: 1 })
+    expect(answer.findings).toContainEqual(
+      expect.objectContaining({ rule: 'aml-10-8-daily-rest', employee: 'S1', actual: 45 }),
+    )
+    expect(answer.notes.join('\n')).toMatch(/1 vakt i fila før mandag 09\.08\.2027 .* er brukt som historikk/)
+    const free = readOf('. . . . . . . D . . . . . .')
+    expect(answerOf(free, { from: parseDate('2027-08-09') }).findings).toEqual([])
+  })
+
+  it('says what the duties after --til would break, and does not judge them', () => {
+    const answer = answerOf(readOf('. . . . . . N D . . . . . .'), { last: parseDate('2027-08-08') })
+    expect(answer).toMatchObject({ status: 'ingen brudd', findings: [] })
+    expect(answer.notes.join('\n')).toMatch(/Over grensen til dagene etter: S1 har .*45 min/)
+    expect(answer.sentence).toMatch(/1 funn går over grensen til dagene etter den siste som er dømt\.$/)
+    expect(answer.notes.join('\n')).toMatch(/1 vakt i fila etter .* er ikke dømt/)
+  })
+
+  it('judges from a --fra in the middle of a week no day before it, and the balance counts the same days', () => {
+    const answer = answerOf(readOf('E D . D . . . . . . . . . .'), { from: parseDate('2027-08-04') })
+    expect(answer.roster).toMatchObject({ from: '2027-08-04', duties: 1 })
+    expect(answer.findings).toEqual([])
+    // 30 h x 12/7, one duty of 7.5 h.
+    expect(answer.balance[0]).toMatchObject({ contractHours: 51.43, plannedHours: 7.5 })
+  })
+
+  it('refuses days without a duty: nothing was tried', () => {
+    const empty = resultOf(readOf(LEGAL), { from: parseDate('2027-08-09') })
+    expect(empty).toMatchObject({ status: 'bad', value: '2027-08-09 til 2027-08-15' })
+    expect(empty.status === 'bad' && empty.message).toMatch(
+      /ingen vakter å dømme\. Fila har 2 vakter fra 2027-08-02 til 2027-08-03/,
+    )
+    expect(resultOf(readOf('.'))).toMatchObject({ status: 'bad' })
+    expect(answerOf(readOf('.', { unread: [UNREAD] })).status).toBe('ikke lest helt')
+  })
+
+  it('judges the first and the last day of the coded law, and not the days beside them', () => {
+    const at = (date: string) => [{ ...dutiesFrom(unit, 'S1', 'D')[0]!, date: parseDate(date) }]
+    const of = (date: string) => resultOf(readOf('.', { days: null, assignments: at(date) }))
+    expect(of('2026-01-01')).toMatchObject({ answer: { roster: { from: '2026-01-01', to: '2026-01-04' } } })
+    expect(of('2025-12-31')).toMatchObject({ status: 'bad' })
+    expect(of('2029-12-31')).toMatchObject({ answer: { roster: { from: '2029-12-31', to: '2029-12-31' } } })
+    expect(of('2030-01-01')).toMatchObject({ status: 'bad' })
   })
 
   it('refuses dates that it cannot judge, and says which', () => {
@@ -175,14 +216,19 @@ describe('the horizon', () => {
     from: null,
     lastAsked: null,
     kind: 'calendar' as const,
+    ...{ stated: false, coded: { from: parseDate('2026-01-01'), lastDay: parseDate('2029-12-31') } },
   }
 
   it('is the dates where they are whole weeks, else the whole weeks around them', () => {
     expect(horizonOf(dates)).toEqual({
       ...{ kind: 'calendar', from: monday, until: addDays(monday, 7), addedBefore: 0, addedAfter: 0 },
     })
-    expect(horizonOf({ ...dates, first: addDays(monday, 1), last: addDays(monday, 7) })).toMatchObject({
-      ...{ from: monday, until: addDays(monday, 14), addedBefore: 1, addedAfter: 6 },
+    const cut = { ...dates, first: addDays(monday, 1), last: addDays(monday, 7) }
+    const whole = { from: monday, until: addDays(monday, 14), addedBefore: 1, addedAfter: 6 }
+    expect(horizonOf(cut)).toMatchObject(whole)
+    expect(horizonOf({ ...cut, stated: true, kind: 'cyclic' })).toMatchObject(whole)
+    expect(horizonOf({ ...cut, stated: true })).toMatchObject({
+      ...{ from: cut.first, until: addDays(cut.last, 1), addedBefore: 0, addedAfter: 0 },
     })
   })
 
@@ -237,7 +283,14 @@ describe('the verdict', () => {
   const finding = (kind: 'breach' | 'needs-agreement' | 'warning') =>
     answerOf(readOf(SHORT)).findings.map((one) => ({ ...one, kind }))[0]!
   const of = (...kinds: ('breach' | 'needs-agreement')[]) =>
-    sjekkVerdict({ complete: true, judged: true, unread: 0, findings: kinds.map(finding), warnings: [] })
+    sjekkVerdict({
+      complete: true,
+      judged: true,
+      unread: 0,
+      beyond: 0,
+      findings: kinds.map(finding),
+      warnings: [],
+    })
 
   it('is the worst that was found', () => {
     expect(of()).toMatchObject({ status: 'ingen brudd' })
@@ -254,7 +307,7 @@ describe('the verdict', () => {
     const verdict = sjekkVerdict({
       complete: true,
       judged: true,
-      unread: 0,
+      ...{ unread: 0, beyond: 0 },
       findings: [],
       warnings: [finding('warning')],
     })

@@ -10,9 +10,9 @@ import { LAW_VERSION, norway } from '../law/jurisdictions.ts'
 import type { Finding } from '../law/rule.ts'
 import type { ReadRoster, Unread } from '../roster-files/read-roster-types.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { addDays, dateTextNb, formatDate } from '../time/local-date.ts'
+import { addDays, dateTextNb, formatDate, mondayOf } from '../time/local-date.ts'
 import type { Instant } from '../time/oslo.ts'
-import { minuteOfDayText, wallTimeOf } from '../time/oslo.ts'
+import { instantAt, minuteOfDayText, wallTimeOf } from '../time/oslo.ts'
 import type { PlanKind, Roster } from '../workforce/roster.ts'
 import { clockOf } from '../workforce/roster.ts'
 import { printable } from '../workforce/text-fields.ts'
@@ -28,7 +28,9 @@ import type {
   SjekkFindingOut,
   UnreadOut,
 } from './sjekk-answer.ts'
+import { signatureNotes } from './signature-notes.ts'
 import { sjekkVerdict } from './sjekk-verdict.ts'
+import { weekNotes } from './week-notes.ts'
 
 export interface SjekkInput {
   readonly unit: Unit
@@ -60,7 +62,8 @@ export function sjekk(input: SjekkInput): SjekkResult {
   const first = days?.first ?? input.from ?? unit.plan.start
   const kind = input.kind ?? (unit.plan.kind === 'cyclic' ? 'cyclic' : 'calendar')
   const horizon = horizonOf({
-    ...{ first, last: days?.last ?? first, kind, from: input.from, lastAsked: input.last },
+    ...{ first, last: days?.last ?? first, stated: read.days !== null },
+    ...{ kind, from: input.from, lastAsked: input.last, coded: norway },
   })
   const complaint = horizonComplaint(horizon)
   if (complaint !== null) return { status: 'bad', ...complaint }
@@ -71,18 +74,17 @@ export function sjekk(input: SjekkInput): SjekkResult {
     ...{ kind, from: horizon.from, until: horizon.until },
     assignments: read.assignments.filter(({ date }) => date >= horizon.from && date < horizon.until),
   }
-  const covered = coveredDays(input, horizon)
+  if (judged && roster.assignments.length === 0) return { status: 'bad', ...noDuties(input, horizon) }
   const lists = judged ? judgementOf(lawUnit, roster) : NOT_JUDGED
+  const beyond = judged ? beyondEnd(input, lawUnit, roster) : []
   const body = {
     ...{ complete, judged, ...lists },
     agreementsInForce: agreementsOf(lawUnit, roster, judged),
-    balance: judged
-      ? balanceOf({ unit: lawUnit, roster, covered, freeDaysOf: freeDaysIn(lawUnit, roster) })
-      : [],
+    balance: judged ? balanceOf({ unit: lawUnit, roster, freeDaysOf: freeDaysIn(lawUnit, roster) }) : [],
   }
   const answer: SjekkAnswer = {
     question: 'Er turnusen lovlig?',
-    ...sjekkVerdict({ ...body, unread: read.unread.length }),
+    ...sjekkVerdict({ ...body, unread: read.unread.length, beyond: beyond.length }),
     ...body,
     ...headOf(input, horizon, roster),
     unread: read.unread.map(unreadOut),
@@ -91,7 +93,10 @@ export function sjekk(input: SjekkInput): SjekkResult {
         ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.']
         : []),
       ...notes,
+      ...(judged ? weekNotes(read, horizon, { plan: unit.plan, isPart: isPart(input) }) : []),
+      ...signatureNotes(unit),
       ...(judged ? outsideNotes(input, horizon) : []),
+      ...beyondNotes(beyond),
       ...(judged ? peopleNotes(unit, roster) : []),
     ],
     basis: judged ? basisOf(lawUnit) : ['Turnusen er ikke prøvd mot noe ennå: den er ikke lest helt.'],
@@ -99,6 +104,10 @@ export function sjekk(input: SjekkInput): SjekkResult {
     run: input.run,
   }
   return { status: 'ok', answer }
+}
+
+function isPart({ from, last }: SjekkInput): boolean {
+  return from !== null || last !== null
 }
 
 const NOT_JUDGED = { findings: [], warnings: [], agreementsNeeded: [] }
@@ -126,24 +135,40 @@ function daysOf({ days, assignments, marks }: ReadRoster): ReadRoster['days'] {
   const dates = [...assignments, ...marks].map(({ date }) => date)
   if (dates.length === 0) return null
   return {
-    first: dates.reduce((least, date) => (date < least ? date : least)),
-    last: dates.reduce((most, date) => (date > most ? date : most)),
+    first: least(dates),
+    last: most(dates),
   }
 }
 
-/** The days over which a post has hours: a grid says which; a list is taken to be about whole weeks. */
-function coveredDays({ read, from, last }: SjekkInput, horizon: Horizon) {
-  const whole = { first: horizon.from, last: addDays(horizon.until, -1) }
+/** Without duties there is nothing to judge, and "no breach" would be said of nothing. */
+function noDuties({ read }: SjekkInput, { from, until }: Horizon): { value: string; message: string } {
+  const dates = read.assignments.map(({ date }) => date)
+  const others =
+    dates.length === 0
+      ? 'Er det riktig ark og riktig fil?'
+      : `Fila har ${dates.length} ${dates.length === 1 ? 'vakt' : 'vakter'} fra ${formatDate(least(dates))} til ${formatDate(most(dates))}; velg noen av de dagene med «--fra» og «--til».`
   return {
-    first: from ?? read.days?.first ?? whole.first,
-    last: last ?? read.days?.last ?? whole.last,
+    value: spanOf(from, until),
+    message: `har ingen vakter å dømme. ${others}`,
   }
 }
 
-function horizonComplaint({ from, until }: Horizon): { value: string; message: string } | null {
-  const weeks = (until - from) / 7
-  const span = `${formatDate(from)} til ${formatDate(addDays(until, -1))}`
-  if (weeks < 1)
+function spanOf(from: LocalDate, until: LocalDate): string {
+  return `${formatDate(from)} til ${formatDate(addDays(until, -1))}`
+}
+
+function least(dates: readonly LocalDate[]): LocalDate {
+  return dates.reduce((a, b) => (a < b ? a : b))
+}
+
+function most(dates: readonly LocalDate[]): LocalDate {
+  return dates.reduce((a, b) => (a > b ? a : b))
+}
+
+function horizonComplaint({ kind, from, until }: Horizon): { value: string; message: string } | null {
+  const weeks = Math.ceil((until - from) / 7)
+  const span = spanOf(from, until)
+  if (until <= from)
     return { value: span, message: 'er ingen dager: til-datoen er før fra-datoen. Rett en av dem.' }
   if (weeks > MOST_WEEKS) {
     return {
@@ -152,9 +177,13 @@ function horizonComplaint({ from, until }: Horizon): { value: string; message: s
     }
   }
   if (from >= norway.from && addDays(until, -1) <= norway.lastDay) return null
+  const whole =
+    kind === 'cyclic'
+      ? ` En grunnturnus er hele uker fra mandag, så den må ligge fra ${formatDate(mondayOf(addDays(norway.from, 6)))} til ${formatDate(addDays(mondayOf(addDays(norway.lastDay, 1)), -1))}.`
+      : ''
   return {
     value: span,
-    message: `er utenfor perioden loven er kodet for (${formatDate(norway.from)} til ${formatDate(norway.lastDay)}). Rett datoene, eller velg en del med «--fra» og «--til».`,
+    message: `er utenfor perioden loven er kodet for (${formatDate(norway.from)} til ${formatDate(norway.lastDay)}).${whole} Rett datoene, eller velg en del med «--fra» og «--til».`,
   }
 }
 
@@ -257,10 +286,20 @@ function outsideNotes(
   { read }: SjekkInput,
   { from, until, addedBefore, addedAfter, kind }: Horizon,
 ): string[] {
-  const outside = read.assignments.filter(({ date }) => date < from || date >= until).length
+  const before = read.assignments.filter(({ date }) => date < from)
+  const after = read.assignments.filter(({ date }) => date >= until).length
   const added = addedBefore + addedAfter
   return [
-    ...(outside === 0 ? [] : [`${outside} vakter utenfor --fra og --til er ikke dømt.`]),
+    ...(before.length === 0
+      ? []
+      : [
+          kind === 'cyclic'
+            ? `${dutiesNb(before.length)} før --fra er ikke brukt: en grunnturnus har ingen dager før seg.`
+            : `${dutiesNb(before.length)} i fila før ${dateTextNb(from)} (fra ${dateTextNb(least(before.map(({ date }) => date)))}) er brukt som historikk: de er ikke dømt for seg, men teller i hvile, uker og perioder som går over grensen.`,
+        ]),
+    ...(after === 0
+      ? []
+      : [`${dutiesNb(after)} i fila etter ${dateTextNb(addDays(until, -1))} er ikke dømt.`]),
     ...(added === 0
       ? []
       : [
@@ -271,6 +310,56 @@ function outsideNotes(
           `Dømt som rullerende grunnturnus på ${weeksNb((until - from) / 7)}, over sømmen og uten helligdager. Er det en kalenderplan, bruk «--plan calendar».`,
         ]
       : []),
+  ]
+}
+
+function dutiesNb(count: number): string {
+  return `${count} ${count === 1 ? 'vakt' : 'vakter'}`
+}
+
+/** The longest stretch that is looked at over the end: a rest, a week, two Sundays in a row. */
+const BEYOND_MINUTES = 14 * 1440
+
+/**
+ * What the file's duties after the last day judged would break together with those judged. It belongs to the days after,
+ * so it is said and is no finding here.
+ */
+function beyondEnd({ read }: SjekkInput, unit: Unit, roster: Roster): readonly Finding[] {
+  const { kind, from, until } = roster
+  const later = read.assignments.filter(({ date }) => date >= until && date < addDays(until, 14))
+  if (kind === 'cyclic' || later.length === 0) return []
+  const last = most(later.map(({ date }) => date))
+  const wider: Roster = {
+    ...{ kind, from, until: addDays(last > norway.lastDay ? norway.lastDay : last, 1) },
+    assignments: read.assignments.filter(
+      ({ date }) => date >= from && date <= last && date <= norway.lastDay,
+    ),
+  }
+  const keyOf = ({ rule, employee, from: begin }: Finding) => JSON.stringify([rule, employee, begin])
+  const alone: Roster = {
+    ...wider,
+    from: until,
+    assignments: wider.assignments.filter((one) => one.date >= until),
+  }
+  const parts = alone.until > until ? [roster, alone] : [roster]
+  const known = new Set(parts.flatMap((part) => evaluate({ unit, roster: part })).map(keyOf))
+  return evaluate({ unit, roster: wider }).filter(
+    (finding) =>
+      finding.kind !== 'warning' &&
+      finding.employee !== null &&
+      finding.to > instantAt(until, 0, clockOf(kind)) &&
+      finding.to - finding.from <= BEYOND_MINUTES &&
+      !known.has(keyOf(finding)),
+  )
+}
+
+const MOST_BEYOND = 10
+
+function beyondNotes(beyond: readonly Finding[]): string[] {
+  const more = beyond.length - MOST_BEYOND
+  return [
+    ...beyond.slice(0, MOST_BEYOND).map(({ textNb }) => `Over grensen til dagene etter: ${textNb}`),
+    ...(more > 0 ? [`… og ${more} til over grensen. Velg en senere «--til» for å få dem dømt.`] : []),
   ]
 }
 

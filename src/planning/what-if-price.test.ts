@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { OFF } from '../rostering/problem.ts'
 import { solve } from '../rostering/solve.ts'
+import { parseDate } from '../time/local-date.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { answerKan, planKan, solvablesOf } from './kan.ts'
 import type { KanAnswer, PriceOut } from './kan-answer.ts'
@@ -124,7 +126,7 @@ describe('two rosters that were found are no proof', () => {
     holes: found.holes.slice(0, holes),
     uncoveredHours: 7.5 * holes,
   })
-  const compared = (before: number, after: number, row: string) => {
+  const compared = (before: number, after: number, row: string, spreadHours: number | null = null) => {
     if (read.status === 'bad') throw new Error(read.message)
     return comparedPrice({
       whatIf: { asked: 'spurt', change: read.change },
@@ -132,6 +134,7 @@ describe('two rosters that were found are no proof', () => {
       present: withHours(before),
       after: withHours(after),
       roster: rosterFrom(unit, { A: row }),
+      spreadHours,
     }).sentence
   }
   const legal = '. . . . . . D'
@@ -144,6 +147,44 @@ describe('two rosters that were found are no proof', () => {
     expect(compared(2, 1, short)).toBe(
       '2 hull (15 timer) blir 1 hull (7,5 timer): 7,5 timer mindre udekket (0,1 årsverk).',
     )
+  })
+
+  it('a difference no larger than between two like searches may be chance: 7.5 h against 7.5 h and 7 h', () => {
+    expect(compared(2, 1, short, 7.5)).toBe(
+      '2 hull (15 timer) blir 1 hull (7,5 timer): forskjellen på 7,5 timer er ikke større enn forskjellen mellom to like søk (7,5 timer), så den kan være tilfeldig. Kjør med mer tid eller flere iterasjoner.',
+    )
+    expect(compared(2, 1, short, 7)).toMatch(/7,5 timer mindre udekket/)
+  })
+
+  it('fewer holes with a shorter full week are the search’s: it gives no hours', () => {
+    const norm = readNorm(unit, '33.6')
+    if (norm.status === 'bad') throw new Error(norm.message)
+    const { sentence } = comparedPrice({
+      whatIf: { asked: 'spurt', change: norm.change },
+      before: baselineOf(unit),
+      present: withHours(2),
+      after: withHours(1),
+      roster: rosterFrom(unit, { A: legal }),
+      spreadHours: 0,
+    })
+    expect(sentence).toMatch(/endringen kan ikke gi bedre dekning: den bedre turnusen finnes også nå/)
+  })
+
+  it('the present case is searched twice where a price is asked, and the better one is compared with', () => {
+    const offsets = (asked: Parameters<typeof planKan>[1]) =>
+      solvablesOf(planKan(unit, asked)).map(({ seedOffset }) => seedOffset)
+    expect(offsets([])).not.toContain(1)
+    if (read.status === 'bad') throw new Error(read.message)
+    const plan = planKan(unit, [{ asked: 'spurt', change: read.change }])
+    expect(solvablesOf(plan).at(-1)).toMatchObject({ seedOffset: 1, problem: plan.cases[0]!.problem })
+    const good = solvablesOf(plan).map(({ problem }) => solve(problem, { seed: 1, iterationLimit: 30_000 }))
+    // The first search found nobody for any shift; the second found the 2 holes of 7.5 h.
+    const [first, ...rest] = good
+    const empty = { ...first!, assignment: new Int8Array(first!.assignment.length).fill(OFF) }
+    const run = { inputs: {}, seed: 1, iterations: 30_000, codeVersion: '0' }
+    const { prices, uncoveredHours } = answerKan(plan, [empty, ...rest], run)
+    expect(uncoveredHours).toBe(30)
+    expect(prices[0]!.before.uncoveredHours).toBe(15)
   })
 
   it('more holes without the rule than with it price nothing', () => {
@@ -190,6 +231,22 @@ describe('the price of an agreement', () => {
     expect(price.lost.map(({ text }) => text)).toEqual([
       '2 ansatte får under 11 t daglig hvile, i alt 2 ganger; korteste 9 t 30 min (A).',
     ])
+  })
+
+  it('is not for those under 18 where chapter 11 has a stricter rule, and is where it has none', () => {
+    const both = shortRestUnit()
+    const [a, b] = both.employees
+    const unit = { ...both, employees: [a!, { ...b!, born: parseDate('2010-01-01') }] }
+    const rest = priceOf(unit, readAgreementShort(unit, 'TV:daily-rest=9'), null)
+    expect(rest.limits).toEqual([
+      { name: 'daglig arbeidsfri', before: '11 t', after: '9 t', employees: ['A'] },
+    ])
+    expect(rest.terms.slice(0, 2)).toEqual([
+      'Gjelder 1 ansatte: A.',
+      'Gjelder ikke B, som er under 18 år: kapittel 11 har egne, strengere regler som ingen avtale kan fravike.',
+    ])
+    const sundays = priceOf(unit, readAgreementShort(unit, 'IND:sunday-average=26'), null)
+    expect(sundays.terms[0]).toBe('Gjelder alle 2 ansatte.')
   })
 
   it('moves no limit beyond one that already holds', () => {

@@ -37,11 +37,13 @@ export interface Compared {
   readonly before: Baseline
   readonly present: CaseOut
   readonly after: CaseOut
+  /** How many uncovered hours two like searches of the present case lie apart; null where it was searched once. */
+  readonly spreadHours: number | null
   /** Null for arithmetic alone. */
   readonly roster: Roster | null
 }
 
-export function priceOf({ whatIf, before, present, after, roster }: Compared): PriceOut {
+export function priceOf({ whatIf, before, present, after, roster, spreadHours }: Compared): PriceOut {
   const { asked, change } = whatIf
   const changedTo = changed(before, change)
   const numbers = [numbersOfCase(before.unit, present), numbersOfCase(changedTo.unit, after)] as const
@@ -53,7 +55,7 @@ export function priceOf({ whatIf, before, present, after, roster }: Compared): P
     asked,
     kind: change.kind,
     name: nameNb(before.unit, change),
-    sentence: sentenceNb(change, numbers, lost),
+    sentence: sentenceNb(before.unit, change, { numbers, lost, spreadHours }),
     before: numbers[0],
     after: numbers[1],
     formulas: formulasNb(present, after),
@@ -116,8 +118,15 @@ function placesNb(unit: Unit, shift: string): string {
 
 type Numbers = readonly [before: PriceNumbersOut, after: PriceNumbersOut]
 
-function sentenceNb(change: Change, numbers: Numbers, lost: readonly LostOut[]): string {
-  const parts = [fteNb(numbers), holesNb(change, numbers, lost)].filter((one) => one !== '')
+interface Found {
+  readonly numbers: Numbers
+  readonly lost: readonly LostOut[]
+  readonly spreadHours: number | null
+}
+
+function sentenceNb(unit: Unit, change: Change, found: Found): string {
+  const { numbers } = found
+  const parts = [fteNb(numbers), holesNb(unit, change, found)].filter((one) => one !== '')
   return parts.length > 0
     ? parts.join(' ')
     : 'Regnestykket er det samme; hva det gjør med turnusen, er ikke prøvd.'
@@ -143,7 +152,16 @@ const LOOSENING: ReadonlySet<Change['kind']> = new Set([
   'with-agreement',
 ])
 
-function holesNb({ kind }: Change, [before, after]: Numbers, lost: readonly LostOut[]): string {
+/** Changes that only ask for more or give fewer hours: no roster is possible under them that is not possible now. */
+function isTightening(unit: Unit, change: Change): boolean {
+  if (change.kind === 'norm') return change.weekMinutes < unit.weekly_norm_hours
+  if (change.kind !== 'staffing') return false
+  return unit.demand.every(({ shift, minimum }) => shift !== change.shift || minimum <= change.places)
+}
+
+function holesNb(unit: Unit, change: Change, { numbers, lost, spreadHours }: Found): string {
+  const { kind } = change
+  const [before, after] = numbers
   if (before.uncoveredHours === null || after.uncoveredHours === null) return ''
   const was = `${before.holes} hull (${decimalText(before.uncoveredHours, 1)} timer)`
   const is = `${after.holes} hull (${decimalText(after.uncoveredHours, 1)} timer)`
@@ -160,6 +178,10 @@ function holesNb({ kind }: Change, [before, after]: Numbers, lost: readonly Lost
   // A roster that keeps what was taken away could have been found with it: the rule has cost nothing.
   if (hours < 0 && LOOSENING.has(kind) && lost.length === 0)
     return `Turnusen som ble funnet med endringen, har ${is} mot ${was} nå, men holder seg innenfor reglene slik de er nå: forskjellen er søkets, og endringen er ikke brukt. Kjør med mer tid eller flere iterasjoner.`
+  if (hours < 0 && isTightening(unit, change))
+    return `Søket fant ${is} med endringen mot ${was} nå, men endringen kan ikke gi bedre dekning: den bedre turnusen finnes også nå, og søket fant den ikke. Forskjellen er søkets, ikke endringens. Kjør med mer tid eller flere iterasjoner.`
+  if (spreadHours !== null && hours !== 0 && Math.abs(hours) <= spreadHours)
+    return `${was} blir ${is}: forskjellen på ${decimalText(Math.abs(hours), 1)} timer er ikke større enn forskjellen mellom to like søk (${decimalText(spreadHours, 1)} timer), så den kan være tilfeldig. Kjør med mer tid eller flere iterasjoner.`
   const fte = round((after.uncoveredFte ?? 0) - (before.uncoveredFte ?? 0), 2)
   const side = hours > 0 ? 'mer' : 'mindre'
   return `${was} blir ${is}: ${decimalText(Math.abs(hours), 1)} timer ${side} udekket (${decimalText(Math.abs(fte), 2)} årsverk).`

@@ -6,6 +6,7 @@ import { effectiveLimit, layersOf } from '../law/effective-limit.ts'
 import { norway } from '../law/jurisdictions.ts'
 import type { Rule } from '../law/rule.ts'
 import type { SetAsideRule } from '../law/set-aside.ts'
+import { isStricterUnder18, under18On } from '../law/under-18.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Agreement } from '../workforce/agreement.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
@@ -91,13 +92,25 @@ function movableNb(unit: Unit, number: AgreedNumber): string[] {
 
 function agreementTerms(unit: Unit, agreement: Agreement): string[] {
   const people = peopleOf(unit, agreement)
-  const all = people.length === unit.employees.length
+  const under18 = isForAdults(agreement) ? youngAt(unit, agreement) : new Set()
+  const young = people.filter((id) => under18.has(id))
+  const others = people.filter((id) => !young.includes(id))
+  const all = others.length === unit.employees.length
   const signing = agreement.permits.flatMap((permission) => {
     const { signedBy, citation } = permittingBasis(unit, permission, agreement.basis, unit.plan.start)
     return [`Må underskrives: ${signedBy} (${citation.paragraph} ${citation.subsection}).`]
   })
   return [
-    `Gjelder ${all ? `alle ${people.length} ansatte` : `${people.length} ansatte: ${people.join(', ')}`}.`,
+    ...(others.length === 0
+      ? []
+      : [
+          `Gjelder ${all ? `alle ${others.length} ansatte` : `${others.length} ansatte: ${others.join(', ')}`}.`,
+        ]),
+    ...(young.length === 0
+      ? []
+      : [
+          `Gjelder ikke ${young.join(', ')}, som er under 18 år: kapittel 11 har egne, strengere regler som ingen avtale kan fravike.`,
+        ]),
     ...new Set(signing),
     ...(requiresCompensation(unit, agreement)
       ? [
@@ -105,6 +118,16 @@ function agreementTerms(unit: Unit, agreement: Agreement): string[] {
         ]
       : []),
   ]
+}
+
+/** Those who are under 18 when the agreement begins to hold in the plan. */
+function youngAt(unit: Unit, agreement: Agreement): ReadonlySet<EmployeeId> {
+  return under18On(unit, agreement.from > unit.plan.start ? agreement.from : unit.plan.start)
+}
+
+/** Whether chapter 11 has a rule of its own for all that the agreement permits. */
+function isForAdults({ permits }: Agreement): boolean {
+  return permits.every((permission) => numbersOf(permission).some(([number]) => isStricterUnder18(number)))
 }
 
 function requiresCompensation(unit: Unit, { basis, permits }: Agreement): boolean {
@@ -135,10 +158,12 @@ function peopleOf(unit: Unit, agreement: Agreement): readonly EmployeeId[] {
 function limitsMoved(unit: Unit, agreement: Agreement): LimitMovedOut[] {
   const date = agreement.from > unit.plan.start ? agreement.from : unit.plan.start
   const after = withAgreement(unit, agreement)
+  const under18 = youngAt(unit, agreement)
   const numbers = [...new Set(agreement.permits.flatMap(numbersOf).map(([number]) => number))]
   return numbers.flatMap((number) => {
     const rows = new Map<string, LimitMovedOut>()
     for (const employee of peopleOf(unit, agreement)) {
+      if (isStricterUnder18(number) && under18.has(employee)) continue
       const [was, is] = [unit, after].map((one) => limitText(one, number, employee, date)) as [string, string]
       const row = rows.get(`${was} ${is}`) ?? {
         name: agreedNumbers[number].nameNb,

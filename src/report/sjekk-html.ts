@@ -5,11 +5,12 @@ import { html, raw } from './html-text.ts'
 import { REPORT_STYLE } from './report-style.ts'
 import {
   amountNb,
-  BALANCE_KEY,
   balanceColumns,
+  balanceKey,
   basesNb,
   furthestNb,
   KIND_NB,
+  meaningNb,
   placeNb,
   ruleGroups,
   unreadGroups,
@@ -196,7 +197,7 @@ function balancePart(answer: SjekkAnswer): Html | null {
       <thead>
         <tr>
           <th>Ansatt</th>
-          ${columns.map(({ title }) => html`<th class="number">${title}</th>`)}
+          ${columns.map((column) => html`<th class="number" title="${meaningNb(column)}">${column.title}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -209,7 +210,7 @@ function balancePart(answer: SjekkAnswer): Html | null {
         )}
       </tbody>
     </table>
-    <p class="formula">${BALANCE_KEY}</p>
+    <p class="formula">${balanceKey(answer)}</p>
   </section>`
 }
 

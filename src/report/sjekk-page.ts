@@ -1,8 +1,8 @@
 /** The answer of `sjekk` as one page for a terminal: verdict, what was not read, findings by rule and person, balance. */
 import type { SjekkAnswer, SjekkFindingOut } from '../planning/sjekk-answer.ts'
 import {
-  BALANCE_KEY,
   balanceColumns,
+  balanceKey,
   basesNb,
   furthestNb,
   KIND_NB,
@@ -116,7 +116,7 @@ function balanceLines(answer: SjekkAnswer): string[] {
       (row) =>
         `${row.employee.padEnd(idWidth)}${columns.map((column) => column.cell(row).padStart(width(column))).join('')}`,
     ),
-    ...wrap(BALANCE_KEY, '  '),
+    ...wrap(balanceKey(answer), '  '),
     '',
   ]
 }

@@ -113,18 +113,21 @@ export function balanceColumns({ balance }: Pick<SjekkAnswer, 'balance'>): Balan
     { title: 'Helger', cell: ({ weekendsWorked, weekends }) => `${weekendsWorked}/${weekends}` },
     { title: 'Rødt fri', cell: ({ redDaysOff, redDays }) => `${redDaysOff}/${redDays}` },
     { title: 'Netter', cell: ({ nights }) => String(nights) },
-    { title: '<11 t', cell: ({ quickReturns }) => String(quickReturns) },
-    { title: 'På rad', cell: ({ longestRunDays }) => String(longestRunDays) },
+    { title: 'Hvile <11 t', cell: ({ quickReturns }) => String(quickReturns) },
+    { title: 'Dager på rad', cell: ({ longestRunDays }) => String(longestRunDays) },
     ...(some(({ overtimeHours }) => overtimeHours)
       ? [{ title: 'Overtid', cell: ({ overtimeHours }: BalanceOut) => hours(overtimeHours) }]
       : []),
     ...(some(({ standbyHours }) => standbyHours)
       ? [{ title: 'Beredskap', cell: ({ standbyHours }: BalanceOut) => hours(standbyHours) }]
       : []),
+    ...(some(({ elsewhereHours }) => elsewhereHours)
+      ? [{ title: 'Andre steder', cell: ({ elsewhereHours }: BalanceOut) => hours(elsewhereHours) }]
+      : []),
     ...(balance.some(({ freeDays }) => freeDays !== null)
       ? [
           {
-            title: 'F-dager/skyldt',
+            title: 'F-dager gitt/mangler',
             cell: ({ freeDays }: BalanceOut) =>
               freeDays === null ? '–' : `${freeDays.given}/${freeDays.owed}`,
           },
@@ -133,8 +136,32 @@ export function balanceColumns({ balance }: Pick<SjekkAnswer, 'balance'>): Balan
   ]
 }
 
-export const BALANCE_KEY =
-  'Timer = arbeidstid uten overtid; avtalt = stillingens timer uten fravær; helger = arbeidet av alle; rødt fri = søn- og helgedager fri av alle (§ 10-10 første ledd); <11 t = korte hviler; på rad = flest dager på rad.'
+/** What each column that is shown means, for whoever has not read the guide. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  Timer: 'arbeidstid uten overtid på dagene som er dømt',
+  Avtalt: 'stillingens timer på de samme dagene, uten fravær',
+  Avvik: 'timer over (+) eller under (-) avtalt',
+  Helger: 'helger med arbeid av alle',
+  'Rødt fri': 'søn- og helgedager fri av alle (§ 10-10 første ledd)',
+  'Hvile <11 t': 'hviler under 11 timer mellom to dagers arbeid, også etter siste kjente vakt før turnusen',
+  'Dager på rad': 'flest dager på rad med vakt, kjente dager rett før turnusen regnet med',
+  Beredskap: 'beredskap hjemme, hele vaktene',
+  'Andre steder':
+    'timer i andre enheter og hos andre («elsewhere»); de er med i dommen der loven sier det, men ikke i Timer og de andre kolonnene',
+  'F-dager gitt/mangler':
+    'fridager etter tariffavtalen for arbeid på søn- og helgedager (F1–F5): de turnusen har, og de som mangler (ikke kontrollert mot kilden)',
+}
+
+export function balanceKey(answer: Pick<SjekkAnswer, 'balance'>): string {
+  const said = balanceColumns(answer).flatMap(({ title }) =>
+    MEANINGS[title] === undefined ? [] : [`${title} = ${MEANINGS[title]}`],
+  )
+  return `${said.join('; ')}.`
+}
+
+export function meaningNb({ title }: BalanceColumn): string {
+  return MEANINGS[title] ?? title
+}
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>()

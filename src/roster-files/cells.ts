@@ -93,6 +93,15 @@ export function folded(text: string): string {
   return tidied(text).toLowerCase()
 }
 
+/** So much of a cell is shown in a message; the cell's name says where the rest is. */
+const MOST_SHOWN = 80
+
+export function shown(text: string): string {
+  return text.length <= MOST_SHOWN
+    ? text
+    : `${text.slice(0, MOST_SHOWN - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
 export function isEmpty(cell: Cell): boolean {
   return cellText(cell) === ''
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { problemText } from '../workforce/file-problem.ts'
-import { breakFor, CodeBook } from './codes.ts'
+import { Shift } from '../workforce/shift.ts'
+import { breakDefaultOf, breakFor, CodeBook } from './codes.ts'
 import { partOf, ShiftCatalogue } from './free-shifts.ts'
 import type { DutyTimes } from './free-shifts.ts'
-import { readProfile } from './profile.ts'
+import { NO_PROFILE, readProfile } from './profile.ts'
 import { peopleOf } from './people.ts'
 import { profileOf, smallUnit } from './testing/small-roster.ts'
 
@@ -28,6 +29,9 @@ describe('a code', () => {
     expect(meaningOf('D')).toEqual(['D'])
     expect(meaningOf('D', { free: ['D'] })).toEqual(['free'])
     expect(meaningOf('x')).toEqual(['free'])
+    expect(['.', 'OFF', 'AV', 'sykm.', 'EGENM', 'SM', 'FP'].map((code) => meaningOf(code)[0])).toEqual([
+      ...['free', 'free', 'leave', 'sick', 'sick', 'sick', 'parental'],
+    ])
     expect(meaningOf('X', { shift_codes: { X: 'N' } })).toEqual(['N'])
     expect(meaningOf('kurs', { absence: { KURS: 'training' } })).toEqual(['training'])
     expect(meaningOf('F6', { free_days: ['F6'] })).toEqual(['free-day'])
@@ -170,5 +174,20 @@ describe('the profile', () => {
     )
     expect(messages('absence: { FE: ferie }')[0]).toMatch(/er ikke en av: holiday, sick/)
     expect(messages('x: [')[0]).toMatch(/er ikke gyldig YAML/)
+  })
+})
+
+describe('a break that nobody has stated', () => {
+  const shift = (code: string, minutes: number) =>
+    Shift.parse({ code, name: code, part: 'day', start: '07:00', end: '15:00', break_minutes: minutes })
+
+  it('is known when the profile or all the unit’s shifts say the same, else not', () => {
+    const profile = { ...NO_PROFILE, break_minutes: 20 }
+    expect(breakDefaultOf([shift('D', 30), shift('E', 30)], NO_PROFILE)).not.toHaveProperty('break_unknown')
+    expect(breakDefaultOf([shift('D', 30), shift('E', 20)], NO_PROFILE)).toMatchObject({
+      break_unknown: true,
+    })
+    expect(breakDefaultOf([], NO_PROFILE)).toMatchObject({ break_unknown: true })
+    expect(breakDefaultOf([], profile)).not.toHaveProperty('break_unknown')
   })
 })

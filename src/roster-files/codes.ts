@@ -28,8 +28,15 @@ const COMMON_CODES: Readonly<Record<string, DayMeaning>> = {
   ...{ f1: 'free-day', f2: 'free-day', f3: 'free-day', f4: 'free-day', f5: 'free-day' },
   ...{ fe: 'holiday', ferie: 'holiday', feriedag: 'holiday' },
   ...{ sy: 'sick', syk: 'sick', sykemelding: 'sick', sykmeldt: 'sick', sykemeldt: 'sick', sm: 'sick' },
-  ...{ em: 'sick', egenmelding: 'sick' },
-  ...{ perm: 'leave', permisjon: 'leave', avspasering: 'leave', avsp: 'leave' },
+  ...{ sykm: 'sick', 'sykm.': 'sick', em: 'sick', egenm: 'sick', 'egenm.': 'sick', egenmelding: 'sick' },
+  ...{
+    perm: 'leave',
+    permisjon: 'leave',
+    avspasering: 'leave',
+    avsp: 'leave',
+    'avsp.': 'leave',
+    av: 'leave',
+  },
   ...{ fp: 'parental', foreldrepermisjon: 'parental' },
 }
 
@@ -46,6 +53,8 @@ const DAY_NB: Readonly<Record<DayMeaning, string>> = {
 
 export interface BreakDefault {
   readonly break_minutes: number
+  /** Neither the profile nor the unit's shifts say it. */
+  readonly break_unknown?: true
   readonly break_is_working_time: boolean
 }
 
@@ -58,7 +67,9 @@ export function breakDefaultOf(shifts: readonly Shift[], profile: RosterProfile)
       shift.break_minutes === first?.break_minutes &&
       shift.break_is_working_time === first.break_is_working_time,
   )
+  const isKnown = profile.break_minutes !== undefined || (shared && first !== undefined)
   return {
+    ...(isKnown ? {} : { break_unknown: true as const }),
     break_minutes: profile.break_minutes ?? (shared ? (first?.break_minutes ?? 0) : 0),
     break_is_working_time:
       profile.break_is_working_time ?? (shared ? (first?.break_is_working_time ?? true) : true),
@@ -70,6 +81,11 @@ export function assumedBreaksNb(count: number, shifts: readonly Shift[], profile
   if (count === 0) return []
   const { break_minutes: minutes } = breakDefaultOf(shifts, profile)
   const why = profile.break_minutes === undefined ? 'som i enhetens egne vakter' : 'fra profilen'
+  const unknown = breakDefaultOf(shifts, profile).break_unknown === true
+  if (unknown)
+    return [
+      `${count} vakter med klokkeslett har ingen pause oppgitt, og enhetens vakter har ikke en felles pause: pausen er ikke kjent, og gir varsel og ikke brudd (oppgi «break_minutes» i profilen)`,
+    ]
   const how = minutes === 0 ? 'uten pause' : `med ${minutes} min i vakter over 5,5 timer, ${why}`
   return [`${count} vakter med klokkeslett har ingen pause oppgitt: lest ${how}`]
 }
@@ -127,7 +143,7 @@ export class CodeBook {
       kind: to.kind,
       part: to.part,
       overtime_minutes: to.overtime_minutes,
-      break_minutes: to.break_minutes ?? breakFor(this.#breaks, to).break_minutes,
+      ...(to.break_minutes === undefined ? breakFor(this.#breaks, to) : { break_minutes: to.break_minutes }),
       break_is_working_time: to.break_is_working_time ?? this.#breaks.break_is_working_time,
       written: to.name ?? text,
     }
@@ -151,6 +167,12 @@ export class CodeBook {
         return { status: 'unknown', part: unknown }
     }
     return { status: 'unknown', part: tidied(text) }
+  }
+
+  /** Whether the text is a duty, alone or among others: such a text outside the days is not left aside. */
+  isDuty(text: string): boolean {
+    const read = this.read(text)
+    return read.status === 'ok' && read.parts.some(({ meaning }) => meaning.kind !== 'day')
   }
 
   #readPart(text: string): readonly WrittenMeaning[] | null {

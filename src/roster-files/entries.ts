@@ -5,7 +5,7 @@ import { minuteOfDayText } from '../time/oslo.ts'
 import type { EmployeeId, ShiftCode } from '../workforce/ids.ts'
 import type { Assignment } from '../workforce/roster.ts'
 import type { Shift } from '../workforce/shift.ts'
-import { cellName } from './cells.ts'
+import { cellName, shown } from './cells.ts'
 import type { CodeMeaning } from './codes.ts'
 import { meaningNb } from './codes.ts'
 import type { ShiftCatalogue } from './free-shifts.ts'
@@ -49,7 +49,10 @@ interface PlacedDuty extends Assignment {
 
 export function assemble(
   sheet: string | null,
-  entries: readonly Entry[],
+  {
+    entries,
+    freeBesideDuty,
+  }: { readonly entries: readonly Entry[]; readonly freeBesideDuty: 'refused' | 'told' },
   catalogue: ShiftCatalogue,
 ): Assembled {
   const unread: Unread[] = []
@@ -73,7 +76,7 @@ export function assemble(
   const kept = withoutCollisions(duties, catalogue, { refuse, notes })
   return {
     assignments: kept.map(({ employee, date, shift }) => ({ employee, date, shift })),
-    marks: withoutContradictions(marks, duties, refuse),
+    marks: withoutContradictions(marks, duties, { refuse, freeBesideDuty, notes }),
     unread,
     notes,
     codes: codesOf(entries, catalogue.shifts),
@@ -95,18 +98,20 @@ function withoutCollisions(
   const ofDay = new Map<string, PlacedDuty[]>()
   for (const duty of duties) {
     const others = ofDay.get(dayKey(duty)) ?? []
-    const where = (other: PlacedDuty) => cellName(other.entry.row, other.entry.column)
+    const where = ({ entry }: PlacedDuty) => cellName(entry.row, entry.column)
     const twin = others.find(({ shift }) => shift === duty.shift)
     const rival = others.find((other) => collide(other.record, duty.record))
     if (twin !== undefined) {
       refuse(
         duty.entry,
-        `står to ganger for ${duty.employee} samme dag (også i ${where(twin)}). Ta bort den ene.`,
+        where(twin) === where(duty)
+          ? `står to ganger i samme celle for ${duty.employee}. Ta bort den ene.`
+          : `står to ganger for ${duty.employee} samme dag (også i ${where(twin)}). Ta bort den ene.`,
       )
     } else if (rival !== undefined) {
       refuse(
         duty.entry,
-        `er samtidig med «${rival.entry.written}» i ${where(rival)} for ${duty.employee}. Ta bort den som ikke gjelder.`,
+        `er samtidig med «${shown(rival.entry.written)}» i ${where(rival)} for ${duty.employee}. Ta bort den som ikke gjelder.`,
       )
     } else ofDay.set(dayKey(duty), [...others, duty])
   }
@@ -126,7 +131,7 @@ function apart(day: readonly PlacedDuty[], catalogue: ShiftCatalogue, notes: str
     const { start: _, ...rest } = record
     const shift = catalogue.codeFor({ ...rest, start: last.record.end, written: record.code })
     notes.push(
-      `${employee} har ${last.shift} og ${duty.shift} ${dateTextNb(date)}, som overlapper ${overlapOf(last.record, record)} min: ${duty.shift} er regnet fra kl. ${minuteOfDayText(last.record.end)}`,
+      `${employee} har ${shown(last.entry.written)} og ${shown(duty.entry.written)} ${dateTextNb(date)}, som overlapper ${overlapOf(last.record, record)} min: ${shown(duty.entry.written)} er regnet fra kl. ${minuteOfDayText(last.record.end)}`,
     )
     return { ...duty, shift, record: catalogue.shifts.find(({ code }) => code === shift)! }
   })
@@ -141,25 +146,43 @@ function collide(a: Shift, b: Shift): boolean {
   return a.kind !== 'standby' && b.kind !== 'standby' && overlapOf(a, b) > MOST_OVERLAP
 }
 
-/** Absence and duty on one day cannot both be so; a free day and a duty only when two rows say one each. */
+/**
+ * Absence and duty on one day cannot both be so; a free day and a duty only when two rows of a grid say one each, and then
+ * it is told. In a list nobody writes a row to say that nothing is there.
+ */
 function withoutContradictions(
   marks: readonly { readonly mark: DayMark; readonly entry: Entry }[],
   duties: readonly PlacedDuty[],
-  refuse: Refuse,
+  {
+    refuse,
+    freeBesideDuty,
+    notes,
+  }: {
+    readonly refuse: Refuse
+    readonly freeBesideDuty: 'refused' | 'told'
+    readonly notes: string[]
+  },
 ): DayMark[] {
   const worked = new Map(duties.map((duty) => [dayKey(duty), duty]))
   const seen = new Set<string>()
   return marks.flatMap(({ mark, entry }) => {
     const duty = worked.get(dayKey(mark))
-    if (duty !== undefined && (mark.meaning !== 'free' || duty.entry.row === entry.row)) {
+    const isRefused = mark.meaning !== 'free' || duty?.entry.row === entry.row || freeBesideDuty === 'refused'
+    if (duty !== undefined && isRefused) {
       refuse(
         entry,
-        `og vakten «${duty.entry.written}» står på samme dag for ${mark.employee}. Skriv bare det som gjelder.`,
+        `og vakten «${shown(duty.entry.written)}» står på samme dag for ${mark.employee}. Skriv bare det som gjelder.`,
       )
       return []
     }
     const key = `${dayKey(mark)} ${mark.meaning}`
-    if (duty !== undefined || seen.has(key)) return []
+    if (duty !== undefined) {
+      notes.push(
+        `${mark.employee} har fri («${shown(mark.code)}») i ${cellName(entry.row, entry.column)} og vakten «${shown(duty.entry.written)}» i ${cellName(duty.entry.row, duty.entry.column)} ${dateTextNb(mark.date)}: vakten er lest`,
+      )
+      return []
+    }
+    if (seen.has(key)) return []
     seen.add(key)
     return [mark]
   })

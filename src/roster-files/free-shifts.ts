@@ -6,6 +6,8 @@ import { minuteOfDayText } from '../time/oslo.ts'
 export type DutyTimes = Pick<Shift, 'start' | 'end' | 'kind' | 'break_minutes' | 'break_is_working_time'> & {
   readonly overtime_minutes?: number | undefined
   readonly part?: Shift['part'] | undefined
+  /** Nobody has said how long the breaks are; `break_minutes` is then 0. */
+  readonly break_unknown?: true | undefined
   /** The code written in the file, or null. */
   readonly written: string | null
 }
@@ -40,7 +42,12 @@ export class ShiftCatalogue {
     const own = this.#shifts.find((shift) => shift.code === times.written)
     if (own !== undefined && sameDuty(own, times)) return own.code
     const base = baseCode(times)
-    const key = JSON.stringify([base, times.break_is_working_time, times.part ?? null])
+    const key = JSON.stringify([
+      base,
+      times.break_is_working_time,
+      times.part ?? null,
+      times.break_unknown ?? false,
+    ])
     const known = this.#made.get(key)
     if (known !== undefined) return known
     const code = this.#unused(base)
@@ -94,6 +101,7 @@ function madeShift(code: ShiftCode, times: DutyTimes): Shift {
     kind,
     break_minutes,
     break_is_working_time,
+    ...(times.break_unknown === true ? { break_unknown: true as const } : {}),
     ...((overtime ?? 0) === 0 ? {} : { overtime_minutes: overtime }),
   }
 }

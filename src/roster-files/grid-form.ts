@@ -1,8 +1,9 @@
 /** The grid form: employees down, days across, codes in the cells. Every cell under a day is read, or listed as unread. */
 import type { EmployeeId } from '../workforce/ids.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import { dateTextNb } from '../time/local-date.ts'
 import type { Cell, MergedArea, Sheet } from './cells.ts'
-import { cellAt, cellName, cellText, isEmpty } from './cells.ts'
+import { cellAt, cellName, cellText, folded, isEmpty, shown } from './cells.ts'
 import type { Shift } from '../workforce/shift.ts'
 import type { CodeBook } from './codes.ts'
 import { assumedBreaksNb } from './codes.ts'
@@ -10,10 +11,12 @@ import type { Anchor } from './day-row.ts'
 import type { Entry, FormReading } from './entries.ts'
 import type { GridBlock } from './grid-layout.ts'
 import { columnText, gridLayout } from './grid-layout.ts'
+import type { RowRole } from './heading-rows.ts'
+import { ASIDE_COLUMN, roleOfRow } from './heading-rows.ts'
 import type { People } from './people.ts'
 import type { RosterProfile } from './profile.ts'
 import type { NoRoster, Unread } from './read-roster-types.ts'
-import { partialDateOf, weekdaysOf } from './written-date.ts'
+import { partialDateOf } from './written-date.ts'
 
 export interface ReadContext {
   readonly sheet: Sheet
@@ -23,15 +26,14 @@ export interface ReadContext {
   readonly anchor: Anchor
 }
 
-/** Words for rows that count, and are about nobody. Only where nothing but numbers stands under the days. */
-const SUM_ROW =
-  /^(sum|ant\.?|antall|bemanning|bemanningsplan|total|totalt|diff|differanse|avvik|krav|behov|mål|minimum|ønsket|på|timer|snitt|dekning|til stede|kontroll)\b/i
-const HEADING_ROW = /^(uke|week|dag|dato|ukedag|måned|mnd|helg|merknad|år)\b/i
-
 /** null where the sheet has no header of days. */
 export function readGrid(context: ReadContext, shifts: readonly Shift[]): FormReading | NoRoster | null {
   const { sheet, profile, anchor } = context
-  const layout = gridLayout(sheet, profile, anchor)
+  const layout = gridLayout(sheet, profile, {
+    anchor,
+    isPerson: (text) => context.people.find(text) !== null,
+    isCode: (text) => context.codes.read(text).status === 'ok',
+  })
   if (layout === null || 'status' in layout) return layout
   const reader = new GridReader(context)
   const columns: number[] = []
@@ -39,15 +41,15 @@ export function readGrid(context: ReadContext, shifts: readonly Shift[]): FormRe
     const column = employeeColumn(context, block)
     if (column === null) return nobody(sheet, block)
     columns.push(column)
+    if (columns.length === 1) reader.refuseAbove(block)
     reader.readBlock(block, column)
   }
   const [block] = layout.blocks
   const dates = layout.blocks.flatMap(({ days }) => [...days.values()])
-  const first = dates.reduce((least, date) => (date < least ? date : least), dates[0]!)
-  const last = dates.reduce((most, date) => (date > most ? date : most), dates[0]!)
+  const days = spanOf(dates)
   const notes = [
     `rutenett med datoer i rad ${layout.blocks.map(({ headerRow }) => headerRow + 1).join(', ')} og ansatte i kolonne ${columnText(sheet, block!.headerRow, columns[0]!)}`,
-    `dagene er fra ${dateTextNb(first)} til ${dateTextNb(last)}`,
+    ...(days === null ? [] : [`dagene er fra ${dateTextNb(days.first)} til ${dateTextNb(days.last)}`]),
     ...layout.blocks.flatMap(({ assumed }) => (assumed === null ? [] : [assumed])),
     ...layout.notes,
     ...reader.notes(),
@@ -57,7 +59,17 @@ export function readGrid(context: ReadContext, shifts: readonly Shift[]): FormRe
     entries: reader.entries,
     unread: [...layout.unread, ...reader.unread],
     notes,
-    days: { first, last },
+    days,
+  }
+}
+
+/** null where no date of the header could be read. */
+function spanOf(dates: readonly LocalDate[]): FormReading['days'] {
+  const [one] = dates
+  if (one === undefined) return null
+  return {
+    first: dates.reduce((least, date) => (date < least ? date : least), one),
+    last: dates.reduce((most, date) => (date > most ? date : most), one),
   }
 }
 
@@ -123,6 +135,8 @@ class GridReader {
   readBlock(block: GridBlock, employeeColumn: number): void {
     const { sheet } = this.#context
     const seen = new Map<EmployeeId, number[]>()
+    /** The last rows that are, or may be, the header of other days than the block's. */
+    const other: { sure: number | null; maybe: number | null } = { sure: null, maybe: null }
     for (let row = block.firstRow; row <= block.lastRow; row++) {
       if (block.headerRows.has(row)) continue
       const nameRow = this.#nameRow(row, employeeColumn)
@@ -130,11 +144,25 @@ class GridReader {
       const filled = [...block.days.keys()].filter((column) => !isEmpty(cellAt(sheet, row, column)))
       const id = isEmpty(name) ? null : this.#context.people.find(cellText(name))
       if (id !== null && id !== 'several') {
+        const before = seen.get(id)?.at(-1)
+        const isAgain = before !== undefined && other.maybe !== null && before < other.maybe
+        const heading = other.sure ?? (isAgain ? other.maybe : null)
+        if (heading !== null) {
+          if (this.#hasContents(block, row, employeeColumn))
+            this.#underOtherDays(heading, { row, column: employeeColumn })
+          continue
+        }
         seen.set(id, [...(seen.get(id) ?? []), row])
         for (const column of filled) this.#readCell(block, id, { row, column })
         this.#strayCodes(block, row, employeeColumn)
-      } else this.#otherRow({ row, column: employeeColumn, name, filled, several: id === 'several' })
+      } else {
+        const at = { row, column: employeeColumn, name, filled, several: id === 'several' }
+        const otherDays = this.#otherRow(block, at, seen.size === 0)
+        if (otherDays === 'yes') other.sure = row
+        if (otherDays === 'maybe') other.maybe = row
+      }
     }
+    this.#strayDays(block, employeeColumn, [...seen.values()].flat())
     for (const [id, rows] of seen) {
       if (rows.length > (this.#rowsOf.get(id)?.length ?? 0)) this.#rowsOf.set(id, rows)
     }
@@ -153,23 +181,25 @@ class GridReader {
   }
 
   /** A row that belongs to nobody: a heading, a sum, or somebody whom the unit does not have. */
-  #otherRow(at: {
-    readonly row: number
-    readonly column: number
-    readonly name: Cell
-    readonly filled: readonly number[]
-    readonly several: boolean
-  }): void {
+  #otherRow(
+    { days }: GridBlock,
+    at: {
+      readonly row: number
+      readonly column: number
+      readonly name: Cell
+      readonly filled: readonly number[]
+      readonly several: boolean
+    },
+    besideHeader: boolean,
+  ): RowRole['otherDays'] {
     const { row, column, name, filled, several } = at
-    const { sheet } = this.#context
-    const cells = filled.map((one) => cellAt(sheet, row, one))
-    if (filled.length === 0) {
-      if (!isEmpty(name)) this.#asides.push(`rad ${row + 1} «${cellText(name)}»`)
-      return
-    }
-    if (!several && (this.#isHeading(cells, cellText(name)) || this.#isSum(cells, cellText(name)))) {
-      this.#asides.push(`rad ${row + 1}${isEmpty(name) ? '' : ` «${cellText(name)}»`}`)
-      return
+    const { sheet, codes, profile } = this.#context
+    const label = cellText(name)
+    const { role, otherDays } = roleOfRow({ sheet, row, days, filled, label, codes, profile, besideHeader })
+    if (filled.length === 0 || (role === 'aside' && !several)) {
+      if (filled.length > 0 || label !== '')
+        this.#asides.push(`rad ${row + 1}${label === '' ? '' : ` «${shown(label)}»`}`)
+      return otherDays
     }
     const where = `raden har ${filled.length} ${filled.length === 1 ? 'dag' : 'dager'} utfylt`
     const message = several
@@ -183,32 +213,43 @@ class GridReader {
       value: isEmpty(name) ? null : cellText(name),
       message,
     })
+    return otherDays
   }
 
-  #isHeading(cells: readonly Cell[], name: string): boolean {
-    const { profile, sheet } = this.#context
-    return (
-      cells.every(
-        (cell) =>
-          HEADING_ROW.test(cellText(cell)) ||
-          weekdaysOf(cellText(cell)) !== null ||
-          (partialDateOf(cell, profile.date_order, sheet.serialShift)?.month !== undefined &&
-            cell.kind !== 'number'),
-      ) &&
-      (name === '' || HEADING_ROW.test(name))
+  #hasContents({ days }: GridBlock, row: number, employeeColumn: number): boolean {
+    const { sheet, codes } = this.#context
+    return (sheet.rows[row] ?? []).some(
+      (cell, column) =>
+        column !== employeeColumn && (days.has(column) ? !isEmpty(cell) : codes.isDuty(cellText(cell))),
     )
   }
 
-  /** Numbers that are no codes, without a name or with the name of a count: how many are at work, or hours. */
-  #isSum(cells: readonly Cell[], name: string): boolean {
-    const { codes } = this.#context
-    const counts = name === '' || SUM_ROW.test(name) || codes.read(name).status === 'ok'
-    return (
-      counts &&
-      cells.every(
-        (cell) => /^-?\d+([.,]\d+)?$/.test(cellText(cell)) && codes.read(cellText(cell)).status === 'unknown',
-      )
-    )
+  #underOtherDays(heading: number, { row, column }: { readonly row: number; readonly column: number }): void {
+    const { sheet } = this.#context
+    const text = (sheet.rows[heading] ?? []).map(cellText).find((one) => one !== '') ?? ''
+    this.unread.push({
+      sheet: sheet.name,
+      cell: cellName(row, column),
+      value: cellText(cellAt(sheet, row, column)),
+      message: `står under rad ${heading + 1} («${shown(text)}»), som ser ut som overskriften til andre dager, men ikke kan leses som det. Skriv hele datoer i rad ${heading + 1}, en i hver kolonne; teller raden vakter, skriv «Sum» først i den.`,
+    })
+  }
+
+  /** Duties above the first header have no dates. */
+  refuseAbove({ headerRow }: GridBlock): void {
+    const { sheet, codes, people } = this.#context
+    for (let row = 0; row < headerRow; row++) {
+      const cells = sheet.rows[row] ?? []
+      const person = cells.findIndex((cell) => !isEmpty(cell) && people.find(cellText(cell)) !== null)
+      const duty = cells.findIndex((cell, column) => column > person && codes.isDuty(cellText(cell)))
+      if (person === -1 || duty === -1) continue
+      this.unread.push({
+        sheet: sheet.name,
+        cell: cellName(row, duty),
+        value: cellText(cells[duty]!),
+        message: `står over datoene i rad ${headerRow + 1}, og har ingen dato. Skriv en rad med hele datoer over, eller flytt raden.`,
+      })
+    }
   }
 
   #readCell(block: GridBlock, employee: EmployeeId, { row, column }: { row: number; column: number }): void {
@@ -250,23 +291,52 @@ class GridReader {
     }
   }
 
+  /** Columns that are no days, as far as the profile lets them be days, and not named as something else. */
+  #columnsAside(block: GridBlock, employeeColumn: number, width: number): number[] {
+    const { sheet, profile } = this.#context
+    const first = profile.first_day_column ?? 0
+    const last = Math.min(profile.last_day_column ?? Infinity, width - 1)
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(
+      (column) =>
+        !block.days.has(column) &&
+        column !== employeeColumn &&
+        !ASIDE_COLUMN.has(folded(cellText(cellAt(sheet, block.headerRow, column)))),
+    )
+  }
+
   /** A code in a column without a date may be the day whose date could not be read. */
   #strayCodes(block: GridBlock, row: number, employeeColumn: number): void {
-    const { sheet, codes, profile } = this.#context
-    const columns = [...block.days.keys()]
-    const first = profile.first_day_column ?? Math.max(0, Math.min(...columns) - 1)
-    const last = profile.last_day_column ?? Math.max(...columns) + 1
-    for (let column = first; column <= last; column++) {
-      if (block.days.has(column) || column === employeeColumn) continue
+    const { sheet, codes, people } = this.#context
+    for (const column of this.#columnsAside(block, employeeColumn, sheet.rows[row]?.length ?? 0)) {
       const cell = cellAt(sheet, row, column)
-      if (cell.kind !== 'text') continue
-      const read = codes.read(cell.text)
-      if (read.status === 'unknown' || read.parts.every(({ meaning }) => meaning.kind === 'day')) continue
+      const isCode = (cell.kind === 'text' || cell.kind === 'number') && codes.isDuty(cellText(cell))
+      if (!isCode || people.find(cellText(cell)) !== null) continue
       this.unread.push({
         sheet: sheet.name,
         cell: cellName(row, column),
         value: cellText(cell),
-        message: `står i en kolonne uten lesbar dato i rad ${block.headerRow + 1}. Rett datoen, eller oppgi «last_day_column» i profilen.`,
+        message: `står i en kolonne uten lesbar dato i rad ${block.headerRow + 1}. Rett datoen, eller oppgi «first_day_column» og «last_day_column» i profilen.`,
+      })
+    }
+  }
+
+  /** A day that is written in another way than the rest of the header: a lone letter or number only when codes stand below. */
+  #strayDays(block: GridBlock, employeeColumn: number, rows: readonly number[]): void {
+    const { sheet, codes, profile } = this.#context
+    const width = sheet.rows[block.headerRow]?.length ?? 0
+    for (const column of this.#columnsAside(block, employeeColumn, width)) {
+      const cell = cellAt(sheet, block.headerRow, column)
+      const partial = partialDateOf(cell, profile.date_order, sheet.serialShift)
+      if (partial === null || block.columns.has(column)) continue
+      const isPlain = partial.day === undefined || (partial.month ?? partial.weekdays) === undefined
+      const below = rows.map((row) => cellText(cellAt(sheet, row, column)))
+      if (isPlain && !below.some((text) => text !== '' && codes.read(text).status === 'ok')) continue
+      this.unread.push({
+        sheet: sheet.name,
+        cell: cellName(block.headerRow, column),
+        value: cellText(cell),
+        message:
+          'ser ut som en dag, men er ikke skrevet som de andre i overskriften, og er ikke lest. Skriv alle dagene på samme måte, eller oppgi «last_day_column» i profilen.',
       })
     }
   }
@@ -275,6 +345,6 @@ class GridReader {
 export function unknownCode(cell: Cell, part: string): string {
   if (cell.kind === 'number')
     return 'er et tall, ikke en vaktkode. Skriv vaktkoden, eller fra og til (07:30-15:00).'
-  const which = part === cellText(cell) ? '' : `: «${part}»`
+  const which = part === cellText(cell) ? '' : `: «${shown(part)}»`
   return `er ikke en vaktkode i enheten eller profilen${which}. Rett koden, eller legg den i profilen (--profil) under shift_codes, free eller absence.`
 }

@@ -2,9 +2,10 @@
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays, dateTextNb, formatDate, SATURDAY, weekdayOf } from '../time/local-date.ts'
 import type { Cell, Sheet } from './cells.ts'
-import { cellAt, cellName, cellText, columnName, isEmpty } from './cells.ts'
+import { cellAt, cellName, cellText, columnName, folded, isEmpty } from './cells.ts'
 import type { Anchor } from './day-row.ts'
 import { datesOfRow } from './day-row.ts'
+import { ASIDE_COLUMN, isHeadingText } from './heading-rows.ts'
 import type { RosterProfile } from './profile.ts'
 import type { NoRoster, Unread } from './read-roster-types.ts'
 import type { PartialDate } from './written-date.ts'
@@ -19,6 +20,8 @@ export interface GridBlock {
   readonly lastRow: number
   /** Column -> date. */
   readonly days: ReadonlyMap<number, LocalDate>
+  /** Columns of the header's days, also those whose date is unread. */
+  readonly columns: ReadonlySet<number>
   /** Where the dates come from when the header does not say them in full; null when it does. */
   readonly assumed: string | null
 }
@@ -29,6 +32,13 @@ export interface GridLayout {
   readonly notes: readonly string[]
 }
 
+/** What the layout must know of the unit, so that nobody's row is taken for a header. */
+interface Known {
+  readonly anchor: Anchor
+  readonly isPerson: (text: string) => boolean
+  readonly isCode: (text: string) => boolean
+}
+
 type Strength = 'date' | 'day' | 'weekday'
 
 /** So few dates in a row may be somebody's first day at work; a header has more. */
@@ -37,12 +47,8 @@ const LEAST_DAYS = 5
 /** One wrong day in a week breaks two of its six steps, and the row is still a row of days. */
 const MOSTLY = 0.6
 
-export function gridLayout(
-  sheet: Sheet,
-  profile: RosterProfile,
-  anchor: Anchor,
-): GridLayout | NoRoster | null {
-  const headers = headerRowsOf(sheet, profile)
+export function gridLayout(sheet: Sheet, profile: RosterProfile, known: Known): GridLayout | NoRoster | null {
+  const headers = headerRowsOf(sheet, profile, known.isPerson)
   if (headers === null) return null
   const blocks: GridBlock[] = []
   const unread: Unread[] = []
@@ -50,10 +56,10 @@ export function gridLayout(
   for (const [index, { row, strength }] of headers.entries()) {
     const next = headers[index + 1]?.row ?? sheet.rows.length
     const lastRow = Math.min(next, profile.last_row ?? Infinity, sheet.rows.length) - 1
-    const block = blockOf(sheet, profile, { row, strength, lastRow }, anchor)
+    const block = blockOf(sheet, profile, { row, strength, lastRow }, known)
     if ('status' in block) return block
     blocks.push(block.block)
-    unread.push(...block.unread)
+    unread.push(...block.unread, ...timesIn(sheet, row, block.block.days))
     notes.push(...block.notes)
   }
   return { blocks, unread, notes }
@@ -65,26 +71,83 @@ interface Header {
 }
 
 /** Rows of dates; else of day numbers; else of weekdays. One that only repeats the row above belongs to the same header. */
-function headerRowsOf(sheet: Sheet, profile: RosterProfile): readonly Header[] | null {
-  if (profile.header_row !== undefined) {
-    const row = profile.header_row - 1
-    const strength = (['date', 'day', 'weekday'] as const).find(
-      (one) => daysIn(sheet, profile, row, one).length > 0,
-    )
-    return strength === undefined ? null : [{ row, strength }]
-  }
+function headerRowsOf(
+  sheet: Sheet,
+  profile: RosterProfile,
+  isPerson: (text: string) => boolean,
+): readonly Header[] | null {
+  const given = profile.header_row === undefined ? null : profile.header_row - 1
   for (const strength of ['date', 'day', 'weekday'] as const) {
-    const least = strength === 'date' ? LEAST_DATES : LEAST_DAYS
     const rows = sheet.rows
       .map((_, row) => row)
       .filter((row) => {
         const days = daysIn(sheet, profile, row, strength)
-        return days.length >= least && (strength === 'date' || isSequence(days))
+        if (given !== null && row <= given) return row === given && days.length > 0
+        return strength === 'date'
+          ? days.length >= LEAST_DATES
+          : days.length >= LEAST_DAYS && isSequence(days)
       })
-    const apart = rows.filter((row, index) => index === 0 || row - rows[index - 1]! > 1)
-    if (apart.length > 0) return apart.map((row) => ({ row, strength }))
+    const [first] = rows
+    if (first === undefined || (given !== null && first !== given)) continue
+    const all = strength === 'date' ? withShortHeaders(sheet, profile, { rows, isPerson }) : rows
+    const apart = all.filter(
+      (row, index) =>
+        index === 0 ||
+        row - all[index - 1]! > 1 ||
+        (strength === 'date' && contradicts(sheet, profile, [all[index - 1]!, row])),
+    )
+    return apart.map((row) => ({ row, strength }))
   }
   return null
+}
+
+/** The last week of a month may have a single day: below the first header, a row with nothing but dates under its days. */
+function withShortHeaders(
+  sheet: Sheet,
+  profile: RosterProfile,
+  { rows, isPerson }: { readonly rows: readonly number[]; readonly isPerson: (text: string) => boolean },
+): readonly number[] {
+  const [first] = rows
+  const dayColumns = daysIn(sheet, profile, first!, 'date').map(({ column }) => column)
+  return sheet.rows.flatMap((cells, row) => {
+    if (rows.includes(row)) return [row]
+    if (row < first!) return []
+    const filled = dayColumns.filter((column) => !isEmpty(cellAt(sheet, row, column)))
+    const dates = new Set(daysIn(sheet, profile, row, 'date').map(({ column }) => column))
+    const isShort =
+      filled.length > 0 &&
+      dates.size === filled.length &&
+      filled.every((column) => dates.has(column) && !isHours(cellAt(sheet, row, column))) &&
+      !cells.some((cell) => !isEmpty(cell) && isPerson(cellText(cell)))
+    return isShort ? [row] : []
+  })
+}
+
+/** "7.5" may be 7 May, or seven and a half hours. */
+function isHours(cell: Cell): boolean {
+  return cell.kind === 'text' && /^\d{1,2}[.]\d{1,2}$/.test(cellText(cell))
+}
+
+/** Whether a row says other days than the one just above, and does not repeat it in other words. */
+function contradicts(sheet: Sheet, profile: RosterProfile, [above, row]: readonly [number, number]): boolean {
+  const before = new Map(
+    daysIn(sheet, profile, above, 'date').map(({ column, partial }) => [column, partial] as const),
+  )
+  return daysIn(sheet, profile, row, 'date').some(({ column, partial }) => {
+    const other = before.get(column)
+    return other !== undefined && (other.day !== partial.day || other.month !== partial.month)
+  })
+}
+
+/** A date with a time in it may be midnight in another time zone, which is another day. */
+function timesIn(sheet: Sheet, row: number, days: ReadonlyMap<number, LocalDate>): Unread[] {
+  return [...days.keys()].flatMap((column) => {
+    const cell = cellAt(sheet, row, column)
+    const hasTime =
+      (cell.kind === 'date' && cell.minute !== 0) || (cell.kind === 'number' && !Number.isInteger(cell.value))
+    if (!hasTime) return []
+    return [at(sheet, row, column, 'er en dato med klokkeslett: hvilken dag er det? Skriv datoen alene.')]
+  })
 }
 
 interface DayCell {
@@ -132,14 +195,14 @@ function blockOf(
   sheet: Sheet,
   profile: RosterProfile,
   { row, strength, lastRow }: Header & { readonly lastRow: number },
-  anchor: Anchor,
+  known: Known,
 ): BlockResult | NoRoster {
   const cells = daysIn(sheet, profile, row, strength)
-  const weekdayRow = weekdayRowNear(sheet, profile, row, cells)
+  const weekdayRow = weekdayRowNear(sheet, profile, { row, cells }, known)
   const whole = cells.every(({ partial }) => completed(partial) !== null)
   const place = `${sheet.name === null ? '' : `arket ${sheet.name}, `}rad ${row + 1}`
   if (whole) return wholeBlock(sheet, { row, cells, weekdayRow, lastRow })
-  const said = anchorFor(sheet, profile, row, anchor)
+  const said = anchorFor(sheet, profile, row, known.anchor)
   const joined = cells.map(({ column, partial }) => ({
     ...partial,
     ...weekdaysFrom(weekdayRow === null ? null : cellAt(sheet, weekdayRow, column)),
@@ -159,6 +222,7 @@ function blockOf(
   return {
     block: {
       ...{ headerRow: row, firstRow: row + 1, lastRow, days },
+      columns: new Set(days.keys()),
       headerRows: new Set([row, ...(weekdayRow === null ? [] : [weekdayRow])]),
       assumed: `første dag er ${dateTextNb(dates[0]!)}, ${said.why}`,
     },
@@ -175,15 +239,43 @@ function weekdaysFrom(cell: Cell | null): Pick<PartialDate, 'weekdays'> {
 function weekdayRowNear(
   sheet: Sheet,
   profile: RosterProfile,
-  row: number,
-  cells: readonly DayCell[],
+  { row, cells }: { readonly row: number; readonly cells: readonly DayCell[] },
+  known: Known,
 ): number | null {
   const columns = new Set(cells.map(({ column }) => column))
+  const isSomebody = (one: number) =>
+    (sheet.rows[one] ?? []).some((cell) => !isEmpty(cell) && known.isPerson(cellText(cell)))
   for (const near of [row + 1, row - 1, row + 2, row - 2]) {
+    const between = Math.sign(near - row) + row
+    if (isSomebody(near) || isSomebody(between)) continue
     const days = daysIn(sheet, profile, near, 'weekday').filter(({ column }) => columns.has(column))
-    if (days.length >= MOSTLY * cells.length && days.length >= LEAST_DATES && isSequence(days)) return near
+    if (days.length < MOSTLY * cells.length || days.length < LEAST_DATES || !isSequence(days)) continue
+    if (!mayBeCodes(sheet, { row: near, columns, days }, known)) return near
   }
   return null
+}
+
+/** F, L and S alone are also codes: of somebody whom the unit does not have, or whose name is missing. */
+function mayBeCodes(
+  sheet: Sheet,
+  {
+    row,
+    columns,
+    days,
+  }: { readonly row: number; readonly columns: ReadonlySet<number>; readonly days: readonly DayCell[] },
+  { isCode }: Known,
+): boolean {
+  const texts = days.map(({ column }) => cellText(cellAt(sheet, row, column)))
+  if (texts.every(isCode)) return true
+  if (days.length >= LEAST_DAYS || texts.some((text) => text.length > 1)) return false
+  return (sheet.rows[row] ?? []).some(
+    (cell, column) =>
+      !columns.has(column) && !isEmpty(cell) && !isHeadingText(cellText(cell)) && !isColumnName(cell),
+  )
+}
+
+function isColumnName(cell: Cell): boolean {
+  return ASIDE_COLUMN.has(folded(cellText(cell)))
 }
 
 /** Dates written in full: each is what it says, and one that is out of order or contradicts its weekday is not read. */
@@ -218,6 +310,7 @@ function wholeBlock(
   return {
     block: {
       ...{ headerRow: row, firstRow: row + 1, lastRow, days, assumed: null },
+      columns: new Set(cells.map(({ column }) => column)),
       headerRows: new Set([row, ...(weekdayRow === null ? [] : [weekdayRow])]),
     },
     unread: [...unread, ...gaps.unread],

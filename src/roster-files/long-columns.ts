@@ -56,6 +56,7 @@ export function longHeader(
   if (profile.form !== 'long' && named.length === 0) return null
   return {
     status: 'no-roster',
+    header: 'none',
     place: profile.header_row === undefined ? 'overskriften' : `rad ${profile.header_row}`,
     value: null,
     message: `fant ingen rad med kolonner for ansatt, dato og vaktkode (eller klokkeslett)${named.length === 0 ? '' : ` med navnene i profilen: ${named.join(', ')}`}. Rett «columns» og «header_row» i profilen.`,

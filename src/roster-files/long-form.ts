@@ -5,7 +5,7 @@ import type { EmployeeId } from '../workforce/ids.ts'
 import type { Shift, ShiftKind } from '../workforce/shift.ts'
 import { workMinutesOf } from '../workforce/shift.ts'
 import type { Cell } from './cells.ts'
-import { BLANK, cellAt, cellName, cellText, folded, isEmpty } from './cells.ts'
+import { BLANK, cellAt, cellName, cellText, folded, isEmpty, shown } from './cells.ts'
 import type { CodeMeaning, WrittenMeaning } from './codes.ts'
 import { assumedBreaksNb, breakDefaultOf, breakFor } from './codes.ts'
 import type { Entry, FormReading } from './entries.ts'
@@ -16,7 +16,7 @@ import { columnText } from './grid-layout.ts'
 import type { LongColumn, LongHeader } from './long-columns.ts'
 import { longHeader } from './long-columns.ts'
 import type { NoRoster, Unread } from './read-roster-types.ts'
-import { dateAndTimeOf } from './written-date.ts'
+import { dateAndTimeOf, isForeignOrder, isOwnOrder } from './written-date.ts'
 import { hoursOf, minutesOf, parseSpan, timeOf } from './written-time.ts'
 
 const KIND_WORDS: Readonly<Record<string, ShiftKind>> = {
@@ -31,6 +31,12 @@ const KIND_WORDS: Readonly<Record<string, ShiftKind>> = {
 }
 
 const MINUTES_A_DAY = 1440
+/** Names of columns that hold duties, whatever else stands in them: "Vakt 2", "Ekstravakt", "Vaktkode 2". */
+const DUTY_COLUMN = /vakt|skift|kode|shift/i
+const FOREIGN_ORDER =
+  'kan være to datoer: andre datoer i kolonnen er skrevet med et annet tegn. Skriv alle på én måte, som 03.08.2027.'
+const DATE_WITH_TIME =
+  'har et klokkeslett som ikke er vaktens start. Er det midnatt i en annen tidssone, er det en annen dag. Skriv datoen alene, som 03.08.2027.'
 
 /** null where the sheet has no header of columns. */
 export function readLong(context: ReadContext, shifts: readonly Shift[]): FormReading | NoRoster | null {
@@ -74,11 +80,27 @@ class LongReader {
   readonly #header: LongHeader
   readonly #shifts: readonly Shift[]
   #assumedBreaks = 0
+  /** Date columns where some dates are written in the order's own way, and so none of the others is taken to be. */
+  readonly #mixed: ReadonlySet<number>
 
   constructor(context: ReadContext, header: LongHeader, shifts: readonly Shift[]) {
     this.#context = context
     this.#header = header
     this.#shifts = shifts
+    const { date, start, end, end_date } = header.columns
+    const dated = [date, start, end, end_date].filter((column) => column !== undefined)
+    this.#mixed = new Set(
+      dated.filter((column) =>
+        context.sheet.rows
+          .slice(header.row + 1)
+          .some((_, index) =>
+            isOwnOrder(
+              cellText(cellAt(context.sheet, header.row + 1 + index, column)),
+              context.profile.date_order,
+            ),
+          ),
+      ),
+    )
   }
 
   notes(): string[] {
@@ -88,6 +110,7 @@ class LongReader {
   readRow(row: number): void {
     const { columns } = this.#header
     const filled = Object.values(columns).filter((column) => !isEmpty(this.#at(row, column)))
+    this.#besideColumns(row)
     if (filled.length === 0) return
     const employee = this.#employee(row)
     const when = this.#when(row)
@@ -96,6 +119,29 @@ class LongReader {
     const column = columns.shift ?? columns.start ?? columns.time!
     for (const { written, meaning } of meanings)
       this.entries.push({ employee, date: when.date, written, meaning, row, column })
+  }
+
+  /** What stands in no column, or in one more column of duties, is not read, and may be a duty. */
+  #besideColumns(row: number): void {
+    const { sheet, codes } = this.#context
+    const taken = new Set(Object.values(this.#header.columns))
+    const own = folded(cellText(this.#at(row, this.#header.columns.shift)))
+    for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
+      if (taken.has(column) || isEmpty(cell)) continue
+      const heading = cellText(cellAt(sheet, this.#header.row, column))
+      const isDuty =
+        DUTY_COLUMN.test(heading) && codes.isDuty(cellText(cell)) && folded(cellText(cell)) !== own
+      if (heading !== '' && !isDuty) continue
+      this.unread.push({
+        sheet: sheet.name,
+        cell: cellName(row, column),
+        value: cellText(cell),
+        message:
+          heading === ''
+            ? `står i en kolonne uten navn i rad ${this.#header.row + 1}. Gi kolonnen et navn, eller tøm cellen.`
+            : `ser ut som en vakt, men kolonnen «${shown(heading)}» er ikke lest. Skriv vakten i en egen rad, eller gi kolonnen et annet navn.`,
+      })
+    }
   }
 
   #at(row: number, column: number | undefined): Cell {
@@ -134,6 +180,7 @@ class LongReader {
   #when(row: number): { readonly date: LocalDate; readonly minute: number | null } | null {
     const { columns } = this.#header
     const name: LongColumn = columns.date === undefined ? 'start' : 'date'
+    if (this.#isForeign(row, name)) return this.#refuse(row, name, FOREIGN_ORDER)
     const found = this.#dateIn(row, name)
     return (
       found ??
@@ -144,6 +191,15 @@ class LongReader {
           ? `rad ${row + 1} har ingen dato. Skriv den.`
           : 'er ikke en dato. Skriv den som 03.08.2027 eller 2027-08-03.',
       )
+    )
+  }
+
+  #isForeign(row: number, name: LongColumn): boolean {
+    const column = this.#header.columns[name]
+    return (
+      column !== undefined &&
+      this.#mixed.has(column) &&
+      isForeignOrder(cellText(this.#at(row, column)), this.#context.profile.date_order)
     )
   }
 
@@ -160,8 +216,10 @@ class LongReader {
     const span = this.#span(row, when)
     if (span === 'bad') return null
     const code = isEmpty(codeCell) ? null : this.#context.codes.read(cellText(codeCell))
-    if (code?.status === 'unknown' && (span === null || codeCell.kind === 'error'))
-      return this.#refuse(row, 'shift', unknownCode(codeCell, code.part))
+    // Times say when, not what: «FERIE 2027» from 07:30 to 15:00 is a duty that is not worked.
+    if (code?.status === 'unknown') return this.#refuse(row, 'shift', unknownCode(codeCell, code.part))
+    if (this.#timeMovesDay(when.minute, { span, parts: code?.parts ?? [] }))
+      return this.#refuse(row, 'date', DATE_WITH_TIME)
     if (code?.status === 'ok' && code.parts.some(({ meaning }) => meaning.kind === 'day')) {
       // Sick on a planned duty: the times are of the duty that is not worked.
       if (code.parts.length === 1) return code.parts
@@ -176,6 +234,19 @@ class LongReader {
       )
     }
     return this.#withDetails(row, cellText(codeCell), code?.status === 'ok' ? code.parts : null, span)
+  }
+
+  /** A time beside the date that is not when the duty begins: midnight in another time zone is another day. */
+  #timeMovesDay(
+    minute: number | null,
+    {
+      span,
+      parts,
+    }: { readonly span: { readonly start: number } | null; readonly parts: readonly WrittenMeaning[] },
+  ): boolean {
+    if (this.#header.columns.date === undefined || minute === null || minute === 0) return false
+    if (span !== null) return span.start !== minute
+    return !parts.some(({ meaning }) => this.#timesOf(meaning)?.start === minute)
   }
 
   /** The times in the row: null where it has none. */
@@ -195,7 +266,23 @@ class LongReader {
       this.#dateIn(row, 'start')?.minute ?? (isMidnight(startCell) ? 0 : timeOf(startCell)) ?? minute
     if (start === null || start >= MINUTES_A_DAY)
       return this.#bad(row, 'start', isEmpty(startCell) ? 'starten mangler. Skriv den.' : notTime(startCell))
-    const endDate = this.#dateIn(row, 'end_date') ?? this.#dateIn(row, 'end')
+    const foreign = (['start', 'end', 'end_date'] as const).find((name) => this.#isForeign(row, name))
+    if (foreign !== undefined) return this.#bad(row, foreign, FOREIGN_ORDER)
+    const startDate = this.#dateIn(row, 'start')
+    if (startDate !== null && startDate.date !== date)
+      return this.#bad(
+        row,
+        'start',
+        `er en annen dag enn ${formatDate(date)} i datokolonnen. Rett en av dem.`,
+      )
+    const [saidEnd, endWithTime] = [this.#dateIn(row, 'end_date'), this.#dateIn(row, 'end')]
+    if (saidEnd !== null && endWithTime !== null && saidEnd.date !== endWithTime.date)
+      return this.#bad(
+        row,
+        'end',
+        `er en annen dag enn ${formatDate(saidEnd.date)} i sluttdatoen. Rett en av dem.`,
+      )
+    const endDate = saidEnd ?? endWithTime
     const end = this.#dateIn(row, 'end')?.minute ?? (isMidnight(endCell) ? 0 : timeOf(endCell))
     if (end === null)
       return this.#bad(row, 'end', isEmpty(endCell) ? 'slutten mangler. Skriv den.' : notTime(endCell))
@@ -251,7 +338,7 @@ class LongReader {
       ...(base ?? { ...duty, ...breakFor(defaults, duty) }),
       ...span,
       ...(kind === null ? {} : { kind }),
-      ...(rest === null ? {} : { break_minutes: rest }),
+      ...(rest === null ? {} : { break_minutes: rest, break_unknown: undefined }),
       ...(overtime === null || overtime === 0 ? {} : { overtime_minutes: overtime }),
       // Other times than the code's own may be another part of the day.
       part:

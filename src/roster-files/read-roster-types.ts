@@ -55,6 +55,8 @@ export interface ReadRoster {
 /** A file where nothing can be read as a roster, and what to do. */
 export interface NoRoster {
   readonly status: 'no-roster'
+  /** Set where the sheet has no header of a roster at all: it may well be something else. */
+  readonly header?: 'none'
   readonly place: string
   readonly value: string | null
   readonly message: string

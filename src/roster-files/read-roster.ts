@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import type { FileProblem } from '../workforce/file-problem.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { Sheet } from './cells.ts'
-import { isEmpty } from './cells.ts'
+import { isEmpty, shown } from './cells.ts'
 import { CodeBook } from './codes.ts'
 import type { Anchor } from './day-row.ts'
 import type { FormReading } from './entries.ts'
@@ -46,8 +46,15 @@ export function readRoster(reading: RosterReading): ReadResult {
   }
   const [one] = read
   // The sheet with a roster that nearly fits says more than one that is something else.
-  if (one === undefined)
-    return tried.map(({ result }) => result).find(isAboutRoster) ?? notFound(tried[0]!.sheet)
+  const nearly = tried.flatMap(({ sheet, result }) => (isAboutRoster(result) ? [{ sheet, result }] : []))
+  if (one === undefined) return nearly[0]?.result ?? notFound(tried[0]!.sheet)
+  const other = nearly.find(({ result }) => result.header !== 'none')
+  if (other !== undefined) {
+    return {
+      ...{ status: 'no-roster', place: 'arbeidsboka', value: other.sheet.name },
+      message: `har en overskrift som en turnus, men kan ikke leses (${other.result.place}: ${other.result.message}) Rett arket, skjul det, eller velg «--ark ${one.sheet.name ?? ''}» hvis bare det skal dømmes.`,
+    }
+  }
   return { status: 'read', roster: rosterOf(reading, one.sheet, one.result) }
 }
 
@@ -121,10 +128,17 @@ function notFound(sheet: Sheet): NoRoster {
 
 function rosterOf({ unit, sheets }: RosterReading, sheet: Sheet, { form, reading }: ReadForm) {
   const catalogue = new ShiftCatalogue(unit.shifts)
-  const { assignments, marks, unread, notes, codes } = assemble(sheet.name, reading.entries, catalogue)
+  const { assignments, marks, unread, notes, codes } = assemble(
+    sheet.name,
+    { entries: reading.entries, freeBesideDuty: form === 'long' ? 'refused' : 'told' },
+    catalogue,
+  )
   return {
     ...{ assignments, marks, days: reading.days, shifts: catalogue.shifts },
-    unread: [...reading.unread, ...unread],
+    unread: [...reading.unread, ...unread].map((one) => ({
+      ...one,
+      value: one.value === null ? null : shown(one.value),
+    })),
     readAs: {
       form,
       sheet: sheet.name,

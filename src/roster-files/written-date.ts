@@ -1,6 +1,8 @@
 /** Dates as people and spreadsheets write them, also half dates ("ma 2", "3.8", "L") that a row of days completes. */
 import type { LocalDate, Weekday } from '../time/local-date.ts'
-import { dateOf, formatDate, parseDate, weekdayOf } from '../time/local-date.ts'
+import { dateOf, formatDate, parseDate, weekdayOf, yearOf } from '../time/local-date.ts'
+import type { Instant } from '../time/oslo.ts'
+import { wallTimeOf } from '../time/oslo.ts'
 import type { Cell } from './cells.ts'
 import { folded } from './cells.ts'
 
@@ -35,6 +37,9 @@ const FIRST_SERIAL = 43_831
 const LAST_SERIAL = 73_050
 /** 1970-01-01 as a serial number counted from 1899-12-30. */
 const SERIAL_OF_EPOCH = 25_569
+/** Whole years on both sides of a UTC time must have clock changes that are known. */
+const FIRST_UTC_YEAR = 1997
+const LAST_UTC_YEAR = 2098
 
 export function weekdaysOf(text: string): readonly Weekday[] | null {
   const written = folded(text)
@@ -61,7 +66,10 @@ export function partialDateOf(cell: Cell, order: DateOrder, serialShift: number)
   return cell.kind === 'text' ? parsePartialDate(cell.text, order) : null
 }
 
-/** The whole date of a cell, and the time of day written with it (null when none is). */
+/**
+ * The whole date of a cell, and the time of day written with it (null when none is). A time in UTC (a Z at the end) is
+ * told as the clock in Oslo: 2027-08-02T22:00Z is midnight at the beginning of the 3rd.
+ */
 export function dateAndTimeOf(
   cell: Cell,
   order: DateOrder,
@@ -74,12 +82,17 @@ export function dateAndTimeOf(
     return serial === null ? null : { date: serial.date, minute: serial.minute === 0 ? null : serial.minute }
   }
   if (cell.kind !== 'text') return null
-  const [, day, hour, minute] = /^(.*?)(?:[ t](\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?z?)?$/.exec(
+  const [, day, hour, minute, utc] = /^(.*?)(?:[ t](\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(z)?)?$/.exec(
     folded(cell.text),
   )!
   const whole = completed(parsePartialDate(day!, order))
   if (whole === null || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59) return null
-  return { date: whole, minute: hour === undefined ? null : Number(hour) * 60 + Number(minute) }
+  if (hour === undefined) return { date: whole, minute: null }
+  const written = Number(hour) * 60 + Number(minute)
+  if (utc === undefined) return { date: whole, minute: written }
+  if (yearOf(whole) < FIRST_UTC_YEAR || yearOf(whole) > LAST_UTC_YEAR) return null
+  const { date, minuteOfDay } = wallTimeOf((whole * 1440 + written) as Instant, 'oslo')
+  return { date, minute: minuteOfDay }
 }
 
 /** "2027-08-03", "03.08.2027", "3.8.27", "3/8", "3. august", "ti 3.8", "man 2", "L". null for a date that does not exist. */
@@ -162,3 +175,20 @@ export function monthNamed(text: string): { readonly year: number | null; readon
   const year = match[2] === undefined ? null : Number(match[2]) + (match[2].length === 2 ? 2000 : 0)
   return { year, month: MONTHS.indexOf(match[1]!) + 1 }
 }
+
+/**
+ * Whether day and month could change places in a date written with another sign than the order's own: 03/04/2027 among
+ * 02.08.2027 may have been written by somebody who puts the month first.
+ */
+export function isForeignOrder(text: string, order: DateOrder): boolean {
+  const match = /^(\d{1,2})([./-])(\d{1,2})\2\d{2,4}\b/.exec(folded(text))
+  if (match === null) return false
+  const [, first, sign, second] = match
+  return sign !== OWN_SIGN[order] && first !== second && Number(first) <= 12 && Number(second) <= 12
+}
+
+export function isOwnOrder(text: string, order: DateOrder): boolean {
+  return /^\d{1,2}([./-])\d{1,2}\1\d{2,4}\b/.exec(folded(text))?.[1] === OWN_SIGN[order]
+}
+
+const OWN_SIGN: Readonly<Record<DateOrder, string>> = { dmy: '.', mdy: '/' }

@@ -73,10 +73,13 @@ describe('the calendar', () => {
   })
 })
 
-test('the year of a day is the calendar library’s, each day from 1890 to 2110', () => {
+test('the year and the text of a day are the calendar library’s, each day from 1890 to 2110', () => {
+  const wrong: string[] = []
   for (let date = dateOf(1890, 1, 1); date < dateOf(2110, 1, 1); date = addDays(date, 1)) {
-    if (yearOf(date) !== new Date(date * 86_400_000).getUTCFullYear())
-      expect(formatDate(date)).toBe(yearOf(date))
+    const library = new Date(date * 86_400_000)
+    if (formatDate(date) !== library.toISOString().slice(0, 10)) wrong.push(formatDate(date))
+    if (yearOf(date) !== library.getUTCFullYear()) wrong.push(`${formatDate(date)}: ${yearOf(date)}`)
   }
+  expect(wrong).toEqual([])
   expect([yearOf(dateOf(2027, 12, 31)), yearOf(dateOf(2028, 1, 1))]).toEqual([2027, 2028])
 })

@@ -29,21 +29,36 @@ export function dateOf(year: number, month: number, day: number): LocalDate {
 
 /** LocalDate -> "2027-08-02". */
 export function formatDate(date: LocalDate): string {
-  return new Date(date * DAY_MS).toISOString().slice(0, 10)
+  const { year, month, day } = partsOf(date)
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
+}
+
+export function yearOf(date: LocalDate): number {
+  return partsOf(date).year
 }
 
 /** By sums alone (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"): it is asked for millions of times. */
-export function yearOf(date: LocalDate): number {
+function partsOf(date: LocalDate): { readonly year: number; readonly month: number; readonly day: number } {
   // Days since 0000-03-01, so that the leap day is the last of its year.
-  const day = date + 719_468
-  const era = Math.floor(day / 146_097)
-  const ofEra = day - era * 146_097
+  const days = date + 719_468
+  const era = Math.floor(days / 146_097)
+  const ofEra = days - era * 146_097
   const year = Math.floor(
     (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
   )
   const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
-  // 1 January is the 307th day of a year that begins on 1 March.
-  return era * 400 + year + (ofYear >= 306 ? 1 : 0)
+  // Months from March on have 31, 30, 31, 30, 31 days, and again: 153 in five.
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153)
+  const isNextYear = fromMarch >= 10
+  return {
+    year: era * 400 + year + (isNextYear ? 1 : 0),
+    month: fromMarch + (isNextYear ? -9 : 3),
+    day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  }
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -74,6 +89,6 @@ export function weekdayNameNb(date: LocalDate): string {
 
 /** "lørdag 07.08.2027", for sentences that people read. */
 export function dateTextNb(date: LocalDate): string {
-  const [year, month, day] = formatDate(date).split('-')
-  return `${weekdayNameNb(date)} ${day}.${month}.${year}`
+  const { year, month, day } = partsOf(date)
+  return `${weekdayNameNb(date)} ${twoDigits(day)}.${twoDigits(month)}.${year}`
 }

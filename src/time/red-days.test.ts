@@ -132,6 +132,11 @@ describe('on which red days a duty is work', () => {
     expect(worked('2027-03-25', 21 * 60, 23 * 60)).toEqual(['2027-03-25'])
   })
 
+  test('20:59-23:59: 61 min before 22:00 and 119 min after, so both; from 21:00 Friday alone', () => {
+    expect(worked('2027-03-25', 21 * 60 - 1, 24 * 60 - 1)).toEqual(['2027-03-25', '2027-03-26'])
+    expect(worked('2027-03-25', 21 * 60, 24 * 60 - 1)).toEqual(['2027-03-26'])
+  })
+
   test('windows that do not meet are not one run: Sunday 20:00 to Monday 20:00 before a holiday on Tuesday is both', () => {
     const may = redDaysBetween(parseDate('2033-05-15'), parseDate('2033-05-18'), 'oslo')
     const date = parseDate('2033-05-15')

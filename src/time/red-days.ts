@@ -47,10 +47,12 @@ export function redDaysBetween(from: LocalDate, until: LocalDate, clock: Clock):
   return days
 }
 
+/** More than this on each side of the hour at which two days of a run meet is work on both. Our reading; the act names no tolerance. */
+const BOTH_ABOVE = 60
+
 /**
- * The part of the work that decides on which red days it is done. Where pieces of one run meet inside it, it is work on the day that
- * holds most of it (the first of equals), so that one duty is not work on two days in a row: an evening duty on Maundy Thursday that
- * ends at 22:15 is no work on Good Friday.
+ * The part of the work that decides on which red days it is done. Where pieces of one run meet inside it and at most an hour lies in
+ * all but one of them, it is work on that one alone: an evening duty on Maundy Thursday that ends at 22:15 is no work on Good Friday.
  */
 export function redWork(work: Interval, redDays: readonly RedDay[]): Interval {
   const touched = redDays.filter((red) => overlaps(work, red))
@@ -60,6 +62,7 @@ export function redWork(work: Interval, redDays: readonly RedDay[]): Interval {
   const most = touched.reduce((best, red) =>
     overlapMinutes(work, red) > overlapMinutes(work, best) ? red : best,
   )
+  if (touched.some((red) => red !== most && overlapMinutes(work, red) > BOTH_ABOVE)) return work
   return {
     from: Math.max(work.from, most.from) as Instant,
     to: Math.min(work.to, most.to) as Instant,

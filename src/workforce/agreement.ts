@@ -4,7 +4,15 @@
  */
 import { z } from 'zod'
 import { employeeIdField } from './ids.ts'
-import { clockField, dateField, hoursField, idField, nameField, sentenceField } from './text-fields.ts'
+import {
+  clockField,
+  dateField,
+  hoursField,
+  idField,
+  nameField,
+  sentenceField,
+  wordsField,
+} from './text-fields.ts'
 
 /** IND = employer and employee in writing; TV = with the union representatives (without a collective agreement: the employees' representatives, § 10-8(3)); AT = Arbeidstilsynet; ORG = union with right of recommendation. */
 export const Basis = z.enum(['IND', 'TV', 'AT', 'ORG'])
@@ -166,13 +174,17 @@ export const Agreement = z
     until: dateField.describe('Siste gyldige dag'),
     employees: z
       .array(employeeIdField)
+      .min(
+        1,
+        'er tom, så avtalen gjelder ingen. Skriv de ansatte, eller ta feltet bort om den gjelder hele enheten.',
+      )
       .max(1000)
       .optional()
       .describe(
         'Hvem avtalen gjelder; utelatt = hele enheten. På grunnlag IND må de navngis: ellers gjelder den ingen',
       ),
-    signed_by: z.array(sentenceField).min(1, 'er tom. Skriv hvem som har signert.').max(20),
-    compensation: sentenceField
+    signed_by: z.array(wordsField).min(1, 'er tom. Skriv hvem som har signert.').max(20),
+    compensation: wordsField
       .optional()
       .describe('Kompenserende hvile eller annet passende vern, der loven krever det'),
   })

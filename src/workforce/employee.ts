@@ -147,7 +147,12 @@ export const ElsewhereDuty = z
     start: clockField.refine((minute) => minute < 1440, 'er neste dag. Skriv starten uten +1.'),
     end: clockField.describe('TT:MM, eller TT:MM+1 når vakten slutter neste dag'),
     kind: ShiftKind.default('active'),
-    break_minutes: z.int().min(0).max(240).default(0),
+    break_minutes: z
+      .int()
+      .min(0)
+      .max(240)
+      .optional()
+      .describe('Samlet pause i minutter; 0 = ingen pause. Utelatt: ikke kjent, og pausen blir et varsel'),
     break_is_working_time: z.boolean().default(true),
     overtime_minutes: z.int().min(0).max(1440).optional(),
   })

@@ -65,7 +65,10 @@ export const Shift = z
     }
   })
 /** `start` and `end` are minutes after midnight of the start day; `end` passes 1440 on the next day. */
-export type Shift = z.infer<typeof Shift>
+export type Shift = z.infer<typeof Shift> & {
+  /** Nobody has said how long the breaks are, which is not that there are none; `break_minutes` is then 0. */
+  readonly break_unknown?: true
+}
 
 /** Whether someone on the shift meets demand. */
 export function coversDemand(shift: Shift): boolean {

@@ -76,6 +76,14 @@ export const nameField = textField(120).regex(/\S/, 'har bare mellomrom. Skriv e
 /** Titles, sources, and who signed. */
 export const sentenceField = textField(300)
 
+/** A letter that can be seen: the Hangul fillers are letters to Unicode, and blank. */
+export const HAS_LETTER = /(?![\u115F\u1160\u3164\uFFA0])\p{L}/u
+/** A sentence that says something: who signed, and what is given in return. Blanks, dots and invisible characters say nothing. */
+export const wordsField = sentenceField.regex(
+  HAS_LETTER,
+  'har ingen bokstaver. Skriv et navn, en rolle eller en tekst.',
+)
+
 /** Unprintable characters as \uXXXX, so that a message cannot move the cursor or forge a line. */
 export function printable(text: string): string {
   return text.replace(

@@ -1,9 +1,9 @@
 /** The collective agreement's full week: ordinary working time must not pass it on average. A tariff rule, not the act's. */
-import { addDays } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
-import { findingOf, weeksNb } from '../finding.ts'
+import { findingOf } from '../finding.ts'
 import type { MinutesPeriod } from '../limits.ts'
 import { recoverableIn } from '../limits.ts'
+import { periodNb } from '../period-text.ts'
 import type { PersonView } from '../person-view.ts'
 import type { Citation, Finding, PermittingBasis, PersonRule } from '../rule.ts'
 import { sumOfWeeks } from '../week-minutes.ts'
@@ -57,7 +57,7 @@ export const weeklyNorm: PersonRule = {
 function aboveNorm({ plan, employee }: PersonView, period: MinutesPeriod, sum: number): Finding {
   const { fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes } = period
   const actual = Math.ceil((sum + carriedMinutes) / Math.max(countedWeeks, 1 / 7) - 1e-9)
-  const weeks = weeksNb(addDays(plan.gridFrom, 7 * fromWeek), untilWeek - fromWeek)
+  const weeks = periodNb(plan, period)
   const over = sum - period.minutesMax
   const later = recoverableIn(period, over)
   const cure =

@@ -1,5 +1,5 @@
 /** § 10-3: the plan is discussed with the union representatives at the latest two weeks before it starts. */
-import { addDays, dateTextNb } from '../../time/local-date.ts'
+import { addDays, dateTextNb, MONDAY, mondayOf, weekdayOf } from '../../time/local-date.ts'
 import { instantAt } from '../../time/oslo.ts'
 import { findingOf } from '../finding.ts'
 import { noticeDays } from '../plan-notice.ts'
@@ -33,6 +33,9 @@ function judge(plan: PlanView): readonly Finding[] {
   if (daysBefore >= limit) return []
   const deadline = addDays(plan.from, -limit)
   const actual = Math.max(0, daysBefore)
+  const free = addDays(discussed, limit)
+  // A plan that begins on a Monday moves to a Monday.
+  const earliest = weekdayOf(plan.from) === MONDAY ? mondayOf(addDays(free, 6)) : free
   const days = (count: number) => `${count} ${count === 1 ? 'dag' : 'dager'}`
   const when =
     daysBefore > 0
@@ -51,7 +54,7 @@ function judge(plan: PlanView): readonly Finding[] {
       actual,
       unit: 'days',
       agreed: { number: 'plan-notice', value: actual },
-      clauseNb: `Planen ble drøftet ${dateTextNb(discussed)}, ${when}; fristen var ${dateTextNb(deadline)}, ${days(limit)} før; flytt oppstarten til tidligst ${dateTextNb(addDays(discussed, limit))}`,
+      clauseNb: `Planen ble drøftet ${dateTextNb(discussed)}, ${when}; fristen var ${dateTextNb(deadline)}, ${days(limit)} før; flytt oppstarten til tidligst ${dateTextNb(earliest)}`,
     }),
   ]
 }

@@ -1,12 +1,13 @@
 /** § 10-5: ordinary working time while an averaging agreement is in force. */
-import { addDays, dateTextNb } from '../../time/local-date.ts'
+import { dateTextNb } from '../../time/local-date.ts'
 import { durationText } from '../../time/minutes.ts'
-import { findingOf, weeksNb } from '../finding.ts'
+import { findingOf } from '../finding.ts'
 import type { MinutesPeriod } from '../limits.ts'
 import { recoverableIn, weekMeanMinutesMax, weekWindows } from '../limits.ts'
 import { passiveDayLimit, passiveMinutesAdded } from '../passive-work.ts'
 import { longerAveraging } from '../longer-averaging.ts'
 import { valueAt } from '../parameter.ts'
+import { periodNb } from '../period-text.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
@@ -182,7 +183,7 @@ function tooLongOnAverage(view: PersonView, period: MinutesPeriod, sum: number, 
   const { plan, employee } = view
   const { fromWeek, untilWeek, weeklyMax, countedWeeks, carriedMinutes } = period
   const actual = Math.ceil((sum + carriedMinutes) / Math.max(countedWeeks, 1 / 7) - 1e-9)
-  const weeks = weeksNb(addDays(plan.gridFrom, 7 * fromWeek), untilWeek - fromWeek)
+  const weeks = periodNb(plan, period)
   const laterWeeks = recoverableIn(period, over)
   const longer = laterWeeks === null ? longerAveraging(view, period) : null
   const cure =

@@ -354,11 +354,11 @@ export const overtimeCases: readonly LawCase[] = [
   {
     rule: consent,
     titleNb: 'Samtykket gjelder fra søndagen i uka',
-    arithmetic: 'Samtykket gjelder fra 8. august, den siste dagen i uka.',
+    arithmetic: 'Samtykket gjelder fra 8. august, den siste dagen i uka, og overtiden er mandag til fredag.',
     agreements: [union],
     consents: [{ ...yes, from: '2027-08-08' }],
     duties: days(MONDAY, [0, 1, 2, 3, 4], FOUR),
-    finds: [],
+    finds: [{ kind: 'needs-agreement', limit: 600, actual: 1200 }],
   },
   {
     rule: consent,

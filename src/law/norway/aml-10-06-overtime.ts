@@ -264,7 +264,7 @@ function judgeConsent(view: PersonView): readonly Finding[] {
     if (weekOvertime[week] === 0) continue
     const said = yesTo(view, week)
     const caseDays = valueAt(overtimeCaseDays, plan.from)
-    if (said.some((consent) => daysOf(consent) <= caseDays)) continue
+    if (coversOvertime(view, week, said)) continue
     const permitted = frameFor(view, week)
     for (const { window, parameter } of FRAME) {
       const frame = valueAt(parameter, plan.from)
@@ -295,6 +295,18 @@ function yesTo({ plan, employee }: PersonView, week: number): readonly Consent[]
   return (employee.consents ?? []).filter(
     ({ to, from, until }) => to === 'overtime-beyond' && from <= addDays(monday, 6) && until >= monday,
   )
+}
+
+/** Whether somebody said yes to each day's overtime of the week, in a yes for the individual case that reaches as far as the week's sum. */
+function coversOvertime(view: PersonView, week: number, said: readonly Consent[]): boolean {
+  const { plan, duties, weekOvertime } = view
+  const caseDays = valueAt(overtimeCaseDays, plan.from)
+  const enough = said.filter(
+    (consent) => daysOf(consent) <= caseDays && (consent.hours ?? Infinity) >= weekOvertime[week]!,
+  )
+  return duties
+    .filter((duty) => duty.week === week && duty.overtimeMinutes > 0)
+    .every(({ date }) => enough.some(({ from, until }) => from <= date && date <= until))
 }
 
 function daysOf({ from, until }: Consent): number {

@@ -74,11 +74,18 @@ function judgeDays({ plan, employee, limits, workDays }: PersonView): readonly F
         actual: workMinutes,
         unit: 'minutes',
         agreed: { number: 'total-day', value: workMinutes },
-        clauseNb: `${employee.id} arbeider til sammen ${durationText(workMinutes)} ${dateTextNb(date)}; grensen er ${durationText(limit)} i døgnet`,
+        clauseNb: `${employee.id} arbeider til sammen ${durationText(workMinutes)} ${dateTextNb(date)}${twiceNb(workMinutes - (to - from))}; grensen er ${durationText(limit)} i døgnet`,
       }),
     )
   }
   return findings
+}
+
+/** More work than there is time from the first start to the last end: duties overlap, and what both hold counts twice. */
+function twiceNb(minutes: number): string {
+  return minutes > 0
+    ? `, der minst ${durationText(minutes)} er regnet to ganger fordi vaktene overlapper`
+    : ''
 }
 
 function judgeWeeks(view: PersonView): readonly Finding[] {

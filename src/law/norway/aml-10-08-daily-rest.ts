@@ -88,6 +88,11 @@ function shortRest({ plan, employee }: PersonView, found: ShortRest): Finding {
   const exception = belowFloor
     ? `; grensen på ${durationText(floor)} gjelder ikke når utrykningen eller arbeidet ut over avtalt arbeidstid var nødvendig for å unngå alvorlige driftsforstyrrelser (§ 10-8 tredje ledd)`
     : ''
+  // Duties in two places at once: there is no time between them to name.
+  const whatNb =
+    rest.to < rest.from
+      ? `har vakter som overlapper i ${durationText(rest.from - rest.to)} fra ${momentNb(plan, rest.to)} til ${momentNb(plan, rest.from)}, og ingen arbeidsfri mellom dem`
+      : `har ${durationText(actual)} arbeidsfri fra ${momentNb(plan, rest.from)} til ${momentNb(plan, rest.to)}`
   return findingOf({
     rule: dailyRest,
     plan,
@@ -100,7 +105,7 @@ function shortRest({ plan, employee }: PersonView, found: ShortRest): Finding {
     agreed: { number: 'daily-rest', value: belowFloor ? floor : actual },
     // With an agreement at the floor nothing more can be agreed on: what is left is whether it was necessary.
     ...(calledOut && belowFloor && limit <= floor ? { kind: 'warning' as const } : {}),
-    clauseNb: `${employee.id} har ${durationText(actual)} arbeidsfri fra ${momentNb(plan, rest.from)} til ${momentNb(plan, rest.to)}; kravet er minst ${durationText(limit)}${exception}`,
+    clauseNb: `${employee.id} ${whatNb}; kravet er minst ${durationText(limit)}${exception}`,
   })
 }
 
@@ -111,9 +116,14 @@ function longPeriod(view: PersonView, period: WorkDay, limit: number): Finding {
   const duties = view.duties.filter(
     ({ from, to, standby, callOut }) => !standby && !callOut && from >= period.from && to <= period.to,
   )
+  // More work than there is time means that duties overlap: no such number is said.
+  const workNb =
+    period.activeMinutes > span
+      ? 'med vakter som overlapper'
+      : `${durationText(period.activeMinutes)} arbeidstid`
   const present =
     duties.length > 1
-      ? `har ${durationText(span)} fra første start til siste slutt ${dateTextNb(period.date)} (${durationText(period.activeMinutes)} arbeidstid)`
+      ? `har ${durationText(span)} fra første start til siste slutt ${dateTextNb(period.date)} (${workNb})`
       : `er på arbeid i ${durationText(span)} fra ${dateTextNb(period.date)}`
   return findingOf({
     rule: dailyRest,

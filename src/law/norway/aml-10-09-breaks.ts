@@ -7,6 +7,8 @@ import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { WorkDay } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
+import { unknownBreakNb } from '../unknown-break.ts'
+import { warningOf } from '../warning.ts'
 import { apartAcross } from './across-employers.ts'
 import { aml, breakAboveDay, longBreakFromDay, longBreakMin } from './aml.ts'
 
@@ -37,7 +39,14 @@ function judge(view: PersonView): readonly Finding[] {
   const findings: Finding[] = []
   for (const day of mainPeriods) {
     if (!inHorizon(plan, day.date)) continue
-    if (day.activeMinutes >= longFrom && day.breakMinutes < longMin)
+    const { activeMinutes, breakMinutes } = day
+    const isShort =
+      activeMinutes >= longFrom
+        ? breakMinutes < longMin
+        : activeMinutes > needsBreakAbove && breakMinutes === 0
+    if (isShort && day.breakUnknown)
+      findings.push(unknown(view, day, activeMinutes >= longFrom ? longMin : 1))
+    else if (day.activeMinutes >= longFrom && day.breakMinutes < longMin)
       findings.push(tooShort(view, day, longMin))
     else if (day.activeMinutes > needsBreakAbove && day.breakMinutes === 0) findings.push(missing(view, day))
   }
@@ -57,6 +66,19 @@ function tooShort({ plan, employee }: PersonView, day: WorkDay, limit: number): 
     unit: 'minutes',
     agreed: null,
     clauseNb: `${employee.id} har ${breakMinutes} minutter pause ${dateTextNb(date)} med ${durationText(activeMinutes)} arbeidstid; pausene skal være minst ${limit} minutter til sammen`,
+  })
+}
+
+/** What nobody has said is not 0. */
+function unknown(view: PersonView, day: WorkDay, limit: number): Finding {
+  const { plan, employee } = view
+  const need =
+    limit === 1 ? 'det skal være minst 1 pause' : `pausene skal være minst ${limit} minutter til sammen`
+  return warningOf({
+    rule: breaks,
+    ...{ plan, employee: employee.id, from: day.from, to: day.to, limit, actual: day.breakMinutes },
+    unit: limit === 1 ? 'count' : 'minutes',
+    clauseNb: unknownBreakNb(view, day, need),
   })
 }
 

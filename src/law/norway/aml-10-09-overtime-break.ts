@@ -14,6 +14,7 @@ import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Duty, WorkDay } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
+import { unknownBreakNb } from '../unknown-break.ts'
 import { warningOf } from '../warning.ts'
 import { apartAcross } from './across-employers.ts'
 import { aml, breakAboveDay, longBreakFromDay, longBreakMin } from './aml.ts'
@@ -89,6 +90,10 @@ function judgeDay(view: PersonView, day: WorkDay, { minutes, unpaidBreak }: Over
   })
   if (breakMinutes < least) {
     const restNb = ` og ${breakMinutes} minutter pause; det skal være en pause på minst ${least} minutter`
+    if (day.breakUnknown) {
+      const needNb = `${durationText(minutes)} er overtid, og det skal være en pause på minst ${least} minutter`
+      return [warningOf({ ...found(least, breakMinutes, ''), clauseNb: unknownBreakNb(view, day, needNb) })]
+    }
     if (breakMinutes === 0) return [findingOf({ ...found(least, breakMinutes, restNb), agreed: null })]
     const necessityNb = `${restNb}, og den kan bare kortes ned når forholdene gjør det nødvendig, som ikke kan ses i planen`
     return [warningOf(found(least, breakMinutes, necessityNb))]

@@ -63,6 +63,22 @@ export const rollingWindowCases: readonly LawCase[] = [
   },
   {
     rule: week,
+    titleNb: 'Setningen nevner det verste vinduet i rekken, funnet det første',
+    arithmetic:
+      'Onsdag 8 t og tor-tir 6 x 6 t: 44 t fra onsdag. Onsdag etter 12 t: 6 x 6 + 12 = 48 t fra torsdag. Grensen er 38 t = 2280 min; 44 t = 2640 min.',
+    weeks: 2,
+    duties: [
+      ...days(MONDAY, [2], '08:00-16:00'),
+      ...days(MONDAY, [3, 4, 5, 6, 7, 8], '08:00-14:00'),
+      ...days(MONDAY, [9], '08:00-20:00'),
+    ],
+    finds: [{ kind: 'warning', limit: 2280, actual: 2640 }],
+    saysNb: [
+      'A arbeider 48 t i de sju dagene fra torsdag 05.08.2027, som er det meste i en rekke som begynner med 44 t i de sju dagene fra onsdag 04.08.2027; grensen for uka er 38 t.',
+    ],
+  },
+  {
+    rule: week,
     titleNb: 'Akkurat 38 timer i sju rullende dager',
     arithmetic: 'Ons-søn 5 x 6 t = 30 t og mandag 8 t: 38 t = 2280 min. Tirsdag til mandag er like mye.',
     weeks: 2,

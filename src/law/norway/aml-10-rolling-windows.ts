@@ -47,7 +47,6 @@ export const rollingWeek: PersonRule = {
   id: 'aml-10-4-rolling-week',
   scope: 'person',
   singleDuty: false,
-  reachWeeks: 2,
   title: {
     nb: 'Timer i sju rullende dager',
     nn: 'Timar i sju rullande dagar',
@@ -131,7 +130,23 @@ function ordinary({
   return workMinutes - overtimeMinutes
 }
 
-/** The first window of each run of windows above the limit; those from a Monday are the hard reading's. */
+interface WeekWindow {
+  /** Day of the grid on which it begins. */
+  readonly day: number
+  readonly limit: number
+  readonly sum: number
+}
+
+/** Windows above the limit, one beginning the day after the other: the first of them, and the worst. */
+interface WindowRun {
+  readonly first: WeekWindow
+  worst: WeekWindow
+}
+
+/**
+ * The first window of each run of windows above the limit; those from a Monday are the hard reading's. The finding is the first
+ * window, so that a roster cut in two is judged as if whole; the sentence names the worst one as well, which is the one to mend.
+ */
 function judgeWeeks(view: PersonView): readonly Finding[] {
   const { plan, employee, limits } = view
   const minutes = ordinaryByDay(view)
@@ -141,16 +156,18 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
   const last = plan.cyclic
     ? plan.until - plan.gridFrom - 1
     : Math.min(plan.until - plan.gridFrom, 7 * plan.endWeek + 6) - 7
-  const least = Math.min(...limits.weekMinutesMax)
-  const findings: Finding[] = []
+  const least = limits.weekMinutesMax.reduce((smallest, minutes) => Math.min(smallest, minutes))
+  const runs: WindowRun[] = []
   let sum = 0
   for (let day = known; day < known + 6; day++) sum += minutes[day] ?? 0
   let over = false
+  let inRun = false
   for (let day = known; day <= last; day++) {
     sum += minutes[day + 6]! - (day === known ? 0 : minutes[day - 1]!)
     // Most windows are below the limit of every week.
     if (sum <= least) {
       over = false
+      inRun = false
       continue
     }
     const limit = Math.min(
@@ -161,24 +178,46 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
     over = sum > limit
     const date = addDays(plan.gridFrom, day)
     const judged = plan.cyclic || inHorizon(plan, addDays(date, 6))
-    if (!first || !judged || weekdayOf(date) === MONDAY) continue
-    findings.push(
-      findingOf({
-        rule: rollingWeek,
-        plan,
-        employee: employee.id,
-        from: instantAt(date, 0, plan.clock),
-        to: instantAt(addDays(date, 7), 0, plan.clock),
-        limit,
-        actual: sum,
-        unit: 'minutes',
-        agreed: null,
-        kind: 'warning',
-        clauseNb: `${employee.id} arbeider ${durationText(sum)} i de sju dagene fra ${dateTextNb(date)}; grensen for uka er ${durationText(limit)}`,
-      }),
-    )
+    const window = { day, limit, sum }
+    const run = runs.at(-1)
+    if (!over) inRun = false
+    else if (first) {
+      inRun = judged && weekdayOf(date) !== MONDAY
+      if (inRun) runs.push({ first: window, worst: window })
+    } else if (inRun && judged && run !== undefined && excess(window) > excess(run.worst)) run.worst = window
   }
-  return findings
+  return runs.map((run) => rollingWeekFinding(plan, employee.id, run))
+}
+
+function excess({ sum, limit }: WeekWindow): number {
+  return sum - limit
+}
+
+function rollingWeekFinding(
+  plan: PlanView,
+  employee: PersonView['employee']['id'],
+  { first, worst }: WindowRun,
+): Finding {
+  const dateOf = ({ day }: WeekWindow) => addDays(plan.gridFrom, day)
+  const named = (window: WeekWindow) =>
+    `${durationText(window.sum)} i de sju dagene fra ${dateTextNb(dateOf(window))}`
+  const clause =
+    worst === first
+      ? `${named(first)}; grensen for uka er ${durationText(first.limit)}`
+      : `${named(worst)}, som er det meste i en rekke som begynner med ${named(first)}; grensen for uka er ${durationText(worst.limit)}`
+  return findingOf({
+    rule: rollingWeek,
+    plan,
+    employee,
+    from: instantAt(dateOf(first), 0, plan.clock),
+    to: instantAt(addDays(dateOf(first), 7), 0, plan.clock),
+    limit: first.limit,
+    actual: first.sum,
+    unit: 'minutes',
+    agreed: null,
+    kind: 'warning',
+    clauseNb: `${employee} arbeider ${clause}`,
+  })
 }
 
 function weekMax({ weeks }: PlanView, limits: Int32Array, day: number): number {

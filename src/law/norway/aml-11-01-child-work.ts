@@ -5,6 +5,7 @@ import { inHorizon } from '../person-view.ts'
 import type { Duty } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
+import { youngFinding, youngWarning } from './young-finding.ts'
 import * as youth from './youth.ts'
 
 export const childWork: PersonRule = {
@@ -37,14 +38,14 @@ function judge(view: PersonView): readonly Finding[] {
   const light = asChild.filter((duty) => !tooYoung.includes(duty))
   return [
     ...found(tooYoung, (count) =>
-      youth.youngFinding(view, {
+      youngFinding(view, {
         ...count,
         rule: childWork,
         clauseNb: `${employee.id} har ${youth.dutiesNb(count.actual)} før fylte ${age} år; før det er arbeid ikke tillatt`,
       }),
     ),
     ...found(light, (count) =>
-      youth.youngWarning(view, {
+      youngWarning(view, {
         ...count,
         rule: childWork,
         clauseNb: `${youth.whoNb(employee, 'child')} har ${youth.dutiesNb(count.actual)}; det er bare tillatt når arbeidet er lett, med skriftlig samtykke fra foreldre eller foresatte (forskriften §§ 12-2 og 12-4), og det kan ikke ses i planen`,

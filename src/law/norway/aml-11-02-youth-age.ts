@@ -4,7 +4,8 @@ import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
-import { countOf, dutiesNb, ownDutiesAcross, youngWarning, youthUntilAge } from './youth.ts'
+import { youngWarning } from './young-finding.ts'
+import { countOf, dutiesNb, ownDutiesAcross, youthUntilAge } from './youth.ts'
 
 export const youthAge: PersonRule = {
   id: 'aml-11-2-youth-age',

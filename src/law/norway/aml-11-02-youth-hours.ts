@@ -16,6 +16,7 @@ import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
 import type { YoungDuty } from './young-parts.ts'
 import { youngDays, youngDuties } from './young-parts.ts'
+import { youngFinding, youngWarning } from './young-finding.ts'
 import type { YoungGroup } from './youth.ts'
 import * as youth from './youth.ts'
 
@@ -93,12 +94,12 @@ function dayFindings(view: PersonView, day: KnownDay, group: YoungGroup): readon
   const found = { rule: youthDay, from, to, actual, unit: 'minutes' as const }
   if (actual > most) {
     const clauseNb = `${work}; grensen er ${durationText(most)} i døgnet`
-    return [youth.youngFinding(view, { ...found, limit: most, clauseNb })]
+    return [youngFinding(view, { ...found, limit: most, clauseNb })]
   }
   const onSchoolDay = valueAt(youth.childSchoolDayMax, date)
   if (group === 'youth' || actual <= onSchoolDay || !mayHaveSchool(plan, date)) return []
   const clauseNb = `${work}; er det undervisning den dagen, er grensen ${durationText(onSchoolDay)}, og det kan ikke ses i planen`
-  return [youth.youngWarning(view, { ...found, limit: onSchoolDay, clauseNb })]
+  return [youngWarning(view, { ...found, limit: onSchoolDay, clauseNb })]
 }
 
 function sharedNb(shared: boolean): string {
@@ -131,16 +132,14 @@ function weekFindings(view: PersonView, week: CalendarWeek, young: readonly Youn
   const mostInSchool = valueAt(youth.childSchoolWeekMax, week.sunday)
   if (all.minutes > most) {
     const limitNb = `grensen er ${durationText(most)} i uka`
-    findings.push(youth.youngFinding(view, overWeek(view, week, { sum: all, limit: most, limitNb })))
+    findings.push(youngFinding(view, overWeek(view, week, { sum: all, limit: most, limitNb })))
   }
   if (child.minutes > mostChild) {
     const limitNb = `grensen er ${durationText(mostChild)} i uka`
-    findings.push(youth.youngFinding(view, overWeek(view, week, { sum: child, limit: mostChild, limitNb })))
+    findings.push(youngFinding(view, overWeek(view, week, { sum: child, limit: mostChild, limitNb })))
   } else if (child.minutes > mostInSchool && weekdays(week).some((date) => mayHaveSchool(plan, date))) {
     const limitNb = `er det undervisning den uka, er grensen ${durationText(mostInSchool)}, og det kan ikke ses i planen`
-    findings.push(
-      youth.youngWarning(view, overWeek(view, week, { sum: child, limit: mostInSchool, limitNb })),
-    )
+    findings.push(youngWarning(view, overWeek(view, week, { sum: child, limit: mostInSchool, limitNb })))
   }
   return findings
 }

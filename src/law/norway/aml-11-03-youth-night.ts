@@ -17,6 +17,7 @@ import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
 import type { YoungPart } from './young-parts.ts'
 import { youngParts } from './young-parts.ts'
+import { youngFinding, youngWarning } from './young-finding.ts'
 import type { YoungGroup } from './youth.ts'
 import * as youth from './youth.ts'
 
@@ -119,9 +120,7 @@ function nightWork(view: PersonView, duty: KnownDuty, part: YoungPart): readonly
   if (window === null || actual === 0) return []
   const hours = `kl. ${minuteOfDayText(window.start)} og ${minuteOfDayText(window.end)}`
   const clauseNb = `${youth.whoNb(employee, group)} arbeider ${durationText(actual)} mellom ${hours} i vakten som begynner ${momentNb(plan, duty.from)}; det er forbudt${openingNb(employee, group)}`
-  return [
-    youth.youngFinding(view, { rule: youthNight, from, to, limit: 0, actual, unit: 'minutes', clauseNb }),
-  ]
+  return [youngFinding(view, { rule: youthNight, from, to, limit: 0, actual, unit: 'minutes', clauseNb })]
 }
 
 function openingNb(employee: Employee, group: YoungGroup): string {
@@ -145,7 +144,7 @@ function shortNight(view: PersonView, before: KnownDuty, after: KnownDuty): read
   if (!coversNight || actual >= limit) return []
   const clauseNb = `${youth.whoNb(employee, 'youth')} har ${durationText(actual)} fri fra ${momentNb(plan, before.to)} til ${momentNb(plan, after.from)}; fritiden rundt natten skal være minst ${durationText(limit)}`
   return [
-    youth.youngFinding(view, {
+    youngFinding(view, {
       rule: youthNight,
       from: before.to,
       to: after.from,
@@ -174,5 +173,5 @@ function judgeEvenings(view: PersonView): readonly Finding[] {
   const count = youth.countOf(late)
   if (count === null) return []
   const clauseNb = `${youth.whoNb(employee, 'youth')} har ${youth.dutiesNb(count.actual)} mellom kl. ${minuteOfDayText(start)} og ${minuteOfDayText(end)}, første gang ${dateTextNb(late[0]!.date)}; det er bare tillatt når arbeidets art gjør det nødvendig eller behovet er særlig og tidsavgrenset, og det kan ikke ses i planen`
-  return [youth.youngWarning(view, { ...count, rule: youthEvening, clauseNb })]
+  return [youngWarning(view, { ...count, rule: youthEvening, clauseNb })]
 }

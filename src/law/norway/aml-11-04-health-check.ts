@@ -7,6 +7,7 @@ import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
 import { forbiddenNight, minutesAtNight, openedNight } from './aml-11-03-youth-night.ts'
 import { youngParts } from './young-parts.ts'
+import { youngWarning } from './young-finding.ts'
 import * as youth from './youth.ts'
 
 export const youthHealthCheck: PersonRule = {
@@ -46,5 +47,5 @@ function judge(view: PersonView): readonly Finding[] {
   const count = youth.countOf(allowed)
   if (count === null) return []
   const clauseNb = `${youth.whoNb(employee, 'youth')} har ${youth.dutiesNb(count.actual)} mellom kl. ${minuteOfDayText(start)} og ${minuteOfDayText(end)} etter forskriften; arbeidsgiver skal tilby helsekontroll før tiltredelse og deretter jevnlig, og det kan ikke ses i planen`
-  return [youth.youngWarning(view, { ...count, rule: youthHealthCheck, clauseNb })]
+  return [youngWarning(view, { ...count, rule: youthHealthCheck, clauseNb })]
 }

@@ -6,8 +6,10 @@ import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
+import { unknownBreakNb } from '../unknown-break.ts'
 import { aml } from './aml.ts'
 import { youngDuties } from './young-parts.ts'
+import { youngFinding, youngWarning } from './young-finding.ts'
 import * as youth from './youth.ts'
 
 export const youthBreaks: PersonRule = {
@@ -35,14 +37,20 @@ function judge(view: PersonView): readonly Finding[] {
     view,
     allDuties(view).filter(({ standby }) => !standby),
   )
-  return daysOf(main).flatMap(({ date, from, to, here, activeMinutes, breakMinutes }) => {
+  return daysOf(main).flatMap((day) => {
+    const { date, from, to, here, activeMinutes, breakMinutes } = day
     const group = youth.youngOn(view, date)
     if (group === null || !here || !inHorizon(plan, date)) return []
     const limit = valueAt(youth.youngBreakMin, date)
     if (activeMinutes <= valueAt(youth.youngBreakOver, date) || breakMinutes >= limit) return []
+    if (day.breakUnknown) {
+      const clause = unknownBreakNb(view, day, `kravet er minst ${limit} minutter`)
+      const counted = { from, to, limit, actual: breakMinutes, unit: 'minutes' as const }
+      return [youngWarning(view, { rule: youthBreaks, ...counted, clauseNb: clause })]
+    }
     const clauseNb = `${youth.whoNb(employee, group)} arbeider ${durationText(activeMinutes)} ${dateTextNb(date)} med ${breakMinutes} minutter pause; kravet er minst ${limit} minutter`
     return [
-      youth.youngFinding(view, {
+      youngFinding(view, {
         rule: youthBreaks,
         from,
         to,

@@ -8,6 +8,7 @@ import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
+import { youngFinding } from './young-finding.ts'
 import * as youth from './youth.ts'
 
 /** Weeks of a year, whose unplanned part is taken to be free. */
@@ -98,7 +99,7 @@ function tooFew(view: PersonView, { from, until, limit, actual, whenNb }: TooFew
   if (actual >= limit) return []
   const clauseNb = `${employee.id}, som er under 18 år og går på skole, kan ha høyst ${actual} hele uker fri ${whenNb}; kravet er minst ${limit} uker`
   return [
-    youth.youngFinding(view, {
+    youngFinding(view, {
       rule: pupilHolidays,
       from: instantAt(from, 0, plan.clock),
       to: instantAt(until, 0, plan.clock),

@@ -14,6 +14,7 @@ import type { Finding, PersonRule } from '../rule.ts'
 import { aml } from './aml.ts'
 import type { YoungDay } from './young-parts.ts'
 import { youngDays } from './young-parts.ts'
+import { youngFinding } from './young-finding.ts'
 import type { YoungGroup } from './youth.ts'
 import * as youth from './youth.ts'
 
@@ -98,7 +99,7 @@ function shortRest(
   const clauseNb = `${youth.whoNb(employee, group)} har ${durationText(actual)} arbeidsfri fra ${momentNb(plan, before.to)} til ${momentNb(plan, after.from)}; kravet er minst ${durationText(limit)}`
   const { from } = after
   return [
-    youth.youngFinding(view, {
+    youngFinding(view, {
       rule: youthDailyRest,
       from: before.to,
       to: from,
@@ -117,9 +118,7 @@ function longDay(view: PersonView, { group, day }: YoungDay): readonly Finding[]
   if (span <= DAY - limit || !here) return []
   const actual = Math.max(0, DAY - span)
   const clauseNb = `${youth.whoNb(view.employee, group)} har ${durationText(span)} fra første start til siste slutt ${dateTextNb(date)}, så bare ${durationText(actual)} av døgnet er arbeidsfri; kravet er minst ${durationText(limit)}`
-  return [
-    youth.youngFinding(view, { rule: youthDailyRest, from, to, limit, actual, unit: 'minutes', clauseNb }),
-  ]
+  return [youngFinding(view, { rule: youthDailyRest, from, to, limit, actual, unit: 'minutes', clauseNb })]
 }
 
 function judgeWeeks(view: PersonView): readonly Finding[] {
@@ -137,7 +136,7 @@ function judgeWeeks(view: PersonView): readonly Finding[] {
     const clauseNb = `${youth.whoNb(employee, group)} har høyst ${durationText(actual)} sammenhengende arbeidsfri i ${weeksNb(week.monday, 1)}; kravet er minst ${durationText(limit)}`
     const { from, to } = week
     return [
-      youth.youngFinding(view, {
+      youngFinding(view, {
         rule: youthWeeklyRest,
         from,
         to,

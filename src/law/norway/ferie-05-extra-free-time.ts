@@ -90,7 +90,7 @@ export const extraFreeTime: RegisterRule = {
   acrossEmployers: employerAcross,
   judge: (view) =>
     judgeEach({ rule: extraFreeTime, view }, view.register.holidays, aboutHoliday, (record) =>
-      record.extra_time_agreed
+      record.extra_time_agreed && view.unit.bound_by_tariff
         ? []
         : heldPeriods(record).flatMap((period) => judgeExtra(view, record, period)),
     ),

@@ -39,6 +39,7 @@ export const liveInHours: PersonRule = {
 
 function judge(view: PersonView): readonly Finding[] {
   const inStays = liveInStays(view).flatMap(({ duties }) => duties)
+  if (inStays.length === 0) return []
   return windowsOf(view).flatMap((weeks) => {
     const isIn = ({ date }: Duty) => weeks.some((week) => isInWeek(week, date))
     // Without a stay in it, chapter 10 alone holds.

@@ -2,6 +2,7 @@
 import type { PersonView } from '../person-view.ts'
 import { inHorizon } from '../person-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
+import { youngWarning } from './young-finding.ts'
 import * as youth from './youth.ts'
 
 export const youthDuties: PersonRule = {
@@ -34,5 +35,5 @@ function judge(view: PersonView): readonly Finding[] {
   )
   if (count === null) return []
   const clauseNb = `${employee.id} har ${youth.dutiesNb(count.actual)} før fylte 18 år; risikoen skal være vurdert på forhånd (§ 12-1), verneombudet tatt med på råd (§ 12-11), den unge og de foresatte informert (§ 12-10) og arbeidet ikke blant det som er forbudt (§§ 12-5 og 12-6), og det kan ikke ses i planen`
-  return [youth.youngWarning(view, { ...count, rule: youthDuties, clauseNb })]
+  return [youngWarning(view, { ...count, rule: youthDuties, clauseNb })]
 }

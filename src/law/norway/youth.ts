@@ -11,10 +11,9 @@ import type { LocalDate } from '../../time/local-date.ts'
 import { dateOf, formatDate } from '../../time/local-date.ts'
 import type { Employee } from '../../workforce/employee.ts'
 import type { Found } from '../finding.ts'
-import { findingOf } from '../finding.ts'
 import { valueAt } from '../parameter.ts'
 import type { PersonView } from '../person-view.ts'
-import type { AcrossEmployers, Citation, Finding } from '../rule.ts'
+import type { AcrossEmployers, Citation } from '../rule.ts'
 import { statuteParameter } from './statute-parameter.ts'
 
 /** Forskrift om organisering, ledelse og medvirkning. */
@@ -169,15 +168,6 @@ export function whoNb({ id }: Employee, group: YoungGroup): string {
 }
 
 export type YoungFound = Omit<Found, 'plan' | 'employee' | 'agreed' | 'permittedBy'>
-
-/** A breach that nobody can agree on. */
-export function youngFinding({ plan, employee }: PersonView, found: YoungFound): Finding {
-  return findingOf({ ...found, plan, employee: employee.id, agreed: null, permittedBy: [] })
-}
-
-export function youngWarning(view: PersonView, found: YoungFound): Finding {
-  return { ...youngFinding(view, found), kind: 'warning' }
-}
 
 export type Counted = Pick<YoungFound, 'from' | 'to' | 'limit' | 'actual' | 'unit'>
 
