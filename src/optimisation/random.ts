@@ -33,4 +33,9 @@ export class Random {
   below(bound: number): number {
     return Math.floor((this.uint32() * bound) / 0x1_0000_0000)
   }
+
+  /** A share from 0 up to, not including, 1. */
+  share(): number {
+    return this.uint32() / 0x1_0000_0000
+  }
 }

@@ -1,0 +1,219 @@
+/**
+ * Reads the text format of the shift-scheduling instances of Curtois & Qu (schedulingbenchmarks.org/nrp). Anything that is not
+ * understood is an error with its line: an instance that is half read is never solved.
+ */
+import type { Cover, PersonRules, Problem, ShiftKind } from './problem.ts'
+
+export type InstanceResult =
+  | { readonly status: 'ok'; readonly problem: Problem }
+  | { readonly status: 'bad'; readonly line: number; readonly reason: string }
+
+interface Line {
+  readonly number: number
+  readonly fields: readonly string[]
+}
+
+class BadLine extends Error {
+  readonly line: number
+  constructor(line: number, reason: string) {
+    super(reason)
+    this.line = line
+  }
+}
+
+const SECTIONS = [
+  'SECTION_HORIZON',
+  'SECTION_SHIFTS',
+  'SECTION_STAFF',
+  'SECTION_DAYS_OFF',
+  'SECTION_SHIFT_ON_REQUESTS',
+  'SECTION_SHIFT_OFF_REQUESTS',
+  'SECTION_COVER',
+] as const
+type Section = (typeof SECTIONS)[number]
+
+export function readInstance(name: string, text: string): InstanceResult {
+  try {
+    return { status: 'ok', problem: problemOf(name, sectionsOf(text)) }
+  } catch (error) {
+    if (error instanceof BadLine) return { status: 'bad', line: error.line, reason: error.message }
+    throw error
+  }
+}
+
+function sectionsOf(text: string): ReadonlyMap<Section, readonly Line[]> {
+  const sections = new Map<Section, Line[]>()
+  let current: Line[] | null = null
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const line = raw.trim()
+    const number = index + 1
+    if (line === '' || line.startsWith('#')) continue
+    if (line.startsWith('SECTION_')) {
+      const section = SECTIONS.find((known) => known === line)
+      if (section === undefined) {
+        throw new BadLine(number, `«${line}» is no section. Known: ${SECTIONS.join(', ')}.`)
+      }
+      if (sections.has(section)) throw new BadLine(number, `«${line}» comes twice. Put its lines together.`)
+      sections.set(section, (current = []))
+    } else if (current === null) {
+      throw new BadLine(number, `«${line}» comes before any section. Begin with SECTION_HORIZON.`)
+    } else {
+      current.push({ number, fields: line.split(',').map((field) => field.trim()) })
+    }
+  }
+  return sections
+}
+
+/** What the lines of people, requests and cover refer to. */
+interface Names {
+  readonly days: number
+  readonly kinds: ReadonlyMap<string, number>
+  readonly people: ReadonlyMap<string, number>
+}
+
+function problemOf(name: string, sections: ReadonlyMap<Section, readonly Line[]>): Problem {
+  const linesOf = (section: Section) => {
+    const lines = sections.get(section)
+    if (lines === undefined)
+      throw new BadLine(1, `${section} is missing. The file is no instance, or is cut.`)
+    return lines
+  }
+  const days = horizonOf(linesOf('SECTION_HORIZON'))
+  const kindNames = namesOf(linesOf('SECTION_SHIFTS'), 'shift')
+  const kinds = linesOf('SECTION_SHIFTS').map((line) => kindOf(line, kindNames))
+  const names: Names = { days, kinds: kindNames, people: namesOf(linesOf('SECTION_STAFF'), 'employee') }
+  const people = linesOf('SECTION_STAFF').map((line) => personOf(line, names))
+  for (const line of linesOf('SECTION_DAYS_OFF')) {
+    const { closed } = people[known(names.people, line, 0, 'employee')]!
+    if (line.fields.length < 2) throw new BadLine(line.number, 'No days. Write employee,day,day ...')
+    for (let field = 1; field < line.fields.length; field++) closed[dayAt(line, field, days)] = 1
+  }
+  let constant = 0
+  for (const line of linesOf('SECTION_SHIFT_ON_REQUESTS')) {
+    const { cost, cell, weight } = requestOf(line, names, people)
+    cost[cell] = cost[cell]! - weight
+    constant += weight
+  }
+  for (const line of linesOf('SECTION_SHIFT_OFF_REQUESTS')) {
+    const { cost, cell, weight } = requestOf(line, names, people)
+    cost[cell] = cost[cell]! + weight
+  }
+  return { name, days, kinds, people, cover: coverOf(linesOf('SECTION_COVER'), names), constant }
+}
+
+function horizonOf(lines: readonly Line[]): number {
+  const [line, second] = lines
+  if (line === undefined) throw new BadLine(1, 'SECTION_HORIZON is empty. Write the number of days.')
+  if (second !== undefined) throw new BadLine(second.number, 'A second horizon. Write one number of days.')
+  expectFields(line, 1, 'days')
+  const days = wholeAt(line, 0)
+  if (days === 0) throw new BadLine(line.number, 'The horizon is 0 days. Write at least 1.')
+  return days
+}
+
+function namesOf(lines: readonly Line[], what: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>()
+  for (const { number, fields } of lines) {
+    const name = fields[0]!
+    if (name === '') throw new BadLine(number, `The ${what} has no name.`)
+    if (names.has(name)) throw new BadLine(number, `The ${what} «${name}» comes twice.`)
+    names.set(name, names.size)
+  }
+  return names
+}
+
+function kindOf(line: Line, kinds: ReadonlyMap<string, number>): ShiftKind {
+  expectFields(line, 3, 'shift,minutes,shifts that cannot follow')
+  const minutes = wholeAt(line, 1)
+  if (minutes === 0) throw new BadLine(line.number, `The shift «${line.fields[0]!}» has 0 minutes.`)
+  const notNext = line.fields[2]!.split('|').filter((name) => name !== '')
+  return {
+    id: line.fields[0]!,
+    minutes,
+    notNext: notNext.map((name) => {
+      const kind = kinds.get(name)
+      if (kind === undefined) throw new BadLine(line.number, `No shift «${name}».`)
+      return kind
+    }),
+  }
+}
+
+function personOf(line: Line, { days, kinds }: Names): PersonRules & { readonly closed: Uint8Array } {
+  expectFields(line, 8, 'employee,max of each shift,max min,min min,max run,min run,min off,max weekends')
+  const maxOfKind = new Array<number>(kinds.size).fill(0)
+  const seen = new Set<number>()
+  for (const part of line.fields[1]!.split('|')) {
+    const [name = '', count = ''] = part.split('=')
+    const kind = kinds.get(name)
+    if (kind === undefined) throw new BadLine(line.number, `No shift «${name}» in «${part}».`)
+    if (seen.has(kind)) throw new BadLine(line.number, `«${name}» comes twice in «${line.fields[1]!}».`)
+    seen.add(kind)
+    maxOfKind[kind] = wholeOf(line, count)
+  }
+  if (seen.size < kinds.size) throw new BadLine(line.number, `«${line.fields[1]!}» lacks some shift.`)
+  return {
+    id: line.fields[0]!,
+    maxOfKind,
+    maxMinutes: wholeAt(line, 2),
+    minMinutes: wholeAt(line, 3),
+    maxRun: wholeAt(line, 4),
+    minRun: wholeAt(line, 5),
+    minOff: wholeAt(line, 6),
+    maxWeekends: wholeAt(line, 7),
+    closed: new Uint8Array(days),
+    cellCost: new Float64Array(days * kinds.size),
+  }
+}
+
+function requestOf(line: Line, { days, kinds, people: names }: Names, people: readonly PersonRules[]) {
+  expectFields(line, 4, 'employee,day,shift,weight')
+  const { cellCost } = people[known(names, line, 0, 'employee')]!
+  const cell = dayAt(line, 1, days) * kinds.size + known(kinds, line, 2, 'shift')
+  return { cost: cellCost, cell, weight: wholeAt(line, 3) }
+}
+
+function coverOf(lines: readonly Line[], { days, kinds }: Names): readonly Cover[] {
+  const cover = new Array<Cover>(days * kinds.size).fill({ required: 0, under: 0, over: 0 })
+  const seen = new Set<number>()
+  for (const line of lines) {
+    expectFields(line, 5, 'day,shift,required,weight under,weight over')
+    const cell = dayAt(line, 0, days) * kinds.size + known(kinds, line, 1, 'shift')
+    if (seen.has(cell)) {
+      throw new BadLine(line.number, `The cover of day ${line.fields[0]!}, «${line.fields[1]!}» comes twice.`)
+    }
+    seen.add(cell)
+    cover[cell] = { required: wholeAt(line, 2), under: wholeAt(line, 3), over: wholeAt(line, 4) }
+  }
+  return cover
+}
+
+function expectFields({ number, fields }: Line, count: number, what: string): void {
+  if (fields.length !== count) {
+    throw new BadLine(number, `${fields.length} fields, not ${count}. Write ${what}.`)
+  }
+}
+
+function known(names: ReadonlyMap<string, number>, line: Line, field: number, what: string): number {
+  const name = line.fields[field]!
+  const index = names.get(name)
+  if (index === undefined) throw new BadLine(line.number, `No ${what} «${name}».`)
+  return index
+}
+
+function dayAt(line: Line, field: number, days: number): number {
+  const day = wholeAt(line, field)
+  if (day >= days) throw new BadLine(line.number, `Day ${day} is outside the ${days} days, which begin at 0.`)
+  return day
+}
+
+function wholeAt(line: Line, field: number): number {
+  return wholeOf(line, line.fields[field]!)
+}
+
+function wholeOf({ number }: Line, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new BadLine(number, `«${text}» is no whole number from 0.`)
+  return Number(text)
+}

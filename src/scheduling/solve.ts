@@ -1,0 +1,194 @@
+/**
+ * The anytime search: a first roster, the relaxation with its bound, a dive, then large neighbourhoods until the time is up or the cost
+ * meets the bound. At every moment it has a legal roster, where there is one, and a proven bound. The clock comes in as an argument.
+ */
+import type { Highs } from 'highs'
+import { Random } from '../optimisation/random.ts'
+import type { Part, Relaxation } from './column-generation.ts'
+import { costOf, FREE, relax } from './column-generation.ts'
+import { dive } from './dive.ts'
+import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
+import { layAnew, layOne } from './lay-anew.ts'
+import { masterOf } from './master.ts'
+import type { Problem, Schedule } from './problem.ts'
+import { OFF } from './problem.ts'
+import type { RosterState } from './roster-state.ts'
+import { replace, stateOf } from './roster-state.ts'
+import type { Pricer } from './schedule-pricing.ts'
+import { pricerOf } from './schedule-pricing.ts'
+
+export interface SolveOptions {
+  readonly seed: number
+  /** Milliseconds since any moment. */
+  readonly now: () => number
+  readonly isOver: () => boolean
+  /** Search time that is meant for it all, in milliseconds: the first parts take their shares of it. */
+  readonly milliseconds: number
+  /** What others have found: takes a better roster from them, gives them ours. */
+  readonly exchange?: Exchange
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** Where several searches on one problem share their best. */
+export interface Exchange {
+  /** A roster cheaper than the cost, or null. */
+  readonly take: (cheaperThan: number) => readonly Schedule[] | null
+  readonly give: (cost: number, schedules: readonly Schedule[]) => void
+}
+
+export interface Progress {
+  readonly cost: number
+  readonly bound: number
+}
+
+export interface Solution {
+  /** [person] */
+  readonly schedules: readonly Schedule[]
+  readonly cost: number
+  /** No roster costs less. -Infinity where the time did not suffice for any. */
+  readonly bound: number
+}
+
+/** A search is done when its roster is this much above the bound. */
+const DONE = 1e-6
+
+/** null where somebody can have no schedule at all: `problem.people` with none are then named by `impossiblePeople`. */
+export function solve(highs: Highs, problem: Problem, options: SolveOptions): Solution | null {
+  const { seed, isOver, now, milliseconds, exchange, onProgress } = options
+  const random = new Random(seed)
+  const pricers = problem.people.map((person) => pricerOf(problem, person))
+  const state = firstRoster(problem, pricers, random)
+  if (state === null) return null
+  const started = now()
+  const share = (part: number) => () => isOver() || now() - started > part * milliseconds
+  const relaxation = relaxWhole(state, { highs, pricers, isOver: share(0.5) })
+  const bound = wholeNumbers(problem)
+    ? Math.ceil(relaxation.bound + problem.constant - DONE)
+    : relaxation.bound + problem.constant
+  const tell = () => {
+    exchange?.give(state.cost, state.schedules)
+    onProgress?.({ cost: state.cost, bound })
+  }
+  const isDone = () => isOver() || state.cost <= bound + DONE
+  tell()
+  const { prices } = relaxation
+  const laid = share(0.08)
+  layFor(state, { pricers, random, prices, isOver: () => isDone() || laid() })
+  tell()
+  if (!isDone()) diveInto(state, prices, { highs, pricers, isOver: share(0.5) })
+  tell()
+  const neighbourhoods = neighbourhoodsOf(problem)
+  while (!isDone()) {
+    const better = exchange?.take(state.cost) ?? null
+    if (better !== null) adopt(state, better)
+    if (improve(state, neighbourhoods, { highs, pricers, random, prices, now, isOver })) tell()
+  }
+  return { schedules: state.schedules, cost: state.cost, bound }
+}
+
+/** The people who can have no schedule at all: what they must work does not go with when they can. */
+export function impossiblePeople(problem: Problem): readonly string[] {
+  const free = new Float64Array(problem.cover.length)
+  return problem.people
+    .filter((person) => pricerOf(problem, person).cheapest(free) === null)
+    .map(({ id }) => id)
+}
+
+/** Everybody laid once, in random order, each against those before. */
+function firstRoster(problem: Problem, pricers: readonly Pricer[], random: Random): RosterState | null {
+  const nobody = problem.people.map(() => new Int8Array(problem.days).fill(OFF))
+  const state = stateOf(problem, nobody)
+  const order = problem.people
+    .map((_, person) => ({ person, key: random.share() }))
+    .sort((a, b) => a.key - b.key)
+  const prices = new Float64Array(problem.cover.length)
+  for (const { person } of order) {
+    if (!layOne(state, person, 0, { pricers, prices })) return null
+  }
+  return state
+}
+
+function wholeOf(problem: Problem): Part {
+  return {
+    problem,
+    people: [...problem.people.keys()],
+    required: Int32Array.from(problem.cover, ({ required }) => required),
+    fixed: problem.people.map(() => new Int8Array(problem.days).fill(FREE)),
+    banned: problem.people.map(() => null),
+  }
+}
+
+function masterFor(highs: Highs, part: Part) {
+  const { problem, required } = part
+  const { kinds, cover, people } = problem
+  return masterOf({ highs, people: people.length, kinds: kinds.length, cover, required })
+}
+
+function columnsOf({ problem, schedules }: RosterState) {
+  return schedules.map((schedule, person) => ({ person, schedule, cost: costOf(problem, person, schedule) }))
+}
+
+interface WholeTools {
+  readonly highs: Highs
+  readonly pricers: readonly Pricer[]
+  readonly isOver: () => boolean
+}
+
+function relaxWhole(state: RosterState, { highs, pricers, isOver }: WholeTools): Relaxation {
+  const part = wholeOf(state.problem)
+  const master = masterFor(highs, part)
+  try {
+    master.add(columnsOf(state))
+    return relax(part, master, pricers, { isOver })
+  } finally {
+    master.dispose()
+  }
+}
+
+function diveInto(state: RosterState, prices: Float64Array, { highs, pricers, isOver }: WholeTools): void {
+  const { problem } = state
+  const part = wholeOf(problem)
+  const master = masterFor(highs, part)
+  try {
+    master.add(columnsOf(state))
+    const cutoff = state.cost - problem.constant - 0.5
+    const chosen = dive(part, master, pricers, { cutoff, isOver, prices })
+    if (chosen === null) return
+    for (const { person, schedule } of chosen) replace(state, person, schedule)
+  } finally {
+    master.dispose()
+  }
+}
+
+interface Laying {
+  readonly pricers: readonly Pricer[]
+  readonly random: Random
+  readonly prices: Float64Array
+  readonly isOver: () => boolean
+}
+
+/** Annealing over whole people laid anew: cools while it lasts, and ends on the best it met. */
+function layFor(state: RosterState, { pricers, random, prices, isOver }: Laying): void {
+  let heat = 0.002 * state.cost
+  let best = { cost: state.cost, schedules: [...state.schedules] }
+  while (!isOver()) {
+    const worst = state.cost - heat * Math.log(random.share() + 1e-12)
+    layAnew(state, 1 + random.below(4), worst, { pricers, random, prices })
+    heat *= 0.9995
+    if (state.cost < best.cost) best = { cost: state.cost, schedules: [...state.schedules] }
+  }
+  adopt(state, best.schedules)
+}
+
+function adopt(state: RosterState, schedules: readonly Schedule[]): void {
+  for (const [person, schedule] of schedules.entries()) replace(state, person, schedule)
+}
+
+/** Whether all costs are whole: then a bound may be rounded up. */
+function wholeNumbers({ people, cover, constant }: Problem): boolean {
+  return (
+    Number.isInteger(constant) &&
+    cover.every(({ under, over }) => Number.isInteger(under) && Number.isInteger(over)) &&
+    people.every(({ cellCost }) => cellCost.every(Number.isInteger))
+  )
+}
