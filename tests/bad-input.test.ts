@@ -126,7 +126,7 @@ describe('arguments', () => {
       writeFileSync(file, readFileSync(small, 'utf8').replace('2027-08-02', start))
       const { status, stderr } = cli('kan', file, '--regnestykke')
       expect(status).toBe(2)
-      expect(stderr).toContain(`må den ligge fra 2026-01-05 til 2029-12-30. Velg en ${next} start.`)
+      expect(stderr).toContain(`så den må ligge fra 2026-01-05 til 2029-12-30. Velg en ${next} start.`)
     }
   })
 
