@@ -1,6 +1,7 @@
 /**
- * The one place that finds which permissions are in force for a person on a date, by the table in basis-table.ts. IND, TV, AT and ORG are bases, not a ladder. A permission beyond its paragraph's bound, on a basis
- * that its paragraph does not name, or without the compensation it requires, does not count; `agreementProblems` says why.
+ * The one place that finds which permissions are in force for a person on a date, by the table in basis-table.ts. IND, TV, AT and
+ * ORG are bases, not a ladder. A permission beyond its paragraph's bound, on a basis that its paragraph does not name, or without
+ * the compensation it requires, does not count; `agreementProblems` says why.
  *
  * Two agreements that both count do not limit each other: a permission permits, so the most permissive one is used.
  */

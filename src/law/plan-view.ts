@@ -7,7 +7,7 @@ import type { Interval } from '../time/interval.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { addDays, formatDate, MONDAY, mondayOf, weekdayOf } from '../time/local-date.ts'
 import type { RedDay } from '../time/red-days.ts'
-import { redDaysBetween, redWork } from '../time/red-days.ts'
+import { redDaysBetween } from '../time/red-days.ts'
 import type { Clock, Instant } from '../time/oslo.ts'
 import { instantAt } from '../time/oslo.ts'
 import type { Employee } from '../workforce/employee.ts'
@@ -21,6 +21,7 @@ import type { CountingPermission } from './agreements.ts'
 import { countingPermissions, permissionInForce } from './agreements.ts'
 import { nightEnd, nightStart } from './norway/aml.ts'
 import { valueAt } from './parameter.ts'
+import { redWork } from './red-work.ts'
 import type { LimitProfile } from './limit-profile.ts'
 import type { PersonLimits } from './limits.ts'
 import type { SetAside } from './set-aside.ts'
@@ -236,7 +237,7 @@ export function buildDuty(plan: PlanView, date: LocalDate, shift: Shift, place =
   const to = instantAt(date, shift.end, clock)
   const standby = shift.kind === 'standby'
   const workMinutes = workMinutesOf(shift, to - from, standbyDivisor(plan, date))
-  const counted = redWork({ from, to }, redDays)
+  const counted = redWork({ from, to }, redDays, plan.from)
   let redFrom = indexFrom(redDays, (red) => red.to > counted.from)
   let redUntil = redFrom
   while (redUntil < redDays.length && redDays[redUntil]!.from < counted.to) redUntil++

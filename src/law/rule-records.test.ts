@@ -75,7 +75,7 @@ const said: Readonly<Record<string, Said>> = {
   },
   'aml-10-8-sunday': {
     place: '§ 10-8 fjerde ledd',
-    values: [26, 4],
+    values: [26, 4, 60],
     agreed: ['sunday-average'],
     singleDuty: false,
   },

@@ -5,7 +5,8 @@ import { overlaps } from '../time/interval.ts'
 import type { Instant } from '../time/oslo.ts'
 import { instantAt } from '../time/oslo.ts'
 import type { RedDay } from '../time/red-days.ts'
-import { redDaysBetween, redWork } from '../time/red-days.ts'
+import { redDaysBetween } from '../time/red-days.ts'
+import { redWork } from '../law/red-work.ts'
 import type { Employee } from '../workforce/employee.ts'
 import { awayShare } from '../workforce/employee.ts'
 import type { Roster } from '../workforce/roster.ts'
@@ -78,7 +79,7 @@ function rowOf(
   const planned = round((minutes - overtime) / 60, 2)
   const contract = round(contractMinutesOver(unit, employee, roster) / 60, 2)
   const redWorked = redDays.filter((red) =>
-    present.some((duty) => overlaps(redWork(duty, around), red)),
+    present.some((duty) => overlaps(redWork(duty, around, roster.from), red)),
   ).length
   const weekends = weekendsIn(roster)
   return {

@@ -32,7 +32,7 @@ export interface StintTable {
   readonly mostUsed: Int32Array
 }
 
-/** null where the person can work nothing: only a schedule of days off is left, if the minutes allow it. */
+/** Where the person can work nothing, no stint may begin: only a schedule of days off is left, if the minutes allow it. */
 export function stintTable(problem: Problem, person: PersonRules): StintTable {
   const { days } = problem
   const kinds = [...problem.kinds.keys()].filter((kind) => person.maxOfKind[kind]! > 0)
@@ -45,8 +45,8 @@ export function stintTable(problem: Problem, person: PersonRules): StintTable {
     kindCount: problem.kinds.length,
     kinds,
     units,
-    leastUnits: Math.min(...units),
-    mostUnits: Math.max(...units),
+    leastUnits: units.length === 0 ? 0 : Math.min(...units),
+    mostUnits: Math.max(0, ...units),
     maxOfKind: kinds.map((kind) => person.maxOfKind[kind]!),
     mayFollow: Uint8Array.from(
       kinds.flatMap((from) => kinds.map((to) => may[from * problem.kinds.length + to]!)),

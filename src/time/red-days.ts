@@ -6,11 +6,10 @@
  * its last day. Inside a run the pieces meet at 22:00.
  */
 import type { Interval } from './interval.ts'
-import { overlapMinutes, overlaps } from './interval.ts'
 import type { LocalDate } from './local-date.ts'
 import { addDays, SATURDAY, SUNDAY, weekdayOf } from './local-date.ts'
 import { holidaysOn, isEve, isRedDay } from './holidays.ts'
-import type { Clock, Instant } from './oslo.ts'
+import type { Clock } from './oslo.ts'
 import { instantAt } from './oslo.ts'
 
 export interface RedDay extends Interval {
@@ -45,28 +44,6 @@ export function redDaysBetween(from: LocalDate, until: LocalDate, clock: Clock):
     days.push({ date, from: instantAt(before, startMinute, clock), to: instantAt(date, NIGHT_FROM, clock) })
   }
   return days
-}
-
-/** More than this on each side of the hour at which two days of a run meet is work on both. Our reading; the act names no tolerance. */
-const BOTH_ABOVE = 60
-
-/**
- * The part of the work that decides on which red days it is done. Where pieces of one run meet inside it and at most an hour lies in
- * all but one of them, it is work on that one alone: an evening duty on Maundy Thursday that ends at 22:15 is no work on Good Friday.
- */
-export function redWork(work: Interval, redDays: readonly RedDay[]): Interval {
-  const touched = redDays.filter((red) => overlaps(work, red))
-  const meet =
-    touched.length > 1 && touched.every(({ from }, index) => index === 0 || from === touched[index - 1]!.to)
-  if (!meet) return work
-  const most = touched.reduce((best, red) =>
-    overlapMinutes(work, red) > overlapMinutes(work, best) ? red : best,
-  )
-  if (touched.some((red) => red !== most && overlapMinutes(work, red) > BOTH_ABOVE)) return work
-  return {
-    from: Math.max(work.from, most.from) as Instant,
-    to: Math.min(work.to, most.to) as Instant,
-  }
 }
 
 /** When the window opens on the (not red) day before a red day, in minutes after midnight. */

@@ -15,7 +15,7 @@ import type { PlanView } from '../plan-view.ts'
 import { isJudged } from '../plan-view.ts'
 import type { Finding, PersonRule } from '../rule.ts'
 import { apartAcross } from './across-employers.ts'
-import { aml, sundayAverageWeeks, sundayFreeWithinWeeks } from './aml.ts'
+import { aml, redDayTolerance, sundayAverageWeeks, sundayFreeWithinWeeks } from './aml.ts'
 
 export const sundayRest: PersonRule = {
   id: 'aml-10-8-sunday',
@@ -23,12 +23,12 @@ export const sundayRest: PersonRule = {
   singleDuty: false,
   title: { nb: 'Fri søn- og helgedager', nn: 'Fri søn- og heilagdagar', en: 'Sundays and holidays off' },
   explanation: {
-    nb: 'Den som har arbeidet en søn- eller helgedag, skal ha fri den neste. Den ansatte kan skriftlig avtale en ordning som i snitt over 26 uker gir fri annenhver søn- og helgedag; da skal minst én være fri i hver fire uker. Er det fri etter hver arbeidet søn- og helgedag, trengs ingen avtale.',
-    nn: 'Den som har arbeidd ein søn- eller heilagdag, skal ha fri den neste. Den tilsette kan skriftleg avtale ei ordning som i snitt over 26 veker gir fri annankvar søn- og heilagdag; då skal minst éin vere fri i kvar fire veker. Er det fri etter kvar arbeidd søn- og heilagdag, trengst ingen avtale.',
-    en: 'Whoever has worked a Sunday or holiday has the next one off. The employee may agree in writing on an arrangement that gives every other Sunday and holiday off on average over 26 weeks; then at least one in every four weeks is free. Where each worked one is followed by a free one, no agreement is needed.',
+    nb: 'Den som har arbeidet en søn- eller helgedag, skal ha fri den neste. Den ansatte kan skriftlig avtale en ordning som i snitt over 26 uker gir fri annenhver søn- og helgedag; da skal minst én være fri i hver fire uker. Er det fri etter hver arbeidet søn- og helgedag, trengs ingen avtale. Følger helgedager på hverandre, skilles de kl. 22, og en vakt med høyst én time på den ene siden regnes bare på den andre; timen er vår lesning.',
+    nn: 'Den som har arbeidd ein søn- eller heilagdag, skal ha fri den neste. Den tilsette kan skriftleg avtale ei ordning som i snitt over 26 veker gir fri annankvar søn- og heilagdag; då skal minst éin vere fri i kvar fire veker. Er det fri etter kvar arbeidd søn- og heilagdag, trengst ingen avtale. Følgjer heilagdagar på kvarandre, blir dei skilde kl. 22, og ei vakt med høgst éin time på den eine sida blir rekna berre på den andre; timen er vår lesing.',
+    en: 'Whoever has worked a Sunday or holiday has the next one off. The employee may agree in writing on an arrangement that gives every other Sunday and holiday off on average over 26 weeks; then at least one in every four weeks is free. Where each worked one is followed by a free one, no agreement is needed. Where holidays follow each other they part at 22:00, and a duty with at most an hour on one side counts on the other alone; the hour is our reading.',
   },
   citation: aml('10-8', 'fjerde ledd'),
-  parameters: [sundayAverageWeeks, sundayFreeWithinWeeks],
+  parameters: [sundayAverageWeeks, sundayFreeWithinWeeks, redDayTolerance],
   agreed: ['sunday-average'],
   deviation: 'org',
   acrossEmployers: apartAcross,

@@ -137,6 +137,24 @@ export const overtimeCaseDays: Parameter = {
 }
 
 /**
+ * Our reading, not the act's: § 10-10(1) makes a run of red days one window and names no tolerance where two of them meet. An hour lets
+ * an evening duty end, and a night duty begin, around 22:00 without being work on two red days.
+ */
+export const redDayTolerance: Parameter = {
+  id: 'red-day-tolerance',
+  unit: 'minutes',
+  history: [
+    {
+      from: CODED_FROM,
+      adopted: null,
+      value: 60,
+      source: 'vår lesning av aml § 10-8 fjerde ledd og § 10-10 første ledd; loven nevner ingen toleranse',
+    },
+  ],
+  verified: null,
+}
+
+/**
  * Our reading, not the act's: § 10-8(3) does not say when compensating rest must be given. Seven days is the span in which the same section
  * counts the weekly rest.
  */
