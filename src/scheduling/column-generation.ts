@@ -11,8 +11,8 @@
  */
 import type { Column, Master } from './master.ts'
 import type { Problem, Schedule } from './problem.ts'
-import type { Pricer } from './schedule-pricing.ts'
-import { FORBIDDEN } from './schedule-pricing.ts'
+import type { Pricer } from './pricer.ts'
+import { FORBIDDEN } from './pricer.ts'
 
 /** The part of a roster that is laid anew: these people against what is still required, with some of their cells given. */
 export interface Part {

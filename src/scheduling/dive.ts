@@ -7,7 +7,7 @@ import type { Part } from './column-generation.ts'
 import { FREE, cheapestOfAll, relax } from './column-generation.ts'
 import type { Column, Master } from './master.ts'
 import { OFF } from './problem.ts'
-import type { Pricer } from './schedule-pricing.ts'
+import type { Pricer } from './pricer.ts'
 
 export interface DiveOptions {
   /** Rosters of this cost or more are of no use. */

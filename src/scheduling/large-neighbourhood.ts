@@ -11,7 +11,7 @@ import { masterOf } from './master.ts'
 import type { Problem } from './problem.ts'
 import type { RosterState } from './roster-state.ts'
 import { cellCostOf, replace } from './roster-state.ts'
-import type { Pricer } from './schedule-pricing.ts'
+import type { Pricer } from './pricer.ts'
 
 export interface Neighbourhoods {
   readonly windows: readonly Window[]

@@ -7,7 +7,7 @@ import type { Random } from '../optimisation/random.ts'
 import { OFF } from './problem.ts'
 import type { RosterState } from './roster-state.ts'
 import { replace } from './roster-state.ts'
-import type { Pricer } from './schedule-pricing.ts'
+import type { Pricer } from './pricer.ts'
 
 export interface LayTools {
   readonly pricers: readonly Pricer[]

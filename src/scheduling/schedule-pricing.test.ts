@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import { recount } from './recount.ts'
-import { FORBIDDEN, pricerOf } from './schedule-pricing.ts'
+import { FORBIDDEN } from './pricer.ts'
+import { pricerOf } from './schedule-pricing.ts'
 
 interface World {
   readonly problem: Problem

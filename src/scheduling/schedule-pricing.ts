@@ -11,23 +11,13 @@
  * left out at first; a kind that the answer has too many of is then tracked, and the programme is run again, so the answer is exact.
  */
 import type { PersonRules, Problem, Schedule } from './problem.ts'
+import type { Priced, Pricer } from './pricer.ts'
+import { FORBIDDEN } from './pricer.ts'
 import { OFF } from './problem.ts'
 import type { StintTable } from './stint-table.ts'
 import { isStint, nextFree, stintTable, weekendsIn } from './stint-table.ts'
 
-/** From this on a cell may not be worked. */
-export const FORBIDDEN = 1e12
 const NEVER = 1e15
-
-export interface Priced {
-  readonly cost: number
-  readonly schedule: Schedule
-}
-
-export interface Pricer {
-  /** `prices`: [cell] what it costs to work it; FORBIDDEN or more where it may not be. null where no schedule is allowed. */
-  readonly cheapest: (prices: Float64Array) => Priced | null
-}
 
 /** Most states of one programme: 16 million bytes. */
 const MOST_STATES = 2_000_000

@@ -14,7 +14,7 @@ import type { Problem, Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import type { RosterState } from './roster-state.ts'
 import { replace, stateOf } from './roster-state.ts'
-import type { Pricer } from './schedule-pricing.ts'
+import type { Pricer } from './pricer.ts'
 import { pricerOf } from './schedule-pricing.ts'
 
 export interface SolveOptions {

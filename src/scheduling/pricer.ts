@@ -1,0 +1,26 @@
+/**
+ * What the search knows of a person: the cheapest schedule at given prices. Whatever the rules of a schedule are (those of a published
+ * instance, or the law and a unit's agreements), they stand behind this door, and the search needs nothing else of them.
+ */
+import type { Schedule } from './problem.ts'
+
+/** A price from this on means that the cell may not be worked. */
+export const FORBIDDEN = 1e12
+
+export interface Priced {
+  /** Of all cells of the schedule, those kept included. */
+  readonly cost: number
+  readonly schedule: Schedule
+}
+
+/** The part of a schedule that stays as it is: everything outside the days [from, until). */
+export interface Kept {
+  readonly schedule: Schedule
+  readonly from: number
+  readonly until: number
+}
+
+export interface Pricer {
+  /** `prices`: [cell] what it costs to work it; FORBIDDEN or more where it may not be. null where no schedule is allowed. */
+  readonly cheapest: (prices: Float64Array, kept?: Kept) => Priced | null
+}
