@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const ENTRIES = ['cli/main.ts', 'jobs/worker.ts']
+const ENTRIES = ['cli/main.ts', 'jobs/worker.ts', 'jobs/schedule-worker.ts']
 
 /** Installs the exact locked packages unless node_modules already matches package-lock.json. */
 export function ensureInstalled() {

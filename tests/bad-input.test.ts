@@ -106,7 +106,7 @@ describe('arguments', () => {
       ],
       [
         cli('skjema', 'x'),
-        'Argumentet <navn>: «x» er ikke en av: enhet, kan-svar, lov, sjekk-svar, turnus-profil. Velg én av dem.\n',
+        'Argumentet <navn>: «x» er ikke en av: bench-svar, enhet, kan-svar, lov, sjekk-svar, turnus-profil. Velg én av dem.\n',
       ],
       [
         cli('kan', small, '--threads', '0'),

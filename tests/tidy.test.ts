@@ -20,8 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'roster-files': ['time', 'workforce'],
   planning: ['time', 'workforce', 'law', 'staffing', 'rostering', 'roster-files'],
   report: ['time', 'law', 'planning'],
-  jobs: ['rostering'],
-  cli: ['time', 'workforce', 'law', 'planning', 'report', 'jobs', 'rostering', 'roster-files'],
+  jobs: ['rostering', 'scheduling'],
+  cli: ['time', 'workforce', 'law', 'planning', 'report', 'jobs', 'rostering', 'roster-files', 'scheduling'],
 }
 const PURE = [
   'time',

@@ -1,7 +1,7 @@
 /** `kan UNIT.yaml`: «Kan vi bemanne dette?» Reads the unit, solves the cases on threads, prints page, JSON or HTML. */
 import { availableParallelism } from 'node:os'
 import { MultiBar, Presets } from 'cli-progress'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command } from 'commander'
 import { solveAll } from '../jobs/solve-pool.ts'
 import { planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
@@ -17,6 +17,7 @@ import { refuseUnjudged } from './legal-input.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
 import type { WhatIfOptions } from './what-if-options.ts'
 import { addWhatIfOptions, readWhatIfs } from './what-if-options.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export interface KanSettings {
   readonly workerUrl: URL
@@ -139,14 +140,4 @@ function progressBars(
     },
     stop: () => bars.stop(),
   }
-}
-
-function wholeNumber(flags: string, description: string, [least, most]: readonly [number, number]): Option {
-  return new Option(flags, description).argParser((text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : NaN
-    if (!(value >= least && value <= most)) {
-      throw new InvalidArgumentError(`«${text}» er ikke et helt tall fra ${least} til ${most}. Rett tallet.`)
-    }
-    return value
-  })
 }

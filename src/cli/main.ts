@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import { BadInput } from './bad-input.ts'
+import { benchCommand } from './bench.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { kanCommand } from './kan.ts'
 import { lovCommand } from './lov.ts'
@@ -14,6 +15,7 @@ import { norwegianUsageError } from './usage-errors.ts'
 declare const HANDLINGSROM_VERSION: string
 
 const WORKER_URL = new URL('../jobs/worker.mjs', import.meta.url)
+const SCHEDULE_WORKER_URL = new URL('../jobs/schedule-worker.mjs', import.meta.url)
 
 // `| head -1`: a reader that has seen enough is no fault, and the page has nobody left to go to.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,6 +43,7 @@ for (const command of [
   kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   lovCommand(),
   sjekkCommand({ codeVersion: HANDLINGSROM_VERSION }),
+  benchCommand({ workerUrl: SCHEDULE_WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

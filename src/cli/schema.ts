@@ -6,8 +6,10 @@ import { KanAnswer } from '../planning/kan-answer.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
 import { RosterProfile } from '../roster-files/profile.ts'
 import { UnitFile } from '../workforce/unit.ts'
+import { BenchAnswer } from './bench-answer.ts'
 
 const SCHEMAS = {
+  'bench-svar': BenchAnswer,
   enhet: UnitFile,
   'kan-svar': KanAnswer,
   lov: LawAnswer,
@@ -24,7 +26,7 @@ export function schemaCommand(): Command {
   return new Command('skjema')
     .description('Skriv JSON Schema for en fil vi leser eller et svar vi gir')
     .addArgument(
-      new Argument('<navn>', 'enhet, kan-svar, lov, sjekk-svar eller turnus-profil').choices(
+      new Argument('<navn>', 'bench-svar, enhet, kan-svar, lov, sjekk-svar eller turnus-profil').choices(
         Object.keys(SCHEMAS),
       ),
     )

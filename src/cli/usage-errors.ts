@@ -14,6 +14,10 @@ const TRANSLATIONS: readonly Translation[] = [
     text: ([name]) => `Argumentet <${name}> mangler. ${HELP}`,
   },
   {
+    pattern: /^error: required option '(.+)' not specified$/s,
+    text: ([flags]) => `Valget ${flags} mangler. ${HELP}`,
+  },
+  {
     pattern: /^error: option '(.+)' argument missing$/s,
     text: ([flags]) => `Valget ${flags} mangler en verdi. ${HELP}`,
   },

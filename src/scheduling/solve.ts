@@ -33,7 +33,10 @@ export interface SolveOptions {
 export interface Exchange {
   /** A roster cheaper than the cost, or null. */
   readonly take: (cheaperThan: number) => readonly Schedule[] | null
-  readonly give: (cost: number, schedules: readonly Schedule[]) => void
+  /** What this search has now; the bound is -Infinity until there is one. */
+  readonly give: (cost: number, bound: number, schedules: readonly Schedule[]) => void
+  /** The best bound of all. */
+  readonly bound: () => number
 }
 
 export interface Progress {
@@ -59,6 +62,7 @@ export function solve(highs: Highs, problem: Problem, options: SolveOptions): So
   const pricers = problem.people.map((person) => pricerOf(problem, person))
   const state = firstRoster(problem, pricers, random)
   if (state === null) return null
+  exchange?.give(state.cost, -Infinity, state.schedules)
   const started = now()
   const share = (part: number) => () => isOver() || now() - started > part * milliseconds
   const relaxation = relaxWhole(state, { highs, pricers, isOver: share(0.5) })
@@ -66,10 +70,10 @@ export function solve(highs: Highs, problem: Problem, options: SolveOptions): So
     ? Math.ceil(relaxation.bound + problem.constant - DONE)
     : relaxation.bound + problem.constant
   const tell = () => {
-    exchange?.give(state.cost, state.schedules)
+    exchange?.give(state.cost, bound, state.schedules)
     onProgress?.({ cost: state.cost, bound })
   }
-  const isDone = () => isOver() || state.cost <= bound + DONE
+  const isDone = () => isOver() || state.cost <= Math.max(bound, exchange?.bound() ?? bound) + DONE
   tell()
   const { prices } = relaxation
   const laid = share(0.08)
