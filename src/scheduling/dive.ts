@@ -7,7 +7,6 @@ import type { Part } from './column-generation.ts'
 import { FREE, cheapestOfAll, relax } from './column-generation.ts'
 import type { Column, Master } from './master.ts'
 import { OFF } from './problem.ts'
-import type { Pricer } from './pricer.ts'
 
 export interface DiveOptions {
   /** Rosters of this cost or more are of no use. */
@@ -23,6 +22,11 @@ export interface DiveOptions {
   readonly jump?: number
 }
 
+/** `fixed` is filled by the dive. */
+export interface DivePart extends Part {
+  readonly fixed: readonly Int8Array[]
+}
+
 interface Cell {
   readonly place: number
   readonly day: number
@@ -31,12 +35,7 @@ interface Cell {
 }
 
 /** The columns of a roster for the part, or null. `master` is used up. */
-export function dive(
-  part: Part,
-  master: Master,
-  pricers: readonly Pricer[],
-  options: DiveOptions,
-): readonly Column[] | null {
+export function dive(part: DivePart, master: Master, options: DiveOptions): readonly Column[] | null {
   const { cutoff, isOver, handOver = 30, wholeSeconds = 4 } = options
   let jump = options.jump ?? 4
   let share = 0.03
@@ -44,7 +43,7 @@ export function dive(
   /** Cells that can neither be fixed nor banned: days off that make the value jump. */
   const refused = new Set<string>()
   const relaxed = (prices?: Float64Array) =>
-    relax(part, master, pricers, {
+    relax(part, master, {
       gap: 0.3,
       isOver,
       stopAbove: cutoff,
@@ -63,7 +62,7 @@ export function dive(
     for (;;) {
       const before = part.fixed.map((fixed) => fixed.slice())
       for (const { place, day, kind } of batch) part.fixed[place]![day] = kind
-      const next = settle(part, master, pricers, now.prices) ? relaxed(now.prices) : null
+      const next = settle(part, master, now.prices) ? relaxed(now.prices) : null
       const rise = next === null ? Infinity : next.objective - now.objective
       if (next !== null && rise <= jump) {
         share = Math.min(0.25, rise < 0.5 ? share * 1.4 : share)
@@ -80,7 +79,7 @@ export function dive(
       }
       if (++failures % 5 === 0) jump *= 1.5
       forbid(part, batch[0]!, refused)
-      if (!settle(part, master, pricers, now.prices)) return null
+      if (!settle(part, master, now.prices)) return null
       now = relaxed(now.prices)
       break
     }
@@ -88,7 +87,7 @@ export function dive(
 }
 
 /** Leaves out the columns that the fixings forbid, and sees to it that each person has one. false where somebody can have none. */
-function settle(part: Part, master: Master, pricers: readonly Pricer[], prices: Float64Array): boolean {
+function settle(part: DivePart, master: Master, prices: Float64Array): boolean {
   const has = new Uint8Array(part.people.length)
   const keeps = (column: Column) => {
     const kept = isKept(part, column)
@@ -97,33 +96,33 @@ function settle(part: Part, master: Master, pricers: readonly Pricer[], prices: 
   }
   master.permit(keeps)
   if (has.every((one) => one === 1)) return true
-  const { columns } = cheapestOfAll(part, pricers, prices)
+  const { columns } = cheapestOfAll(part, prices)
   if (columns.length === 0) return false
   master.add(columns)
   return true
 }
 
-function isKept({ fixed, banned, problem }: Part, { person, schedule }: Column): boolean {
+function isKept({ fixed, banned, model }: DivePart, { person, schedule }: Column): boolean {
   const own = fixed[person]!
   const ban = banned[person] ?? null
   for (let day = 0; day < schedule.length; day++) {
     const kind = schedule[day]!
     if (own[day] !== FREE && own[day] !== kind) return false
-    if (ban !== null && kind !== OFF && ban[day * problem.kinds.length + kind] === 1) return false
+    if (ban !== null && kind !== OFF && ban[day * model.kindCount + kind] === 1) return false
   }
   return true
 }
 
 /** A shift is banned; there is no ban on a day off, so it is only not tried again. */
-function forbid({ problem, banned }: Part, cell: Cell, refused: Set<string>): void {
+function forbid({ model, banned }: DivePart, cell: Cell, refused: Set<string>): void {
   const { place, day, kind } = cell
   if (kind === OFF) {
     refused.add(nameOf(cell))
     return
   }
-  const ban = banned[place] ?? new Uint8Array(problem.cover.length)
+  const ban = banned[place] ?? new Uint8Array(model.days * model.kindCount)
   banned[place] = ban
-  ban[day * problem.kinds.length + kind] = 1
+  ban[day * model.kindCount + kind] = 1
 }
 
 function nameOf({ place, day, kind }: Cell): string {
@@ -131,9 +130,9 @@ function nameOf({ place, day, kind }: Cell): string {
 }
 
 /** For each person and day that is open: the kind with most weight. `open`: how many have weight on more than one. */
-function fractionalCells({ problem, people, fixed }: Part, { columns }: Master, weights: Float64Array) {
-  const size = problem.kinds.length + 1
-  const sums = people.map(() => new Float64Array(problem.days * size))
+function fractionalCells({ model, people, fixed }: DivePart, { columns }: Master, weights: Float64Array) {
+  const size = model.kindCount + 1
+  const sums = people.map(() => new Float64Array(model.days * size))
   for (const [index, { person, schedule }] of columns.entries()) {
     const weight = weights[index] ?? 0
     if (weight < 1e-9) continue
@@ -146,7 +145,7 @@ function fractionalCells({ problem, people, fixed }: Part, { columns }: Master, 
   const best: Cell[] = []
   let open = 0
   for (const [place, own] of sums.entries()) {
-    for (let day = 0; day < problem.days; day++) {
+    for (let day = 0; day < model.days; day++) {
       if (fixed[place]![day] !== FREE) continue
       let kind = 0
       for (let one = 1; one < size; one++) if (own[day * size + one]! > own[day * size + kind]!) kind = one
@@ -174,7 +173,11 @@ function batchOf(best: readonly Cell[], most: number): readonly Cell[] {
   return batch
 }
 
-function chosenOf({ people }: Part, { columns }: Master, weights: Float64Array): readonly Column[] | null {
+function chosenOf(
+  { people }: DivePart,
+  { columns }: Master,
+  weights: Float64Array,
+): readonly Column[] | null {
   const chosen = columns.filter((_, index) => (weights[index] ?? 0) > 0.5)
   return chosen.length === people.length ? chosen : null
 }

@@ -5,13 +5,13 @@
 import type { Highs } from 'highs'
 import type { Random } from '../optimisation/random.ts'
 import type { Part } from './column-generation.ts'
-import { costOf, FREE, relax } from './column-generation.ts'
+import { relax } from './column-generation.ts'
 import type { Column } from './master.ts'
 import { masterOf } from './master.ts'
-import type { Problem } from './problem.ts'
+import type { Model } from './model.ts'
+import { forEachRow } from './model.ts'
 import type { RosterState } from './roster-state.ts'
-import { cellCostOf, replace } from './roster-state.ts'
-import type { Pricer } from './pricer.ts'
+import { replace, rowCostOf } from './roster-state.ts'
 
 export interface Neighbourhoods {
   readonly windows: readonly Window[]
@@ -27,15 +27,14 @@ interface Window {
 
 export interface SearchTools {
   readonly highs: Highs
-  readonly pricers: readonly Pricer[]
   readonly random: Random
-  /** [cell] the prices of the relaxation of the whole. */
+  /** [row] the prices of the relaxation of the whole. */
   readonly prices: Float64Array
   readonly now: () => number
   readonly isOver: () => boolean
 }
 
-export function neighbourhoodsOf({ days, people }: Problem): Neighbourhoods {
+export function neighbourhoodsOf({ days, people }: Model): Neighbourhoods {
   const lengths = [7, 10, 14, 21, 28, 42, 56, 84].filter((length) => length < days)
   return {
     windows: [...lengths, days].map((length) => ({
@@ -56,7 +55,7 @@ export function improve(state: RosterState, { windows }: Neighbourhoods, tools: 
   const seconds = Math.max(1e-3, (tools.now() - started) / 1000)
   window.gain = 0.9 * window.gain + (0.1 * (before - state.cost)) / seconds
   if (outcome === 'slow') window.people = Math.max(2, window.people * 0.93)
-  else if (seconds < 1) window.people = Math.min(state.problem.people.length, window.people * 1.03)
+  else if (seconds < 1) window.people = Math.min(state.model.people.length, window.people * 1.03)
   return state.cost < before
 }
 
@@ -72,86 +71,82 @@ function pickWindow(windows: readonly Window[], random: Random): Window {
 }
 
 function pickPart(state: RosterState, { days: length, people: wanted }: Window, random: Random): Part {
-  const { problem, present, schedules } = state
-  const { days, kinds } = problem
-  const cell = random.share() < 0.7 ? pickCostlyCell(state, random) : null
-  const day = cell === null ? Math.floor(random.share() * days) : Math.floor(cell / kinds.length)
-  const from = Math.max(0, Math.min(days - length, day - Math.floor(random.share() * length)))
-  const until = from + length
-  const people = pickPeople(problem, Math.round(wanted), cell, random)
-  const required = Int32Array.from(problem.cover, (cover, index) => cover.required - present[index]!)
+  const { model, present, schedules } = state
+  const row = random.share() < 0.7 ? pickCostlyRow(state, random) : null
+  const day = row === null ? Math.floor(random.share() * model.days) : model.cover[row]!.day
+  const from = Math.max(0, Math.min(model.days - length, day - Math.floor(random.share() * length)))
+  const people = pickPeople(model, Math.round(wanted), row, random)
+  const required = Int32Array.from(model.cover, (cover, index) => cover.required - present[index]!)
   for (const person of people) {
-    for (const [at, kind] of schedules[person]!.entries()) {
-      if (kind >= 0) required[at * kinds.length + kind]!++
-    }
+    forEachRow(model, person, schedules[person]!, (index) => (required[index] = required[index]! + 1))
   }
   return {
-    problem,
+    model,
     people,
     required,
-    fixed: people.map((person) =>
-      Int8Array.from(schedules[person]!, (kind, at) => (at >= from && at < until ? FREE : kind)),
-    ),
+    kept:
+      length >= model.days
+        ? null
+        : people.map((person) => ({ schedule: schedules[person]!, from, until: from + length })),
+    fixed: null,
     banned: people.map(() => null),
   }
 }
 
-/** In proportion to what the cell costs in cover; null where none does. */
-function pickCostlyCell(state: RosterState, random: Random): number | null {
-  const costs = Float64Array.from(state.problem.cover, (_, cell) => cellCostOf(state, cell))
+/** In proportion to what the row costs; null where none does. */
+function pickCostlyRow(state: RosterState, random: Random): number | null {
+  const costs = Float64Array.from(state.model.cover, (_, row) => rowCostOf(state, row))
   let left = random.share() * costs.reduce((sum, one) => sum + one, 0)
   if (left === 0) return null
-  for (const [cell, cost] of costs.entries()) {
+  for (const [row, cost] of costs.entries()) {
     left -= cost
-    if (left <= 0 && cost > 0) return cell
+    if (left <= 0 && cost > 0) return row
   }
   return null
 }
 
-/** Half of them such as could work the cell. */
-function pickPeople(
-  { people, kinds }: Problem,
-  wanted: number,
-  cell: number | null,
-  random: Random,
-): number[] {
-  const order = people.map((_, person) => ({ person, key: random.share() })).sort((a, b) => a.key - b.key)
-  const kind = cell === null ? -1 : cell % kinds.length
-  const day = cell === null ? -1 : Math.floor(cell / kinds.length)
-  const able = order.filter(
-    ({ person }) => kind >= 0 && people[person]!.maxOfKind[kind]! > 0 && people[person]!.closed[day] === 0,
-  )
+/** Half of them such as could count in the row. */
+function pickPeople(model: Model, wanted: number, row: number | null, random: Random): number[] {
+  const order = model.people
+    .map((_, person) => ({ person, key: random.share() }))
+    .sort((a, b) => a.key - b.key)
+  const able = row === null ? [] : order.filter(({ person }) => couldCount(model, person, row))
   const chosen = new Set(able.slice(0, Math.ceil(wanted / 2)).map(({ person }) => person))
   for (const { person } of order) if (chosen.size < wanted) chosen.add(person)
   return [...chosen].sort((a, b) => a - b)
 }
 
+function couldCount({ groups, people, cover, kindCount }: Model, person: number, row: number): boolean {
+  const { group, mayWork } = people[person]!
+  const { start, rows } = groups[group]!
+  const { day } = cover[row]!
+  for (let cell = day * kindCount; cell < (day + 1) * kindCount; cell++) {
+    if (mayWork[cell] === 0) continue
+    for (let at = start[cell]!; at < start[cell + 1]!; at++) if (rows[at] === row) return true
+  }
+  return false
+}
+
 function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better' | 'nothing' | 'slow' {
-  const { problem, schedules } = state
-  const { highs, pricers, isOver, prices, now } = tools
+  const { model, schedules, ownCosts } = state
+  const { highs, isOver, prices, now } = tools
   const incumbent: readonly Column[] = part.people.map((person, place) => ({
     person: place,
     schedule: schedules[person]!,
-    cost: costOf(problem, person, schedules[person]!),
+    cost: ownCosts[person]!,
   }))
+  const inPart = new Set(part.people)
   let rest = 0
-  for (const [person, schedule] of schedules.entries()) {
-    if (!part.people.includes(person)) rest += costOf(problem, person, schedule)
-  }
-  const cost = state.cost - problem.constant - rest
-  const master = masterOf({
-    highs,
-    people: part.people.length,
-    kinds: problem.kinds.length,
-    cover: problem.cover,
-    required: part.required,
-  })
+  for (const [person, own] of ownCosts.entries()) if (!inPart.has(person)) rest += own
+  const cost = state.cost - model.constant - rest
+  const worthwhile = cost - model.grain + 1e-6
+  const master = masterOf({ highs, model, people: part.people, required: part.required })
   try {
     master.add(incumbent)
-    const relaxation = relax(part, master, pricers, { prices, stopAbove: cost - 1 + 1e-6, gap: 0.5, isOver })
-    if (relaxation.bound > cost - 1 + 1e-6 || isOver()) return 'nothing'
+    const relaxation = relax(part, master, { prices, stopAbove: worthwhile, gap: 0.5, isOver })
+    if (relaxation.bound > worthwhile || isOver()) return 'nothing'
     const started = now()
-    const chosen = master.solveWhole({ seconds: 2, cutoff: cost - 0.5 })
+    const chosen = master.solveWhole({ seconds: 2, cutoff: cost - 0.5 * model.grain })
     if (chosen === null) return now() - started > 1900 ? 'slow' : 'nothing'
     for (const { person: place, schedule } of chosen) replace(state, part.people[place]!, schedule)
     return 'better'

@@ -2,13 +2,15 @@
  * The master of column generation: a linear programme over whole schedules.
  *
  *   min  sum of the columns' costs + under * short + over * surplus
- *   each cell:    people on it + short - surplus = required     (dual in [-over, under])
+ *   each row:     people who count in it + short - surplus = required     (dual in [-over, under])
  *   each person:  one schedule
  *
  * Solved by HiGHS (WebAssembly). A model keeps native memory until `dispose` is called.
  */
 import type { Highs, Model } from 'highs'
-import type { Cover, Schedule } from './problem.ts'
+import type { Model as RosterModel } from './model.ts'
+import { forEachRow } from './model.ts'
+import type { Schedule } from './problem.ts'
 
 /** A schedule of one of the master's people, and its own cost. */
 export interface Column {
@@ -19,8 +21,8 @@ export interface Column {
 
 export interface MasterSolution {
   readonly objective: number
-  /** [cell] what one more required would cost. */
-  readonly cellDuals: Float64Array
+  /** [row] what one more required would cost. */
+  readonly rowDuals: Float64Array
   /** [person] what the person's schedule may cost at most in reduced terms. */
   readonly personDuals: Float64Array
   /** [column] in the order in which they were added. */
@@ -45,27 +47,25 @@ export interface Master {
   readonly dispose: () => void
 }
 
-/** What a person without a schedule costs: more than any shortage, so that it is never kept. */
-const NO_SCHEDULE = 1e5
-
 export interface MasterProblem {
   readonly highs: Highs
-  readonly people: number
-  readonly kinds: number
-  readonly cover: readonly Cover[]
-  /** [cell] what is still required of these people; below 0 where others are too many already. */
+  readonly model: RosterModel
+  /** Indices into model.people: the master's people, in order. */
+  readonly people: readonly number[]
+  /** [row] what is still required of these people; below 0 where others are too many already. */
   readonly required: ArrayLike<number>
 }
 
 export function masterOf(problem: MasterProblem): Master {
-  const { highs, people, kinds, cover } = problem
-  const cells = [...cover.keys()].filter((cell) => cover[cell]!.under > 0 || cover[cell]!.over > 0)
-  const rowOf = new Int32Array(cover.length).fill(-1)
-  for (const [row, cell] of cells.entries()) rowOf[cell] = row
+  const { highs, people } = problem
+  const { cover } = problem.model
+  const wanted = [...cover.keys()].filter((row) => cover[row]!.under > 0 || cover[row]!.over > 0)
+  const placeOf = new Int32Array(cover.length).fill(-1)
+  for (const [place, row] of wanted.entries()) placeOf[row] = place
   const columns: Column[] = []
   const known = new Set<string>()
-  const model = emptyMaster(highs, cells, problem)
-  const fixedColumns = 2 * cells.length + people
+  const model = emptyMaster(wanted, problem)
+  const fixedColumns = 2 * wanted.length + people.length
   return {
     columns,
     add: (given) => {
@@ -75,18 +75,18 @@ export function masterOf(problem: MasterProblem): Master {
       })
       if (fresh.length === 0) return 0
       columns.push(...fresh)
-      addColumns(model, fresh, { rowOf, kinds, rows: cells.length + people, personRow: cells.length })
+      addColumns(model, fresh, { problem, placeOf, wanted: wanted.length })
       return fresh.length
     },
     solve: () => {
       run(model)
       const { colValue, rowDual } = model.getSolution()
-      const cellDuals = new Float64Array(cover.length)
-      for (const [row, cell] of cells.entries()) cellDuals[cell] = rowDual[row]!
+      const rowDuals = new Float64Array(cover.length)
+      for (const [place, row] of wanted.entries()) rowDuals[row] = rowDual[place]!
       return {
         objective: model.getObjectiveValue(),
-        cellDuals,
-        personDuals: rowDual.slice(cells.length),
+        rowDuals,
+        personDuals: rowDual.slice(wanted.length),
         weights: colValue.slice(fixedColumns),
       }
     },
@@ -104,7 +104,7 @@ export function masterOf(problem: MasterProblem): Master {
       run(model)
       const values = model.getSolution().colValue
       const chosen = columns.filter((_, index) => values[fixedColumns + index]! > 0.5)
-      return chosen.length === people && model.getObjectiveValue() < cutoff ? chosen : null
+      return chosen.length === people.length && model.getObjectiveValue() < cutoff ? chosen : null
     },
     dispose: () => {
       model.dispose()
@@ -112,27 +112,29 @@ export function masterOf(problem: MasterProblem): Master {
   }
 }
 
-function emptyMaster(highs: Highs, cells: readonly number[], problem: MasterProblem): Model {
-  const { people, cover, required } = problem
-  const rows = cells.length + people
-  const cols = 2 * cells.length + people
+function emptyMaster(wanted: readonly number[], problem: MasterProblem): Model {
+  const { highs, people, required } = problem
+  const { cover } = problem.model
+  const rows = wanted.length + people.length
+  const cols = 2 * wanted.length + people.length
   const cost = new Float64Array(cols)
   const indices = new Int32Array(cols)
   const values = new Float64Array(cols)
-  for (const [row, cell] of cells.entries()) {
-    cost[2 * row] = cover[cell]!.under
-    cost[2 * row + 1] = cover[cell]!.over
-    indices[2 * row] = indices[2 * row + 1] = row
-    values[2 * row] = 1
-    values[2 * row + 1] = -1
+  for (const [place, row] of wanted.entries()) {
+    cost[2 * place] = cover[row]!.under
+    cost[2 * place + 1] = cover[row]!.over
+    indices[2 * place] = indices[2 * place + 1] = place
+    values[2 * place] = 1
+    values[2 * place + 1] = -1
   }
-  for (let person = 0; person < people; person++) {
-    cost[2 * cells.length + person] = NO_SCHEDULE
-    indices[2 * cells.length + person] = cells.length + person
-    values[2 * cells.length + person] = 1
+  const withoutSchedule = priceOfNoSchedule(problem.model)
+  for (let place = 0; place < people.length; place++) {
+    cost[2 * wanted.length + place] = withoutSchedule
+    indices[2 * wanted.length + place] = wanted.length + place
+    values[2 * wanted.length + place] = 1
   }
-  const right = Float64Array.from({ length: rows }, (_, row) =>
-    row < cells.length ? required[cells[row]!]! : 1,
+  const right = Float64Array.from({ length: rows }, (_, place) =>
+    place < wanted.length ? required[wanted[place]!]! : 1,
   )
   const model = highs.createModel({
     numCols: cols,
@@ -156,22 +158,27 @@ function emptyMaster(highs: Highs, cells: readonly number[], problem: MasterProb
   return model
 }
 
-interface Rows {
-  readonly rowOf: Int32Array
-  readonly kinds: number
-  readonly rows: number
-  readonly personRow: number
+/** More than any shortage on a long plan, so that it is never kept. */
+function priceOfNoSchedule({ cover }: RosterModel): number {
+  return 1000 * Math.max(100, ...cover.map(({ under }) => under))
 }
 
-function addColumns(model: Model, columns: readonly Column[], { rowOf, kinds, rows, personRow }: Rows): void {
+interface Places {
+  readonly problem: MasterProblem
+  /** [row] its place among those that the master has, or -1. */
+  readonly placeOf: Int32Array
+  readonly wanted: number
+}
+
+function addColumns(model: Model, columns: readonly Column[], { problem, placeOf, wanted }: Places): void {
+  const rows = wanted + problem.people.length
   const starts = [0]
   const indices: number[] = []
   for (const { person, schedule } of columns) {
-    for (const [day, kind] of schedule.entries()) {
-      const row = kind < 0 ? -1 : rowOf[day * kinds + kind]!
-      if (row >= 0) indices.push(row)
-    }
-    indices.push(personRow + person)
+    forEachRow(problem.model, problem.people[person]!, schedule, (row) => {
+      if (placeOf[row]! >= 0) indices.push(placeOf[row]!)
+    })
+    indices.push(wanted + person)
     starts.push(indices.length)
   }
   model.addCols({

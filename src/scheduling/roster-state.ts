@@ -1,68 +1,70 @@
-/** A roster under work: one schedule for each person, and how many are on each cell. */
-import { costOf } from './column-generation.ts'
-import type { Problem, Schedule } from './problem.ts'
+/** A roster under work: one schedule for each person, and how many count in each row. */
+import type { Model } from './model.ts'
+import { forEachRow } from './model.ts'
+import type { Schedule } from './problem.ts'
 
 export interface RosterState {
-  readonly problem: Problem
+  readonly model: Model
   readonly schedules: Schedule[]
-  /** [cell] */
+  /** [person] what the schedule costs by itself. */
+  readonly ownCosts: Float64Array
+  /** [row] */
   readonly present: Int32Array
   cost: number
 }
 
-export function stateOf(problem: Problem, schedules: readonly Schedule[]): RosterState {
-  const present = new Int32Array(problem.cover.length)
-  for (const schedule of schedules) count(problem, present, schedule, 1)
-  const state = { problem, schedules: [...schedules], present, cost: 0 }
+export function stateOf(model: Model, schedules: readonly Schedule[]): RosterState {
+  const present = new Int32Array(model.cover.length)
+  for (const [person, schedule] of schedules.entries()) {
+    forEachRow(model, person, schedule, (row) => (present[row] = present[row]! + 1))
+  }
+  const ownCosts = Float64Array.from(schedules, (schedule, person) => model.people[person]!.ownCost(schedule))
+  const state = { model, schedules: [...schedules], ownCosts, present, cost: 0 }
   state.cost = totalCost(state)
   return state
 }
 
-/** Gives the person another schedule. Costs what the days that change cost. */
+/** Gives the person another schedule. Takes what the days that change take. */
 export function replace(state: RosterState, person: number, schedule: Schedule): void {
-  const { problem, present, schedules } = state
-  const kinds = problem.kinds.length
-  const { cellCost } = problem.people[person]!
+  const { model, schedules, ownCosts } = state
+  const { kindCount, groups, people } = model
+  const { start, rows } = groups[people[person]!.group]!
   const old = schedules[person]!
-  let change = 0
-  for (let day = 0; day < problem.days; day++) {
+  const own = people[person]!.ownCost(schedule)
+  let change = own - ownCosts[person]!
+  for (let day = 0; day < schedule.length; day++) {
     const [from, to] = [old[day]!, schedule[day]!]
     if (from === to) continue
     if (from >= 0) {
-      const cell = day * kinds + from
-      change -= cellCostOf(state, cell) + cellCost[cell]!
-      present[cell] = present[cell]! - 1
-      change += cellCostOf(state, cell)
+      const cell = day * kindCount + from
+      for (let at = start[cell]!; at < start[cell + 1]!; at++) change += count(state, rows[at]!, -1)
     }
     if (to >= 0) {
-      const cell = day * kinds + to
-      change -= cellCostOf(state, cell)
-      present[cell] = present[cell]! + 1
-      change += cellCostOf(state, cell) + cellCost[cell]!
+      const cell = day * kindCount + to
+      for (let at = start[cell]!; at < start[cell + 1]!; at++) change += count(state, rows[at]!, 1)
     }
   }
   schedules[person] = schedule
+  ownCosts[person] = own
   state.cost += change
 }
 
-export function cellCostOf({ problem, present }: RosterState, cell: number): number {
-  const { required, under, over } = problem.cover[cell]!
-  const missing = required - present[cell]!
+/** What it changes in cost. */
+function count(state: RosterState, row: number, by: number): number {
+  const before = rowCostOf(state, row)
+  state.present[row] = state.present[row]! + by
+  return rowCostOf(state, row) - before
+}
+
+export function rowCostOf({ model, present }: RosterState, row: number): number {
+  const { required, under, over } = model.cover[row]!
+  const missing = required - present[row]!
   return missing > 0 ? missing * under : -missing * over
 }
 
 function totalCost(state: RosterState): number {
-  const { problem, schedules } = state
-  let cost = problem.constant
-  for (let cell = 0; cell < problem.cover.length; cell++) cost += cellCostOf(state, cell)
-  for (const [person, schedule] of schedules.entries()) cost += costOf(problem, person, schedule)
+  let cost = state.model.constant
+  for (let row = 0; row < state.model.cover.length; row++) cost += rowCostOf(state, row)
+  for (const own of state.ownCosts) cost += own
   return cost
-}
-
-function count({ kinds }: Problem, present: Int32Array, schedule: Schedule, by: number): void {
-  for (let day = 0; day < schedule.length; day++) {
-    if (schedule[day]! < 0) continue
-    const cell = day * kinds.length + schedule[day]!
-    present[cell] = present[cell]! + by
-  }
 }

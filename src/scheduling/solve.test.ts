@@ -2,6 +2,7 @@ import loadHighs from 'highs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Highs } from 'highs'
 import { Random } from '../optimisation/random.ts'
+import { modelOf } from './instance-model.ts'
 import { readInstance } from './instance-file.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
@@ -71,7 +72,12 @@ function leastCost(problem: Problem): number {
 /** A clock that ticks once each time it is asked: no real time in a test. */
 function search(problem: Problem, seed: number, ticks = 400) {
   let tick = 0
-  return solve(highs, problem, { seed, now: () => tick++, isOver: () => tick++ > ticks, milliseconds: ticks })
+  return solve(highs, modelOf(problem), {
+    seed,
+    now: () => tick++,
+    isOver: () => tick++ > ticks,
+    milliseconds: ticks,
+  })
 }
 
 describe('the search', () => {
@@ -98,7 +104,7 @@ describe('the search', () => {
     // B must work 1200 minutes, two N or three D, and may work no day but the first.
     const problem = small(SMALL.replace('B,0,1\n', 'B,1,2,3,4,5,6\n'))
     expect(search(problem, 1)).toBeNull()
-    expect(impossiblePeople(problem)).toEqual(['B'])
+    expect(impossiblePeople(modelOf(problem))).toEqual(['B'])
   })
 })
 

@@ -5,17 +5,16 @@
 import type { Highs } from 'highs'
 import { Random } from '../optimisation/random.ts'
 import type { Part, Relaxation } from './column-generation.ts'
-import { costOf, FREE, relax } from './column-generation.ts'
+import { FREE, relax } from './column-generation.ts'
 import { dive } from './dive.ts'
 import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
 import { layAnew, layOne } from './lay-anew.ts'
 import { masterOf } from './master.ts'
-import type { Problem, Schedule } from './problem.ts'
+import type { Model } from './model.ts'
+import type { Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import type { RosterState } from './roster-state.ts'
 import { replace, stateOf } from './roster-state.ts'
-import type { Pricer } from './pricer.ts'
-import { pricerOf } from './schedule-pricing.ts'
 
 export interface SolveOptions {
   readonly seed: number
@@ -55,20 +54,17 @@ export interface Solution {
 /** A search is done when its roster is this much above the bound. */
 const DONE = 1e-6
 
-/** null where somebody can have no schedule at all: `problem.people` with none are then named by `impossiblePeople`. */
-export function solve(highs: Highs, problem: Problem, options: SolveOptions): Solution | null {
+/** null where somebody can have no schedule at all: `impossiblePeople` names them. */
+export function solve(highs: Highs, model: Model, options: SolveOptions): Solution | null {
   const { seed, isOver, now, milliseconds, exchange, onProgress } = options
   const random = new Random(seed)
-  const pricers = problem.people.map((person) => pricerOf(problem, person))
-  const state = firstRoster(problem, pricers, random)
+  const state = firstRoster(model, random)
   if (state === null) return null
   exchange?.give(state.cost, -Infinity, state.schedules)
   const started = now()
   const share = (part: number) => () => isOver() || now() - started > part * milliseconds
-  const relaxation = relaxWhole(state, { highs, pricers, isOver: share(0.5) })
-  const bound = wholeNumbers(problem)
-    ? Math.ceil(relaxation.bound + problem.constant - DONE)
-    : relaxation.bound + problem.constant
+  const relaxation = relaxWhole(state, { highs, isOver: share(0.5) })
+  const bound = roundedUp(relaxation.bound + model.constant, model.grain)
   const tell = () => {
     exchange?.give(state.cost, bound, state.schedules)
     onProgress?.({ cost: state.cost, bound })
@@ -77,86 +73,84 @@ export function solve(highs: Highs, problem: Problem, options: SolveOptions): So
   tell()
   const { prices } = relaxation
   const laid = share(0.08)
-  layFor(state, { pricers, random, prices, isOver: () => isDone() || laid() })
+  layFor(state, { random, prices, isOver: () => isDone() || laid() })
   tell()
-  if (!isDone()) diveInto(state, prices, { highs, pricers, isOver: share(0.5) })
+  if (!isDone()) diveInto(state, prices, { highs, isOver: share(0.5) })
   tell()
-  const neighbourhoods = neighbourhoodsOf(problem)
+  const neighbourhoods = neighbourhoodsOf(model)
   while (!isDone()) {
     const better = exchange?.take(state.cost) ?? null
     if (better !== null) adopt(state, better)
-    if (improve(state, neighbourhoods, { highs, pricers, random, prices, now, isOver })) tell()
+    if (improve(state, neighbourhoods, { highs, random, prices, now, isOver })) tell()
   }
   return { schedules: state.schedules, cost: state.cost, bound }
 }
 
+function roundedUp(bound: number, grain: number): number {
+  return grain > 0 ? Math.ceil(bound / grain - DONE) * grain : bound
+}
+
 /** The people who can have no schedule at all: what they must work does not go with when they can. */
-export function impossiblePeople(problem: Problem): readonly string[] {
-  const free = new Float64Array(problem.cover.length)
-  return problem.people
-    .filter((person) => pricerOf(problem, person).cheapest(free) === null)
-    .map(({ id }) => id)
+export function impossiblePeople({ people, days, kindCount }: Model): readonly string[] {
+  const free = new Float64Array(days * kindCount)
+  return people.filter((person) => person.cheapest(free) === null).map(({ id }) => id)
 }
 
 /** Everybody laid once, in random order, each against those before. */
-function firstRoster(problem: Problem, pricers: readonly Pricer[], random: Random): RosterState | null {
-  const nobody = problem.people.map(() => new Int8Array(problem.days).fill(OFF))
-  const state = stateOf(problem, nobody)
-  const order = problem.people
+function firstRoster(model: Model, random: Random): RosterState | null {
+  const nobody = model.people.map(() => new Int8Array(model.days).fill(OFF))
+  const state = stateOf(model, nobody)
+  const order = model.people
     .map((_, person) => ({ person, key: random.share() }))
     .sort((a, b) => a.key - b.key)
-  const prices = new Float64Array(problem.cover.length)
+  const prices = new Float64Array(model.cover.length)
   for (const { person } of order) {
-    if (!layOne(state, person, 0, { pricers, prices })) return null
+    if (!layOne(state, person, 0, { prices })) return null
   }
   return state
 }
 
-function wholeOf(problem: Problem): Part {
+/** All people, all days. */
+function wholeOf(model: Model): Part {
   return {
-    problem,
-    people: [...problem.people.keys()],
-    required: Int32Array.from(problem.cover, ({ required }) => required),
-    fixed: problem.people.map(() => new Int8Array(problem.days).fill(FREE)),
-    banned: problem.people.map(() => null),
+    model,
+    people: [...model.people.keys()],
+    required: Int32Array.from(model.cover, ({ required }) => required),
+    kept: null,
+    fixed: null,
+    banned: model.people.map(() => null),
   }
 }
 
-function masterFor(highs: Highs, part: Part) {
-  const { problem, required } = part
-  const { kinds, cover, people } = problem
-  return masterOf({ highs, people: people.length, kinds: kinds.length, cover, required })
-}
-
-function columnsOf({ problem, schedules }: RosterState) {
-  return schedules.map((schedule, person) => ({ person, schedule, cost: costOf(problem, person, schedule) }))
+function columnsOf({ schedules, ownCosts }: RosterState) {
+  return schedules.map((schedule, person) => ({ person, schedule, cost: ownCosts[person]! }))
 }
 
 interface WholeTools {
   readonly highs: Highs
-  readonly pricers: readonly Pricer[]
   readonly isOver: () => boolean
 }
 
-function relaxWhole(state: RosterState, { highs, pricers, isOver }: WholeTools): Relaxation {
-  const part = wholeOf(state.problem)
-  const master = masterFor(highs, part)
+function relaxWhole(state: RosterState, { highs, isOver }: WholeTools): Relaxation {
+  const part = wholeOf(state.model)
+  const master = masterOf({ highs, ...part })
   try {
     master.add(columnsOf(state))
-    return relax(part, master, pricers, { isOver })
+    return relax(part, master, { isOver })
   } finally {
     master.dispose()
   }
 }
 
-function diveInto(state: RosterState, prices: Float64Array, { highs, pricers, isOver }: WholeTools): void {
-  const { problem } = state
-  const part = wholeOf(problem)
-  const master = masterFor(highs, part)
+function diveInto(state: RosterState, prices: Float64Array, { highs, isOver }: WholeTools): void {
+  const { model } = state
+  const fixed = model.people.map(() => new Int8Array(model.days).fill(FREE))
+  const part = { ...wholeOf(model), fixed }
+  const master = masterOf({ highs, ...part })
   try {
     master.add(columnsOf(state))
-    const cutoff = state.cost - problem.constant - 0.5
-    const chosen = dive(part, master, pricers, { cutoff, isOver, prices })
+    const cutoff = state.cost - model.constant - 0.5 * model.grain
+    const chosen = dive(part, master, { cutoff, isOver, prices })
     if (chosen === null) return
     for (const { person, schedule } of chosen) replace(state, person, schedule)
   } finally {
@@ -165,19 +159,18 @@ function diveInto(state: RosterState, prices: Float64Array, { highs, pricers, is
 }
 
 interface Laying {
-  readonly pricers: readonly Pricer[]
   readonly random: Random
   readonly prices: Float64Array
   readonly isOver: () => boolean
 }
 
 /** Annealing over whole people laid anew: cools while it lasts, and ends on the best it met. */
-function layFor(state: RosterState, { pricers, random, prices, isOver }: Laying): void {
+function layFor(state: RosterState, { random, prices, isOver }: Laying): void {
   let heat = 0.002 * state.cost
   let best = { cost: state.cost, schedules: [...state.schedules] }
   while (!isOver()) {
     const worst = state.cost - heat * Math.log(random.share() + 1e-12)
-    layAnew(state, 1 + random.below(4), worst, { pricers, random, prices })
+    layAnew(state, 1 + random.below(4), worst, { random, prices })
     heat *= 0.9995
     if (state.cost < best.cost) best = { cost: state.cost, schedules: [...state.schedules] }
   }
@@ -186,13 +179,4 @@ function layFor(state: RosterState, { pricers, random, prices, isOver }: Laying)
 
 function adopt(state: RosterState, schedules: readonly Schedule[]): void {
   for (const [person, schedule] of schedules.entries()) replace(state, person, schedule)
-}
-
-/** Whether all costs are whole: then a bound may be rounded up. */
-function wholeNumbers({ people, cover, constant }: Problem): boolean {
-  return (
-    Number.isInteger(constant) &&
-    cover.every(({ under, over }) => Number.isInteger(under) && Number.isInteger(over)) &&
-    people.every(({ cellCost }) => cellCost.every(Number.isInteger))
-  )
 }

@@ -1,0 +1,62 @@
+/** A problem in plain numbers as the search's model: one row for each cell, in which everybody counts. */
+import type { Model, Person } from './model.ts'
+import type { Pricer } from './pricer.ts'
+import type { PersonRules, Problem, Schedule } from './problem.ts'
+import { pricerOf } from './schedule-pricing.ts'
+
+export function modelOf(problem: Problem): Model {
+  const { name, days, kinds, people, cover, constant } = problem
+  const cells = Int32Array.from(cover.keys())
+  return {
+    name,
+    days,
+    kindCount: kinds.length,
+    cover: cover.map((row, cell) => ({ ...row, day: Math.floor(cell / kinds.length) })),
+    groups: [{ start: Int32Array.from({ length: cells.length + 1 }, (_, cell) => cell), rows: cells }],
+    people: people.map((person) => personOf(problem, person)),
+    constant,
+    grain: hasWholeCosts(problem) ? 1 : 0,
+  }
+}
+
+function personOf(problem: Problem, person: PersonRules): Person {
+  const { kinds, cover } = problem
+  const mayWork = Uint8Array.from(cover, (_, cell) => {
+    const isClosed = person.closed[Math.floor(cell / kinds.length)] === 1
+    return !isClosed && person.maxOfKind[cell % kinds.length]! > 0 ? 1 : 0
+  })
+  return {
+    id: person.id,
+    group: 0,
+    mayWork,
+    ownCost: (schedule) => ownCost(person.cellCost, kinds.length, schedule),
+    ...withOwnCost(person.cellCost, pricerOf(problem, person)),
+  }
+}
+
+/** The search's prices leave out what the person's own wishes cost. */
+function withOwnCost(cellCost: Float64Array, pricer: Pricer): Pricer {
+  const sum = new Float64Array(cellCost.length)
+  return {
+    cheapest: (prices, kept) => {
+      for (let cell = 0; cell < sum.length; cell++) sum[cell] = prices[cell]! + cellCost[cell]!
+      return pricer.cheapest(sum, kept)
+    },
+  }
+}
+
+function ownCost(cellCost: Float64Array, kindCount: number, schedule: Schedule): number {
+  let cost = 0
+  for (let day = 0; day < schedule.length; day++) {
+    if (schedule[day]! >= 0) cost += cellCost[day * kindCount + schedule[day]!]!
+  }
+  return cost
+}
+
+function hasWholeCosts({ people, cover, constant }: Problem): boolean {
+  return (
+    Number.isInteger(constant) &&
+    cover.every(({ under, over }) => Number.isInteger(under) && Number.isInteger(over)) &&
+    people.every(({ cellCost }) => cellCost.every(Number.isInteger))
+  )
+}

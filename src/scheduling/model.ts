@@ -1,0 +1,77 @@
+/**
+ * What the search sees: rows of cover, and people who each give their cheapest schedule at given prices. Readers make it from a
+ * published instance (instance-model.ts) or from a unit's rostering problem; the search knows neither.
+ */
+import type { Pricer } from './pricer.ts'
+import type { Schedule } from './problem.ts'
+
+/** How many are wanted of those who count in the row. All of a row's cells lie on one day, so nobody counts twice. */
+export interface CoverRow {
+  readonly day: number
+  readonly required: number
+  /** Cost of each one missing, and of each one too many. */
+  readonly under: number
+  readonly over: number
+}
+
+/** The rows in which somebody counts, cell by cell: `rows` from `start[cell]` until `start[cell + 1]`. */
+export interface RowsOfCells {
+  readonly start: Int32Array
+  readonly rows: Int32Array
+}
+
+export interface Person extends Pricer {
+  readonly id: string
+  /** Index into `Model.groups`: those of a group count in the same rows. */
+  readonly group: number
+  /** [cell] 1 where the person may work at all. */
+  readonly mayWork: Uint8Array
+  /** What the schedule costs but for cover: wishes, and whatever else the person's own rules price. */
+  readonly ownCost: (schedule: Schedule) => number
+}
+
+export interface Model {
+  readonly name: string
+  readonly days: number
+  readonly kindCount: number
+  /** [row] */
+  readonly cover: readonly CoverRow[]
+  readonly groups: readonly RowsOfCells[]
+  readonly people: readonly Person[]
+  /** What every roster costs. */
+  readonly constant: number
+  /** Costs of rosters differ by whole multiples of this, so a bound may be rounded up to one; a difference below it is none. */
+  readonly grain: number
+}
+
+/** [cell] the sum of what the rows in which the group counts are worth. `values`: [row]. */
+export function valuesOfCells(
+  { groups, days, kindCount }: Model,
+  group: number,
+  values: Float64Array,
+): Float64Array {
+  const { start, rows } = groups[group]!
+  const sums = new Float64Array(days * kindCount)
+  for (let cell = 0; cell < sums.length; cell++) {
+    let sum = 0
+    for (let at = start[cell]!; at < start[cell + 1]!; at++) sum += values[rows[at]!]!
+    sums[cell] = sum
+  }
+  return sums
+}
+
+/** Calls `each` with every row in which the schedule counts. */
+export function forEachRow(
+  { groups, people, kindCount }: Model,
+  person: number,
+  schedule: Schedule,
+  each: (row: number) => void,
+): void {
+  const { start, rows } = groups[people[person]!.group]!
+  for (let day = 0; day < schedule.length; day++) {
+    const kind = schedule[day]!
+    if (kind < 0) continue
+    const cell = day * kindCount + kind
+    for (let at = start[cell]!; at < start[cell + 1]!; at++) each(rows[at]!)
+  }
+}
