@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import loadHighs from 'highs'
 import { readInstance } from '../scheduling/instance-file.ts'
+import { modelOf } from '../scheduling/instance-model.ts'
 import { sharedBest } from '../scheduling/shared-best.ts'
 import { impossiblePeople, solve } from '../scheduling/solve.ts'
 import type { ScheduleReply, ScheduleRequest } from './schedule-messages.ts'
@@ -14,17 +15,17 @@ async function search(request: ScheduleRequest): Promise<ScheduleReply> {
   const startedAt = performance.now()
   const read = readInstance(name, text)
   if (read.status === 'bad') throw new Error(`${name}, line ${read.line}: ${read.reason}`)
-  const { problem } = read
+  const model = modelOf(read.problem)
   const best = sharedBest(memory, shape)
   const highs = await loadHighs()
-  const solution = solve(highs, problem, {
+  const solution = solve(highs, model, {
     seed: seed * 1000 + thread,
     now: () => performance.now(),
     milliseconds: Math.max(0, milliseconds - (performance.now() - startedAt)),
     isOver: best.isStopped,
     exchange: best.exchangeOf(thread),
   })
-  return { impossible: solution === null ? impossiblePeople(problem) : [] }
+  return { impossible: solution === null ? impossiblePeople(model) : [] }
 }
 
 port.on('message', (request: ScheduleRequest) => {
