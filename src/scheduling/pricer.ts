@@ -10,10 +10,15 @@ export const FORBIDDEN = 1e12
 export interface Priced {
   /** Of all cells of the schedule, those kept included. */
   readonly cost: number
+  /** No allowed schedule costs less than this; `cost` itself where the schedule is the cheapest. */
+  readonly bound: number
   readonly schedule: Schedule
 }
 
-/** The part of a schedule that stays as it is: everything outside the days [from, until). */
+/**
+ * The part of a schedule that stays as it is: everything outside the days [from, until). It is taken to be allowed in itself; what the
+ * days in between can break together with it (limits of the whole, runs and rests that cross an edge) is kept.
+ */
 export interface Kept {
   readonly schedule: Schedule
   readonly from: number
@@ -21,6 +26,9 @@ export interface Kept {
 }
 
 export interface Pricer {
-  /** `prices`: [cell] what it costs to work it; FORBIDDEN or more where it may not be. null where no schedule is allowed. */
+  /**
+   * `prices`: [cell] what it costs to work it; FORBIDDEN or more where it may not be. Outside [from, until) only the cells that the kept
+   * schedule works are read. null where no schedule is allowed.
+   */
   readonly cheapest: (prices: Float64Array, kept?: Kept) => Priced | null
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {} from '../optimisation/random.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import { recount } from './recount.ts'
+import type { Kept } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
-import { pricerOf } from './schedule-pricing.ts'
+import { pricerOf, pricersOf } from './schedule-pricing.ts'
 
 interface World {
   readonly problem: Problem
@@ -56,7 +58,7 @@ const world: fc.Arbitrary<World> = fc
   })
 
 /** The least price of all schedules that the judge accepts, by trying each; null where there is none. */
-function byTryingAll({ problem, prices }: World): number | null {
+function byTryingAll({ problem, prices }: World, kept?: Kept): number | null {
   let best: number | null = null
   const schedule: Schedule = new Int8Array(problem.days).fill(OFF)
   const from = (day: number, price: number) => {
@@ -64,7 +66,9 @@ function byTryingAll({ problem, prices }: World): number | null {
       if ((best === null || price < best) && recount(problem, [schedule]).broken.length === 0) best = price
       return
     }
+    const isKept = kept !== undefined && (day < kept.from || day >= kept.until)
     for (let kind = OFF; kind < problem.kinds.length; kind++) {
+      if (isKept && kind !== kept.schedule[day]) continue
       const cell = kind === OFF ? 0 : prices[day * problem.kinds.length + kind]!
       if (cell >= FORBIDDEN) continue
       schedule[day] = kind
@@ -75,6 +79,8 @@ function byTryingAll({ problem, prices }: World): number | null {
   from(0, 0)
   return best
 }
+
+const otherPrices = fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 24, maxLength: 24 })
 
 describe('the cheapest schedule of one person', () => {
   it('is the cheapest of all that the judge accepts, and is one of them', () => {
@@ -107,19 +113,119 @@ describe('the cheapest schedule of one person', () => {
 
   it('is the same on the second call, whatever was tracked in the first', () => {
     fc.assert(
-      fc.property(
-        world,
-        fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 24, maxLength: 24 }),
-        (one, other) => {
-          const { problem, prices } = one
-          const pricer = pricerOf(problem, problem.people[0]!)
-          pricer.cheapest(Float64Array.from(prices, (_, cell) => other[cell]!))
-          expect(pricer.cheapest(prices)?.cost).toBe(
-            pricerOf(problem, problem.people[0]!).cheapest(prices)?.cost,
-          )
-        },
-      ),
+      fc.property(world, otherPrices, (one, other) => {
+        const { problem, prices } = one
+        const pricer = pricerOf(problem, problem.people[0]!)
+        pricer.cheapest(Float64Array.from(prices, (_, cell) => other[cell]!))
+        expect(pricer.cheapest(prices)?.cost).toBe(
+          pricerOf(problem, problem.people[0]!).cheapest(prices)?.cost,
+        )
+      }),
       { numRuns: 200, seed: 20271130 },
     )
   })
 })
+
+describe('the cheapest schedule that keeps what is outside some days', () => {
+  it('is the cheapest of all that the judge accepts and that agree outside them', () => {
+    let changed = 0
+    fc.assert(
+      fc.property(
+        world,
+        otherPrices,
+        fc.nat(7),
+        fc.integer({ min: 1, max: 8 }),
+        (one, other, day, length) => {
+          const { problem, prices } = one
+          const pricer = pricerOf(problem, problem.people[0]!)
+          const before = pricer.cheapest(Float64Array.from(prices, (_, cell) => other[cell]!))
+          if (before === null) return
+          const from = Math.min(day, problem.days - 1)
+          const kept = { schedule: before.schedule, from, until: Math.min(problem.days, from + length) }
+          const least = byTryingAll(one, kept)
+          const found = pricer.cheapest(prices, kept)
+          if (least === null) {
+            expect(found).toBeNull()
+            return
+          }
+          expect(found?.cost).toBeCloseTo(least, 9)
+          expect(recount(problem, [found!.schedule]).broken).toEqual([])
+          if (found!.schedule.some((kind, at) => kind !== before.schedule[at])) changed++
+          for (const [at, kind] of found!.schedule.entries()) {
+            if (at < from || at >= kept.until) expect(kind).toBe(before.schedule[at])
+          }
+        },
+      ),
+      { numRuns: 1500, seed: 20271130 },
+    )
+    expect(changed).toBeGreaterThan(150)
+  })
+
+  it('costs what the whole programme finds when every day outside is forced', () => {
+    let changed = 0
+    for (let number = 0; number < 60; number++) {
+      const random = number
+      const problem = longProblem(random)
+      const [pricer, other] = [pricersOf(problem)[0]!, pricerOf(problem, problem.people[0]!)]
+      const cells = problem.days * problem.kinds.length
+      const draw = () => Float64Array.from({ length: cells }, () => Math.floor(60 * random.share()) - 35)
+      const before = pricer.cheapest(draw())
+      if (before === null) continue
+      for (let part = 0; part < 8; part++) {
+        const prices = draw()
+        const from = Math.floor(random.share() * problem.days)
+        const until = Math.min(problem.days, from + 1 + Math.floor(random.share() * 16))
+        const found = pricer.cheapest(prices, { schedule: before.schedule, from, until })
+        const { forced, count } = force(problem, prices, { schedule: before.schedule, from, until })
+        const whole = other.cheapest(forced)!
+        // Each forced cell was given a million less.
+        expect(found!.cost).toBeCloseTo(whole.cost + 1e6 * count, 4)
+        expect(recount(problem, [found!.schedule]).broken).toEqual([])
+        if (found!.schedule.join() !== before.schedule.join()) changed++
+      }
+    }
+    expect(changed).toBeGreaterThan(200)
+  })
+})
+
+/** Five to seven weeks, four kinds of two lengths, two of them limited. */
+function longProblem(random: Random): Problem {
+  const days = 35 + Math.floor(random.share() * 15)
+  const kinds = [
+    { id: 'E', minutes: 480, notNext: [] },
+    { id: 'D', minutes: 480, notNext: [0] },
+    { id: 'L', minutes: 480, notNext: [0, 1] },
+    { id: 'N', minutes: 600, notNext: [0, 1, 2] },
+  ]
+  const person: PersonRules = {
+    id: 'A',
+    minMinutes: Math.floor(days * 240),
+    maxMinutes: Math.floor(days * 310),
+    minRun: 1 + Math.floor(random.share() * 3),
+    maxRun: 4 + Math.floor(random.share() * 2),
+    minOff: 1 + Math.floor(random.share() * 3),
+    maxWeekends: 2 + Math.floor(random.share() * 3),
+    maxOfKind: [days, 6, days, 4],
+    closed: Uint8Array.from({ length: days }, () => (random.share() < 0.05 ? 1 : 0)),
+    cellCost: new Float64Array(days * kinds.length),
+  }
+  const cover = Array.from({ length: days * kinds.length }, () => ({ required: 0, under: 0, over: 0 }))
+  return { name: 'lang', days, kinds, people: [person], cover, constant: 0 }
+}
+
+/** Prices that leave only the kept schedule outside the days: its cells are given a million less, all others there forbidden. */
+function force({ days, kinds }: Problem, prices: Float64Array, { schedule, from, until }: Kept) {
+  const forced = prices.slice()
+  let count = 0
+  for (let day = 0; day < days; day++) {
+    if (day >= from && day < until) continue
+    for (let kind = 0; kind < kinds.length; kind++) {
+      const cell = day * kinds.length + kind
+      if (kind === schedule[day]) {
+        forced[cell] = forced[cell]! - 1e6
+        count++
+      } else forced[cell] = FORBIDDEN
+    }
+  }
+  return { forced, count }
+}
