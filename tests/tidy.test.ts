@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   optimisation: [],
   scheduling: ['optimisation'],
   staffing: ['time', 'workforce'],
-  rostering: ['time', 'workforce', 'law', 'optimisation'],
+  rostering: ['time', 'workforce', 'law', 'optimisation', 'scheduling'],
   'roster-files': ['time', 'workforce'],
   planning: ['time', 'workforce', 'law', 'staffing', 'rostering', 'roster-files'],
   report: ['time', 'law', 'planning'],

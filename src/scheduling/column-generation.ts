@@ -108,7 +108,7 @@ export function cheapestOfAll(
   for (const [place, person] of part.people.entries()) {
     const found = cheapest(part, place, cellPrices[part.model.people[person]!.group]!)
     if (found === null) return { value: Infinity, columns: [] }
-    value += found.reducedCost
+    value += found.leastReduced
     columns.push(found.column)
   }
   return { value, columns }
@@ -131,7 +131,7 @@ function cheapest(part: Part, place: number, cellPrices: Float64Array) {
   if (found === null || found.cost + FORCED * forced > FORCED / 2) return null
   const { schedule } = found
   const column: Column = { person: place, schedule, cost: person.ownCost(schedule) }
-  return { column, reducedCost: found.cost + FORCED * forced }
+  return { column, leastReduced: found.bound + FORCED * forced }
 }
 
 /** Forbids all else on the days that are fixed. Returns how many cells were forced. */

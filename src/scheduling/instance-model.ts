@@ -15,7 +15,8 @@ export function modelOf(problem: Problem): Model {
     groups: [{ start: Int32Array.from({ length: cells.length + 1 }, (_, cell) => cell), rows: cells }],
     people: people.map((person) => personOf(problem, person)),
     constant,
-    grain: hasWholeCosts(problem) ? 1 : 0,
+    wholeCosts: hasWholeCosts(problem),
+    worthwhile: 1,
   }
 }
 

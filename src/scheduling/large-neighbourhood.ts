@@ -139,14 +139,15 @@ function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better'
   let rest = 0
   for (const [person, own] of ownCosts.entries()) if (!inPart.has(person)) rest += own
   const cost = state.cost - model.constant - rest
-  const worthwhile = cost - model.grain + 1e-6
+  const worthwhile = cost - model.worthwhile + 1e-6
   const master = masterOf({ highs, model, people: part.people, required: part.required })
   try {
     master.add(incumbent)
     const relaxation = relax(part, master, { prices, stopAbove: worthwhile, gap: 0.5, isOver })
-    if (relaxation.bound > worthwhile || isOver()) return 'nothing'
+    // Neither any roster nor any choice of the columns at hand is better by enough.
+    if (relaxation.bound > worthwhile || relaxation.objective > worthwhile || isOver()) return 'nothing'
     const started = now()
-    const chosen = master.solveWhole({ seconds: 2, cutoff: cost - 0.5 * model.grain })
+    const chosen = master.solveWhole({ seconds: 2, cutoff: cost - 0.5 * model.worthwhile })
     if (chosen === null) return now() - started > 1900 ? 'slow' : 'nothing'
     for (const { person: place, schedule } of chosen) replace(state, part.people[place]!, schedule)
     return 'better'

@@ -40,8 +40,10 @@ export interface Model {
   readonly people: readonly Person[]
   /** What every roster costs. */
   readonly constant: number
-  /** Costs of rosters differ by whole multiples of this, so a bound may be rounded up to one; a difference below it is none. */
-  readonly grain: number
+  /** Every roster costs a whole number, so a bound may be rounded up to one. */
+  readonly wholeCosts: boolean
+  /** A gain below this is not searched for. */
+  readonly worthwhile: number
 }
 
 /** [cell] the sum of what the rows in which the group counts are worth. `values`: [row]. */

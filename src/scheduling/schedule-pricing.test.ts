@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {} from '../optimisation/random.ts'
+import { Random } from '../optimisation/random.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import { recount } from './recount.ts'

@@ -64,7 +64,7 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   const started = now()
   const share = (part: number) => () => isOver() || now() - started > part * milliseconds
   const relaxation = relaxWhole(state, { highs, isOver: share(0.5) })
-  const bound = roundedUp(relaxation.bound + model.constant, model.grain)
+  const bound = roundedUp(model, relaxation.bound + model.constant)
   const tell = () => {
     exchange?.give(state.cost, bound, state.schedules)
     onProgress?.({ cost: state.cost, bound })
@@ -86,8 +86,8 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   return { schedules: state.schedules, cost: state.cost, bound }
 }
 
-function roundedUp(bound: number, grain: number): number {
-  return grain > 0 ? Math.ceil(bound / grain - DONE) * grain : bound
+function roundedUp({ wholeCosts }: Model, bound: number): number {
+  return wholeCosts ? Math.ceil(bound - DONE) : bound
 }
 
 /** The people who can have no schedule at all: what they must work does not go with when they can. */
@@ -149,7 +149,7 @@ function diveInto(state: RosterState, prices: Float64Array, { highs, isOver }: W
   const master = masterOf({ highs, ...part })
   try {
     master.add(columnsOf(state))
-    const cutoff = state.cost - model.constant - 0.5 * model.grain
+    const cutoff = state.cost - model.constant - 0.5 * model.worthwhile
     const chosen = dive(part, master, { cutoff, isOver, prices })
     if (chosen === null) return
     for (const { person, schedule } of chosen) replace(state, person, schedule)

@@ -1,0 +1,142 @@
+/**
+ * A person's schedules with some rules left out, solved exactly: a lower bound on the cheapest schedule at given prices, and what
+ * remains to be paid from each day and state on, which guides the search for a schedule that keeps every rule.
+ *
+ * Kept: what each day may be, the rest between two days in a row, days in a row, quick returns from one day to the next, split
+ * weekends, single days, wishes. Left out: weekly rest, limits of weeks and longer, red days, nights in a row, days off after nights.
+ * The contract is priced at so much a minute (a Lagrange multiplier); for any such price the value is a lower bound.
+ */
+import { OFF, QUICK_RETURN_MINUTES, type RosterProblem } from '../problem.ts'
+import type { SearchTables } from '../search/tables.ts'
+
+/** States: off for two days or more, off for one day, anything (before the plan), then (shift, days in a row). */
+const OFF_LONG = 0
+const OFF_ONE = 1
+const ANY = 2
+const WORK = 3
+
+const NEVER = 1e15
+
+export class Relaxation {
+  readonly stateCount: number
+  /** [day * stateCount + state] least still to pay from the day on; the state is that of the evening before. */
+  readonly toGo: Float64Array
+  private readonly tables: SearchTables
+  private readonly problem: RosterProblem
+  private readonly runMax: number
+  /** [day * S * S + from * S + to] 1 where `to` may be worked that day after `from` the day before; 2 if that is a quick return. */
+  private readonly follows: Uint8Array
+
+  /** `tables`: of a problem with this one employee. */
+  constructor(tables: SearchTables) {
+    this.tables = tables
+    this.problem = tables.problem
+    this.runMax = Math.max(1, Math.min(tables.problem.employees[0]!.daysInRowMax, tables.dayCount))
+    this.stateCount = WORK + tables.shiftCount * this.runMax
+    this.toGo = new Float64Array((tables.dayCount + 1) * this.stateCount)
+    this.follows = followers(tables)
+  }
+
+  /** Fills `toGo`. `prices`: [day * S + shift]; `perMinute`: what a minute of work costs besides. */
+  solve(prices: Float64Array, perMinute: number, from: number, until: number): void {
+    const { dayCount, shiftCount } = this.tables
+    const { toGo, stateCount } = this
+    toGo.fill(0, dayCount * stateCount)
+    if (until < dayCount) toGo.fill(0, until * stateCount, (until + 1) * stateCount)
+    for (let day = until - 1; day >= from; day--) {
+      for (let state = 0; state < stateCount; state++) {
+        let least = NEVER
+        for (let value = OFF; value < shiftCount; value++) {
+          const next = this.step(day, state, value)
+          if (next < 0) continue
+          const cell = day * shiftCount + value
+          const price = value === OFF ? 0 : prices[cell]! + perMinute * this.problem.workMinutes[cell]!
+          const cost = price + this.ownCost(day, state, value) + toGo[(day + 1) * stateCount + next]!
+          if (cost < least) least = cost
+        }
+        toGo[day * stateCount + state] = least
+      }
+    }
+  }
+
+  /** The state after the day, or -1 where the value may not stand there. */
+  step(day: number, state: number, value: number): number {
+    const { shiftCount, permitted, offValue } = this.tables
+    if (permitted[day * (shiftCount + 1) + value + 1] !== 1) return -1
+    if (value === OFF) {
+      if (offValue[day] !== OFF) return ANY
+      return state >= WORK ? OFF_ONE : OFF_LONG
+    }
+    if (state < WORK) {
+      // After a past that is not known the run may already have begun.
+      return this.workState(value, state === ANY ? Math.min(2, this.runMax) : 1)
+    }
+    const before = Math.floor((state - WORK) / this.runMax)
+    const run = ((state - WORK) % this.runMax) + 1
+    if (run >= this.runMax) return -1
+    if (this.follows[(day * shiftCount + before) * shiftCount + value] === 0) return -1
+    return this.workState(value, run + 1)
+  }
+
+  /** What the day costs by itself when it follows on the state: it must be one that may follow. */
+  ownCost(day: number, state: number, value: number): number {
+    const { shiftCount, wishCost, offValue } = this.tables
+    const { weights } = this.problem
+    let cost = wishCost[day * (shiftCount + 1) + value + 1]!
+    if (state === ANY || offValue[day] !== OFF) return cost
+    const worked = state >= WORK
+    if (day % 7 === 6 && worked !== (value !== OFF)) cost += weights.splitWeekend
+    if (value === OFF) {
+      if (worked && (state - WORK) % this.runMax === 0) cost += weights.singleDay
+      return cost
+    }
+    if (state === OFF_ONE) cost += weights.singleDay
+    if (worked) {
+      const before = Math.floor((state - WORK) / this.runMax)
+      if (this.follows[(day * shiftCount + before) * shiftCount + value] === 2) cost += weights.quickReturn
+    }
+    return cost
+  }
+
+  /** The state of the evening before the day, after these values. */
+  stateBefore(values: ArrayLike<number>, day: number): number {
+    let state = ANY
+    for (let at = Math.max(0, day - this.runMax - 2); at < day; at++) {
+      const next = this.step(at, state, values[at]!)
+      state = next < 0 ? ANY : next
+    }
+    return state
+  }
+
+  get start(): number {
+    return ANY
+  }
+
+  private workState(shift: number, run: number): number {
+    return WORK + shift * this.runMax + run - 1
+  }
+}
+
+function followers({
+  problem,
+  shiftCount,
+  dayCount,
+  present,
+  paddedRest,
+  lookback,
+}: SearchTables): Uint8Array {
+  const follows = new Uint8Array(dayCount * shiftCount * shiftCount).fill(1)
+  for (let day = 1; day < dayCount; day++) {
+    for (let from = 0; from < shiftCount; from++) {
+      for (let to = 0; to < shiftCount; to++) {
+        if (present[from] === 0 || present[to] === 0) continue
+        const start = problem.startMinute[day * shiftCount + to]!
+        const rest = start - problem.endMinute[(day - 1) * shiftCount + from]!
+        const at = (day * shiftCount + from) * shiftCount + to
+        if (rest < paddedRest[lookback + day - 1]!) follows[at] = 0
+        else if (rest < QUICK_RETURN_MINUTES) follows[at] = 2
+      }
+    }
+  }
+  return follows
+}
