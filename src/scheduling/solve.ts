@@ -26,6 +26,8 @@ export interface SolveOptions {
   /** What others have found: takes a better roster from them, gives them ours. */
   readonly exchange?: Exchange
   readonly onProgress?: (progress: Progress) => void
+  /** [person] allowed schedules to begin from. Default: everybody laid once. */
+  readonly start?: readonly Schedule[]
 }
 
 /** Where several searches on one problem share their best. */
@@ -58,7 +60,7 @@ const DONE = 1e-6
 export function solve(highs: Highs, model: Model, options: SolveOptions): Solution | null {
   const { seed, isOver, now, milliseconds, exchange, onProgress } = options
   const random = new Random(seed)
-  const state = firstRoster(model, random)
+  const state = options.start === undefined ? firstRoster(model, random) : stateOf(model, options.start)
   if (state === null) return null
   exchange?.give(state.cost, -Infinity, state.schedules)
   const started = now()

@@ -1,0 +1,60 @@
+/**
+ * A roster made better by the scheduling engine: whole schedules by column generation, large neighbourhoods solved exactly, and a
+ * lower bound on what any legal roster costs. The roster that comes back is never dearer than the one given, and breaks nothing more.
+ */
+import type { Highs } from 'highs'
+import { solve } from '../scheduling/solve.ts'
+import { findBreaches } from './breaches.ts'
+import { rosterCost } from './cost.ts'
+import { engineModel, modelScale } from './engine-model.ts'
+import type { RosterProblem } from './problem.ts'
+
+export interface ImproveOptions {
+  readonly seed: number
+  /** Milliseconds since any moment; with `isOver` the only clock. */
+  readonly now: () => number
+  readonly isOver: () => boolean
+  readonly milliseconds: number
+  readonly onProgress?: (progress: { readonly cost: number; readonly bound: number }) => void
+}
+
+export interface Improved {
+  /** [employee * dayCount + day] */
+  readonly assignment: Int8Array
+  readonly cost: number
+  /** No roster that breaks no more limits costs less (in the units of rosterCost); -Infinity where none was found in the time. */
+  readonly bound: number
+}
+
+/** `assignment`: from the search, with nothing broken that pins and history do not break. */
+export function improveRoster(
+  highs: Highs,
+  problem: RosterProblem,
+  assignment: Int8Array,
+  { onProgress, ...options }: ImproveOptions,
+): Improved {
+  const { dayCount, employees } = problem
+  const scale = modelScale(problem)
+  const model = engineModel('turnus', problem, assignment)
+  const start = employees.map((_, employee) =>
+    assignment.slice(employee * dayCount, (employee + 1) * dayCount),
+  )
+  const before = rosterCost(problem, assignment)
+  const found = solve(highs, model, {
+    ...options,
+    start,
+    onProgress: ({ cost, bound }) => onProgress?.({ cost: cost / scale, bound: bound / scale }),
+  })
+  if (found === null) return { assignment, cost: before.total, bound: -Infinity }
+  const bound = found.bound / scale + before.breach
+  const improved = new Int8Array(assignment.length)
+  for (const [employee, schedule] of found.schedules.entries()) improved.set(schedule, employee * dayCount)
+  const after = rosterCost(problem, improved)
+  // What all share (minutes beyond the sum of contracts) is not in the model, and the judge has the last word.
+  const isBetter =
+    after.total < before.total &&
+    findBreaches(problem, improved).length <= findBreaches(problem, assignment).length
+  return isBetter
+    ? { assignment: improved, cost: after.total, bound }
+    : { assignment, cost: before.total, bound }
+}
