@@ -22,7 +22,10 @@ export interface Improved {
   /** [employee * dayCount + day] */
   readonly assignment: Int8Array
   readonly cost: number
-  /** No roster that breaks no more limits costs less (in the units of rosterCost); -Infinity where none was found in the time. */
+  /**
+   * No roster costs less (in the units of rosterCost) that breaks no more limits and gives nobody more minutes than the contract and its
+   * tolerance, or than the roster given, where that is more. -Infinity where none was found in the time.
+   */
   readonly bound: number
 }
 

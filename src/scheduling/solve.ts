@@ -74,11 +74,14 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   const isDone = () => isOver() || state.cost <= Math.max(bound, exchange?.bound() ?? bound) + DONE
   tell()
   const { prices } = relaxation
-  const laid = share(0.08)
-  layFor(state, { random, prices, isOver: () => isDone() || laid() })
-  tell()
-  if (!isDone()) diveInto(state, prices, { highs, isOver: share(0.5) })
-  tell()
+  // A roster to begin from is better than what these two would make of nothing.
+  if (options.start === undefined) {
+    const laid = share(0.08)
+    layFor(state, { random, prices, isOver: () => isDone() || laid() })
+    tell()
+    if (!isDone()) diveInto(state, prices, { highs, isOver: share(0.5) })
+    tell()
+  }
   const neighbourhoods = neighbourhoodsOf(model)
   while (!isDone()) {
     const better = exchange?.take(state.cost) ?? null
