@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {} from '../optimisation/random.ts'
+import { Random } from '../optimisation/random.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import { recount } from './recount.ts'
@@ -164,7 +164,7 @@ describe('the cheapest schedule that keeps what is outside some days', () => {
   it('costs what the whole programme finds when every day outside is forced', () => {
     let changed = 0
     for (let number = 0; number < 60; number++) {
-      const random = number
+      const random = new Random(number)
       const problem = longProblem(random)
       const [pricer, other] = [pricersOf(problem)[0]!, pricerOf(problem, problem.people[0]!)]
       const cells = problem.days * problem.kinds.length

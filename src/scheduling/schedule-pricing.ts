@@ -3,9 +3,11 @@
  * move of the local search that lays a whole person, or some of a person's days, anew.
  *
  * The programme (stint-programme.ts) leaves the most of each kind out at first; a kind that the answer has too many of is then counted,
- * and the programme is run again, so the answer is exact.
+ * and the programme is run again, so the answer is exact. Where that would need too many states the kinds are priced instead
+ * (count-multipliers.ts): then the answer is allowed, and `bound` says how cheap another could be.
  */
 import type { PersonRules, Problem } from './problem.ts'
+import { cheapestWithin } from './count-multipliers.ts'
 import type { Kept, Priced, Pricer } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
 import { OFF } from './problem.ts'
@@ -38,6 +40,8 @@ interface Person {
   part: readonly number[]
   /** [place] zeros. */
   readonly extra: Float64Array
+  /** [place] what a shift of the kind costs besides where counting needs too many states, kept from call to call. */
+  readonly multipliers: Float64Array
   /** [place] for `leftOf`. */
   readonly left: Int32Array
 }
@@ -51,6 +55,7 @@ export function pricerOf(
   const person: Person = {
     ...{ id: rules.id, table, nodes: new Map<string, StintNodes>(), whole: [], part: [] },
     extra: new Float64Array(table.kinds.length),
+    multipliers: new Float64Array(table.kinds.length),
     left: new Int32Array(table.kinds.length),
   }
   return {
@@ -73,9 +78,7 @@ function cheapest(person: Person, programme: Programme, prices: Float64Array, ke
   const schedule = kept === undefined ? new Int8Array(table.days).fill(OFF) : kept.schedule.slice()
   for (;;) {
     if (!prepare(programme, table, nodesFor(person, counted), { prices, extra: person.extra })) {
-      throw new RangeError(
-        `The schedules of ${person.id} have more than ${MOST_STATES} states. Count fewer kinds of shift.`,
-      )
+      return withMultipliers(person, programme, prices, schedule)
     }
     const value = solve(programme)
     if (value >= FORBIDDEN) return null
@@ -92,6 +95,42 @@ function cheapest(person: Person, programme: Programme, prices: Float64Array, ke
     }
     counted = [...counted, tooMany].sort((a, b) => a - b)
   }
+}
+
+/** Where counting needs too many states: prices of kinds instead, and an answer that may be a little dearer than the cheapest. */
+function withMultipliers(
+  person: Person,
+  programme: Programme,
+  prices: Float64Array,
+  schedule: Int8Array,
+): Priced | null {
+  const { table, multipliers } = person
+  const { span } = programme
+  const nodes = nodesFor(person, [])
+  return cheapestWithin(
+    {
+      ...{
+        kindCount: table.kindCount,
+        kinds: table.kinds,
+        most: span.most.subarray(0, table.kinds.length),
+        prices,
+      },
+      ...{ from: span.from, until: span.until },
+      solve: (at, extra) => {
+        if (!prepare(programme, table, nodes, { prices: at, extra })) {
+          throw new RangeError(
+            `The schedules of ${person.id} have more than ${MOST_STATES} states. Use fewer lengths of shift.`,
+          )
+        }
+        const value = solve(programme)
+        if (value >= FORBIDDEN) return null
+        const laid = schedule.slice()
+        layOut(programme, laid)
+        return { cost: value + span.keptCost, schedule: laid }
+      },
+    },
+    multipliers,
+  )
 }
 
 function nodesFor({ nodes, table }: Person, counted: readonly number[]): StintNodes {

@@ -78,7 +78,7 @@ export function solve(programme: Programme): number {
   const { from, until } = span
   const { longest, maxRun } = table
   if (width[until]! === 0) return NEVER
-  programme.value.fill(0, programme.offset[until]!, programme.offset[until + 1]!)
+  programme.value.fill(0, programme.offset[until], programme.offset[until + 1])
   for (let day = until - 1; day >= from; day--) {
     if (width[day]! === 0) continue
     skipDay(programme, day)
@@ -150,13 +150,13 @@ function skipDay(
   const mayRest = then < span.until || span.rightStands
   const here = offset[day]!
   if (width[then]! === 0 || !mayRest) {
-    value.fill(NEVER, here, offset[then]!)
+    value.fill(NEVER, here, offset[then])
     return
   }
   const from = Math.max(low[day]!, low[then]!)
   const until = Math.min(high[day]!, high[then]!) + 1
   const isWhole = from === low[day]! && until === high[day]! + 1
-  if (!isWhole) value.fill(NEVER, here, offset[then]!)
+  if (!isWhole) value.fill(NEVER, here, offset[then])
   for (let weekend = weekLow[day]!; weekend <= weekHigh[day]!; weekend++) {
     const row = Math.max(0, weekend - weekLow[then]!)
     for (let count = 0; count < counts; count++) {
