@@ -36,8 +36,9 @@ export interface CountProblem {
 
 /** Solutions of the programme that one answer may cost, without the repair. */
 const MOST_STEPS = 12
-/** Nearer than this the schedule is the cheapest for any use. */
+/** Nearer than this, or than this share of the cost, the schedule is good enough. */
 const NEAR = 0.01
+const NEAR_SHARE = 5e-4
 
 /**
  * `multipliers`: [place] where the prices begin, changed to those of the best bound, for the next call. null where no schedule is
@@ -60,10 +61,10 @@ export function cheapestWithin(problem: CountProblem, multipliers: Float64Array)
       bound = value
       multipliers.set(at)
     } else share *= 0.6
-    const mayBeBetter = best === null || isWithin(counts, most) || step === MOST_STEPS - 1
-    const priced = mayBeBetter ? withinLimits(problem, found, at) : null
+    const mayBeBetter: boolean = step === 0 || isWithin(counts, most) || step === MOST_STEPS - 1
+    const priced: Priced | null = mayBeBetter ? withinLimits(problem, found, at) : null
     if (priced !== null && (best === null || priced.cost < best.cost)) best = priced
-    if (best !== null && best.cost - bound < NEAR) break
+    if (best !== null && best.cost - bound < NEAR + NEAR_SHARE * Math.abs(bound)) break
     if (!climb(problem, counts, at, share * towards(best, value))) break
   }
   // Rounding may lift the bound above the cost by a hair.

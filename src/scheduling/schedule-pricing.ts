@@ -76,6 +76,10 @@ function cheapest(person: Person, programme: Programme, prices: Float64Array, ke
   const isOpen = (place: number) => span.most[place]! > 0 && span.most[place]! < days
   let counted = (isWhole ? person.whole : person.part).filter(isOpen)
   const schedule = kept === undefined ? new Int8Array(table.days).fill(OFF) : kept.schedule.slice()
+  // A limit that had to be priced in the last answer for the whole will bind again, more often than not.
+  if (isWhole && person.multipliers.some((one) => one > 0)) {
+    return withMultipliers(person, programme, prices, schedule)
+  }
   for (;;) {
     if (!prepare(programme, table, nodesFor(person, counted), { prices, extra: person.extra })) {
       return withMultipliers(person, programme, prices, schedule)
