@@ -7,6 +7,7 @@
  * (count-multipliers.ts): then the answer is allowed, and `bound` says how cheap another could be.
  */
 import type { PersonRules, Problem } from './problem.ts'
+import type { Relaxed } from './count-multipliers.ts'
 import { cheapestWithin } from './count-multipliers.ts'
 import type { Kept, Priced, Pricer } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
@@ -67,6 +68,44 @@ export function pricerOf(
   }
 }
 
+/** A person without the most of each kind: what an ascent that prices these limits too needs (lagrange.ts: a row for each). */
+export interface Unlimited {
+  /** [place] the kind, and the most shifts of it. */
+  readonly kinds: Int32Array
+  readonly most: Int32Array
+  /** `extra`: [place] what each shift of the kind costs besides, which the cost includes. null where no schedule is allowed. */
+  readonly solve: (prices: Float64Array, extra: Float64Array) => Relaxed | null
+}
+
+/** One for each person of the problem, in its order, with one set of arrays among them. */
+export function unlimitedOf(problem: Problem): Unlimited[] {
+  let programme: Programme | null = null
+  return problem.people.map((rules) => {
+    const table = stintTable(problem, rules)
+    const nodes = nodesOf(table, [])
+    return {
+      kinds: table.kinds,
+      most: table.maxOfKind,
+      solve: (prices, extra) => {
+        programme ??= programmeOf(table, nodes)
+        if (!readSpan(programme.span, table, prices)) return null
+        if (!prepare(programme, table, nodes, { prices, extra })) throw tooManyStates(rules.id)
+        const cost = solve(programme)
+        if (cost >= FORBIDDEN) return null
+        const schedule = new Int8Array(table.days)
+        layOut(programme, schedule)
+        return { cost, schedule }
+      },
+    }
+  })
+}
+
+function tooManyStates(id: string): RangeError {
+  return new RangeError(
+    `The schedules of ${id} have more than ${MOST_STATES} states. Use fewer lengths of shift.`,
+  )
+}
+
 function cheapest(person: Person, programme: Programme, prices: Float64Array, kept?: Kept): Priced | null {
   const { table } = person
   const { span } = programme
@@ -122,9 +161,7 @@ function withMultipliers(
       ...{ from: span.from, until: span.until },
       solve: (at, extra) => {
         if (!prepare(programme, table, nodes, { prices: at, extra })) {
-          throw new RangeError(
-            `The schedules of ${person.id} have more than ${MOST_STATES} states. Use fewer lengths of shift.`,
-          )
+          throw tooManyStates(person.id)
         }
         const value = solve(programme)
         if (value >= FORBIDDEN) return null
