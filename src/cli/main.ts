@@ -9,6 +9,7 @@ import { kanCommand } from './kan.ts'
 import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
+import { turnusCommand } from './turnus.ts'
 import { norwegianUsageError } from './usage-errors.ts'
 
 declare const HANDLINGSROM_VERSION: string
@@ -41,6 +42,7 @@ for (const command of [
   kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   lovCommand(),
   sjekkCommand({ codeVersion: HANDLINGSROM_VERSION }),
+  turnusCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

@@ -70,7 +70,7 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
     absence: null,
     warnings: [...variant.warnings, ...(variant.hypothetical ? [hypotheticalWarning(unit)] : [])],
     iterations: null,
-    shifts: shiftKey(unit),
+    shifts: shiftKeyOf(unit),
     roster: [],
   }
 }
@@ -96,7 +96,7 @@ function assumedOut(unit: Unit, agreements: readonly Agreement[]): AgreementNeed
 }
 
 /** What the shift codes of the roster mean; only those that somebody is needed on. */
-export function shiftKey({ shifts, demand }: Unit): CaseOut['shifts'] {
+export function shiftKeyOf({ shifts, demand }: Unit): CaseOut['shifts'] {
   return shifts
     .filter(({ code }) => demand.some(({ shift }) => shift === code))
     .map((shift) => ({
