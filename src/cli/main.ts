@@ -3,6 +3,7 @@
  * stderr. Exit code 0 for an answer (also "no"), 2 for bad input, 1 for a fault.
  */
 import { Command, CommanderError } from 'commander'
+import { anbefalCommand } from './anbefal.ts'
 import { BadInput } from './bad-input.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { kanCommand } from './kan.ts'
@@ -43,6 +44,7 @@ for (const command of [
   lovCommand(),
   sjekkCommand({ codeVersion: HANDLINGSROM_VERSION }),
   turnusCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
+  anbefalCommand({ codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

@@ -14,9 +14,17 @@ export interface RosterInput {
 
 export async function rosterInput(file: string, unit: Unit): Promise<RosterInput> {
   const loaded = await loadRoster(file)
-  const result = readRoster({ sheets: loaded.sheets, unit, profile: NO_PROFILE, sheetName: null, first: null })
+  const result = readRoster({
+    sheets: loaded.sheets,
+    unit,
+    profile: NO_PROFILE,
+    sheetName: null,
+    first: null,
+  })
   if (result.status === 'no-roster')
-    throw new BadInput(problemText({ file, place: result.place, value: result.value, message: result.message }))
+    throw new BadInput(
+      problemText({ file, place: result.place, value: result.value, message: result.message }),
+    )
   const { unread, assignments } = result.roster
   if (unread.length > 0) {
     throw badInput(unread.map(({ cell, value, message }) => ({ file, place: cell, value, message })))

@@ -3,15 +3,21 @@ import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { LawAnswer } from '../law/law-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
+import { RecommendAnswer } from '../planning/recommend-answer.ts'
+import { RepairChanges } from '../planning/repair-changes.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
+import { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { RosterProfile } from '../roster-files/profile.ts'
 import { UnitFile } from '../workforce/unit.ts'
 
 const SCHEMAS = {
+  'anbefal-svar': RecommendAnswer,
+  endring: RepairChanges,
   enhet: UnitFile,
   'kan-svar': KanAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
+  'turnus-svar': TurnusAnswer,
   'turnus-profil': RosterProfile,
 } as const
 
@@ -24,9 +30,10 @@ export function schemaCommand(): Command {
   return new Command('skjema')
     .description('Skriv JSON Schema for en fil vi leser eller et svar vi gir')
     .addArgument(
-      new Argument('<navn>', 'enhet, kan-svar, lov, sjekk-svar eller turnus-profil').choices(
-        Object.keys(SCHEMAS),
-      ),
+      new Argument(
+        '<navn>',
+        'anbefal-svar, endring, enhet, kan-svar, lov, sjekk-svar, turnus-profil eller turnus-svar',
+      ).choices(Object.keys(SCHEMAS)),
     )
     .action((name: keyof typeof SCHEMAS) => {
       process.stdout.write(schemaText(name))

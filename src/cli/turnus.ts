@@ -36,7 +36,9 @@ interface TurnusOptions extends RepairOptions {
 
 export function turnusCommand(settings: TurnusSettings): Command {
   const command = new Command('turnus')
-    .description('Lager en turnus for enheten, eller reparerer en som er gitt ut, med færrest mulig endringer')
+    .description(
+      'Lager en turnus for enheten, eller reparerer en som er gitt ut, med færrest mulig endringer',
+    )
     .argument('<enhetsfil>', 'enhetsfil (.yaml), se docs/guides/enhetsfil.md')
     .option('--start <turnusfil>', 'begynn søket fra denne turnusen')
     .option('--json', 'ett JSON-dokument på stdout')
@@ -67,8 +69,11 @@ async function runTurnus(file: string, options: TurnusOptions, settings: TurnusS
     iterations: options.iterations ?? null,
     codeVersion: settings.codeVersion,
   })
-  if (options.ut !== undefined) writeCsv(options.ut, rosterCsv(unit, rosterOf(unit, plan.problem, result.assignment)))
-  const notes = isCancelled ? ['Søket ble avbrutt; dette er det beste som var funnet.', ...answer.notes] : answer.notes
+  if (options.ut !== undefined)
+    writeCsv(options.ut, rosterCsv(unit, rosterOf(unit, plan.problem, result.assignment)))
+  const notes = isCancelled
+    ? ['Søket ble avbrutt; dette er det beste som var funnet.', ...answer.notes]
+    : answer.notes
   printTurnus({ ...answer, notes, seconds: secondsSince(startedAt) }, options.json === true)
 }
 
@@ -121,7 +126,9 @@ function progressLine({ bound }: TurnusPlan): (progress: SolveProgress | 'done')
     shownAt = performance.now()
     const state = progress.legal ? 'lovlig' : 'søker '
     const uncovered = decimalText(progress.uncoveredMinutes / 60, 1)
-    process.stderr.write(`\r${state} kostnad ${progress.bestCost}, nedre grense ${bound}, udekket ${uncovered} t   `)
+    process.stderr.write(
+      `\r${state} kostnad ${progress.bestCost}, nedre grense ${bound}, udekket ${uncovered} t   `,
+    )
   }
 }
 
@@ -138,7 +145,9 @@ export function writeCsv(file: string, text: string): void {
     // The mark at the front makes spreadsheets read æøå.
     writeFileSync(file, `\uFEFF${text}`)
   } catch (error) {
-    throw new BadInput(`--ut «${printable(file)}»: kan ikke skrives: ${fileReason(error)}. Velg en annen fil.`)
+    throw new BadInput(
+      `--ut «${printable(file)}»: kan ikke skrives: ${fileReason(error)}. Velg en annen fil.`,
+    )
   }
   process.stderr.write(`Turnusen er skrevet til ${printable(file)}\n`)
 }

@@ -62,7 +62,8 @@ export function personJudge(unit: Unit, roster: Roster): PersonJudge {
   }
   return (id, changes) => {
     const person = before(id)
-    const dutiesOn = (date: LocalDate) => person.duties.filter((one) => one.date === date).map(({ shift }) => shift)
+    const dutiesOn = (date: LocalDate) =>
+      person.duties.filter((one) => one.date === date).map(({ shift }) => shift)
     let law: readonly Finding[] = person.law
     for (const { date, shift } of changes) law = judge.setDay(id, date, shift === null ? [] : [shift])
     for (const { date } of changes) judge.setDay(id, date, dutiesOn(date))
@@ -96,7 +97,8 @@ function judged(unit: Unit, roster: Roster, { person, changes, law }: After): Ju
   const limit = contract + unit.limits.contract_tolerance_hours
   const planned = minutes(duties)
   const over = (value: number) => Math.max(0, value - limit)
-  const own = (list: readonly Assignment[]) => quickRestsIn({ ...unit, employees: [employee] }, { ...roster, assignments: list })
+  const own = (list: readonly Assignment[]) =>
+    quickRestsIn({ ...unit, employees: [employee] }, { ...roster, assignments: list })
   const known = new Set(person.local.map(localKey))
   const weekends = weekendsOf(before)
   return {
@@ -106,7 +108,16 @@ function judged(unit: Unit, roster: Roster, { person, changes, law }: After): Ju
     quickReturns: Math.max(0, own(duties) - own(before)),
     addedDuties: Math.max(0, duties.length - before.length),
     overContractMinutes: Math.max(0, over(planned) - over(minutes(before))),
-    wishesBroken: changes.filter(({ date, shift }) => employee.wishes.some((wish) => wish.date === date && wish.shift !== (shift ?? 'off') && (wish.shift === 'off' ? !before.some((one) => one.date === date) : before.some((one) => one.date === date && one.shift === wish.shift)))).length,
+    wishesBroken: changes.filter(({ date, shift }) =>
+      employee.wishes.some(
+        (wish) =>
+          wish.date === date &&
+          wish.shift !== (shift ?? 'off') &&
+          (wish.shift === 'off'
+            ? !before.some((one) => one.date === date)
+            : before.some((one) => one.date === date && one.shift === wish.shift)),
+      ),
+    ).length,
     plannedMinutes: planned,
     contractMinutes: contract,
   }
@@ -131,7 +142,8 @@ function weekendsOf(duties: readonly Assignment[]): Set<LocalDate> {
 export function addedFindings(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ rule, employee, from, to }: Finding) => `${rule} ${employee ?? ''} ${from} ${to}`
   const known = new Map<string, number[]>()
-  for (const one of before.filter(forbids)) known.set(keyOf(one), [...(known.get(keyOf(one)) ?? []), excess(one)])
+  for (const one of before.filter(forbids))
+    known.set(keyOf(one), [...(known.get(keyOf(one)) ?? []), excess(one)])
   return after.filter(forbids).filter((one) => {
     const same = known.get(keyOf(one)) ?? []
     const at = same.findIndex((value) => value >= excess(one))

@@ -25,15 +25,26 @@ export function publishedRoster(unit: Unit, read: ReadRoster): Published {
   const from = mondayOf(first)
   const until = addDays(mondayOf(last), 7)
   const kind = unit.plan.kind === 'year' ? 'year' : 'calendar'
-  const judged = judgedUnit(unit, read, { kind, from, until, addedBefore: first - from, addedAfter: until - 1 - last })
+  const judged = judgedUnit(unit, read, {
+    kind,
+    from,
+    until,
+    addedBefore: first - from,
+    addedAfter: until - 1 - last,
+  })
   const weeks = (from - unit.plan.start) / 7
   return {
-    unit: { ...judged.unit, employees: judged.unit.employees.map((one) => inStep(one, unit.weekend.every, weeks)) },
+    unit: {
+      ...judged.unit,
+      employees: judged.unit.employees.map((one) => inStep(one, unit.weekend.every, weeks)),
+    },
     roster: { kind, from, until, assignments: read.assignments },
     ...{ marks: read.marks, first, last },
     notes: [
       ...judged.notes,
-      ...(unit.plan.kind === 'cyclic' ? ['Enhetens grunnturnus er dømt på datoene den har, som kalenderplan.'] : []),
+      ...(unit.plan.kind === 'cyclic'
+        ? ['Enhetens grunnturnus er dømt på datoene den har, som kalenderplan.']
+        : []),
     ],
   }
 }

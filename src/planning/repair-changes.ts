@@ -9,15 +9,22 @@ import type { Unit } from '../workforce/unit.ts'
 const period = { employee: employeeIdField, from: dateField, until: dateField.describe('Siste dag') }
 
 export const RepairChanges = z.strictObject({
-  from: dateField.optional().describe('Ingen dag før denne endres; utelatt = den første dagen endringen gjelder'),
-  absences: z.array(z.strictObject({ ...period, kind: AbsenceKind.default('sick') })).max(200).default([]),
+  from: dateField
+    .optional()
+    .describe('Ingen dag før denne endres; utelatt = den første dagen endringen gjelder'),
+  absences: z
+    .array(z.strictObject({ ...period, kind: AbsenceKind.default('sick') }))
+    .max(200)
+    .default([]),
   demand: z
     .array(
       z.strictObject({
         date: dateField,
         shift: shiftCodeField,
         change: z.int().min(-50).max(50).describe('Så mange flere (+) eller færre (-)'),
-        competence: competenceIdField.optional().describe('Av dem som må kunne dette; utelatt = hvem som helst'),
+        competence: competenceIdField
+          .optional()
+          .describe('Av dem som må kunne dette; utelatt = hvem som helst'),
       }),
     )
     .max(500)
@@ -36,7 +43,9 @@ export function changeProblems(unit: Unit, { absences, demand, locked }: RepairC
       ...(from <= until ? [] : [`«${employee}»: siste dag er før første. Rett perioden.`]),
     ]),
     ...demand.flatMap(({ shift, competence }) => [
-      ...(shifts.has(shift) ? [] : [`«${shift}» er ikke en vakt i enheten. Bruk en av: ${[...shifts].join(', ')}.`]),
+      ...(shifts.has(shift)
+        ? []
+        : [`«${shift}» er ikke en vakt i enheten. Bruk en av: ${[...shifts].join(', ')}.`]),
       ...(competence === undefined || unit.lattice.has(competence)
         ? []
         : [`«${competence}» er ikke en kompetanse i enheten. Rett id-en.`]),

@@ -54,7 +54,10 @@ function shown(shifts: readonly string[]): string {
   return shifts.length === 0 ? 'fri' : shifts.join('/')
 }
 
-function whyNb(kind: ChangeOut['kind'], { from, to, date }: { from: string; to: string; date: LocalDate }): string {
+function whyNb(
+  kind: ChangeOut['kind'],
+  { from, to, date }: { from: string; to: string; date: LocalDate },
+): string {
   switch (kind) {
     case 'absent':
       return `Kan ikke gå ${from} ${dateTextNb(date)}.`
@@ -76,13 +79,19 @@ export function kindnessOf({ judge, from }: RepairWorld, listed: readonly Listed
   const others = listed.filter(({ isAbsent }) => !isAbsent)
   const people = [...new Set(others.map(({ employee }) => employee))]
   const judged = people.map((id) =>
-    judge(id, others.filter(({ employee }) => employee === id).map(({ change }) => change)),
+    judge(
+      id,
+      others.filter(({ employee }) => employee === id).map(({ change }) => change),
+    ),
   )
   const sum = (value: (one: Judged) => number) => judged.reduce((total, one) => total + value(one), 0)
   return {
     changes: others.length,
     people: people.length,
-    noticeDaysLacking: others.reduce((total, { change }) => total + Math.max(0, 14 - (change.date - from)), 0),
+    noticeDaysLacking: others.reduce(
+      (total, { change }) => total + Math.max(0, 14 - (change.date - from)),
+      0,
+    ),
     freeWeekendsSpoiled: sum((one) => one.freeWeekendsSpoiled),
     quickReturns: sum((one) => one.quickReturns),
     addedDuties: sum((one) => one.addedDuties),

@@ -29,7 +29,15 @@ import type { RepairChanges } from './repair-changes.ts'
 import { changesOut, kindnessOf } from './repair-words.ts'
 import { round } from './round.ts'
 import type { TurnusAnswer } from './turnus-answer.ts'
-import { assignmentsOut, basisOf, constructedNote, gapPercent, peopleOut, planOut, unitOut } from './turnus.ts'
+import {
+  assignmentsOut,
+  basisOf,
+  constructedNote,
+  gapPercent,
+  peopleOut,
+  planOut,
+  unitOut,
+} from './turnus.ts'
 import { unmetWishes } from './turnus-wishes.ts'
 
 export const DEFAULT_CHANGES_MAX = 5
@@ -79,7 +87,12 @@ export function repair(input: RepairInput): Repaired {
   }
 }
 
-const MARK_CODES: Readonly<Record<string, string>> = { sick: 'SYK', holiday: 'FERIE', parental: 'FP', leave: 'PERM' }
+const MARK_CODES: Readonly<Record<string, string>> = {
+  sick: 'SYK',
+  holiday: 'FERIE',
+  parental: 'FP',
+  leave: 'PERM',
+}
 
 function worldOf({ published, changes }: RepairInput): RepairWorld {
   const { roster: before } = published
@@ -93,7 +106,8 @@ function worldOf({ published, changes }: RepairInput): RepairWorld {
     })),
   }
   const isAway = ({ employee, date }: Assignment) =>
-    date >= from && changes.absences.some((one) => one.employee === employee && one.from <= date && date <= one.until)
+    date >= from &&
+    changes.absences.some((one) => one.employee === employee && one.from <= date && date <= one.until)
   const without = { ...before, assignments: before.assignments.filter((one) => !isAway(one)) }
   return {
     ...{ unit, published, changes, from, before, without },
@@ -129,7 +143,9 @@ function problemOf(world: RepairWorld): RepairProblem {
   const person = new Map(unit.employees.map(({ id }, index) => [id, index]))
   const cellOf = ({ employee, date }: Assignment) => person.get(employee)! * dayCount + date - without.from
   const inside = without.assignments.filter(({ date }) => date >= without.from && date < without.until)
-  const seconds = inside.filter((one, index) => inside.findIndex((other) => cellOf(other) === cellOf(one)) !== index)
+  const seconds = inside.filter(
+    (one, index) => inside.findIndex((other) => cellOf(other) === cellOf(one)) !== index,
+  )
   for (const one of inside) if (!seconds.includes(one)) cells[cellOf(one)] = shiftOf.get(one.shift)!
   const open = openCells(world, dayCount)
   for (const one of seconds) open[cellOf(one)] = 0
@@ -150,10 +166,17 @@ function problemOf(world: RepairWorld): RepairProblem {
       demandsOn(date).flatMap((demand) => {
         const shift = shiftOf.get(demand.shift)!
         if (!coversDemand(unit.shifts[shift]!)) return []
-        const asked = demandOn(unit, date).find((one) => one.shift === demand.shift && one.competence === demand.competence)
+        const asked = demandOn(unit, date).find(
+          (one) => one.shift === demand.shift && one.competence === demand.competence,
+        )
         // What was missing already, by what was asked for then, is not this repair's to find.
         const missed = Math.max(0, (asked?.minimum ?? 0) - counts(world.before, demand, date))
-        const second = seconds.filter((one) => one.date === date && one.shift === demand.shift && (skills[cellOf(one)]! & demand.point) === demand.point)
+        const second = seconds.filter(
+          (one) =>
+            one.date === date &&
+            one.shift === demand.shift &&
+            (skills[cellOf(one)]! & demand.point) === demand.point,
+        )
         return [{ day, shift, need: demand.minimum - missed - second.length, mask: demand.point }]
       }),
     ),
@@ -173,7 +196,8 @@ function problemOf(world: RepairWorld): RepairProblem {
 /** Documented in docs/guides/turnus.md: what is compared first stands first. */
 function costOf({ from }: RepairWorld, judged: Judged, days: readonly DayChange[]): number[] {
   const notice = days.reduce((sum, { date }) => sum + Math.max(0, 14 - (date - from)), 0)
-  const share = judged.contractMinutes === 0 ? 9999 : Math.round((judged.plannedMinutes / judged.contractMinutes) * 1000)
+  const share =
+    judged.contractMinutes === 0 ? 9999 : Math.round((judged.plannedMinutes / judged.contractMinutes) * 1000)
   return [
     ...[notice, judged.freeWeekendsSpoiled, judged.quickReturns, judged.addedDuties],
     ...[judged.overContractMinutes, judged.wishesBroken, share],
@@ -183,18 +207,24 @@ function costOf({ from }: RepairWorld, judged: Judged, days: readonly DayChange[
 /** Not the past, not those away, not pins, F-days, absences, or what the change says is locked. */
 function openCells({ unit, published, changes, from }: RepairWorld, dayCount: number): Uint8Array {
   const marked = new Set(
-    published.marks.filter(({ meaning }) => meaning !== 'free').map(({ employee, date }) => `${employee} ${date}`),
+    published.marks
+      .filter(({ meaning }) => meaning !== 'free')
+      .map(({ employee, date }) => `${employee} ${date}`),
   )
-  return Uint8Array.from(unit.employees.flatMap((employee) =>
-    Array.from({ length: dayCount }, (_, day) => {
-      const date = addDays(published.roster.from, day)
-      const isLocked = changes.locked.some((one) => one.employee === employee.id && one.from <= date && date <= one.until)
-      const isPinned = employee.pins.some((pin) => pin.date === date)
-      const isInside = date >= from && date >= published.first && date <= published.last
-      const isThere = awayShare(employee.absences, date) === 0 && !marked.has(`${employee.id} ${date}`)
-      return isInside && isThere && !isLocked && !isPinned ? 1 : 0
-    }),
-  ))
+  return Uint8Array.from(
+    unit.employees.flatMap((employee) =>
+      Array.from({ length: dayCount }, (_, day) => {
+        const date = addDays(published.roster.from, day)
+        const isLocked = changes.locked.some(
+          (one) => one.employee === employee.id && one.from <= date && date <= one.until,
+        )
+        const isPinned = employee.pins.some((pin) => pin.date === date)
+        const isInside = date >= from && date >= published.first && date <= published.last
+        const isThere = awayShare(employee.absences, date) === 0 && !marked.has(`${employee.id} ${date}`)
+        return isInside && isThere && !isLocked && !isPinned ? 1 : 0
+      }),
+    ),
+  )
 }
 
 /** 0 = never, 1 = may, 2 = only if the person gives a free weekend. */
@@ -209,7 +239,8 @@ function allowedCells({ unit, without, demandsOn }: RepairWorld, dayCount: numbe
         const duty = { employee: employee.id, date, shift: shift.code }
         const isOff = isInWeekend(unit, date, shift.start) && !isWeekendOn(unit, employee, date)
         const own = isOff ? { ...employee, weekend_group: groupOn(unit, date) } : employee
-        const may = demanded.has(shift.code) && (shift.overtime_minutes ?? 0) === 0 && isEligible(unit, own, duty)
+        const may =
+          demanded.has(shift.code) && (shift.overtime_minutes ?? 0) === 0 && isEligible(unit, own, duty)
         allowed[cell++] = may ? (isOff ? 2 : 1) : 0
       }
     }
@@ -221,17 +252,26 @@ function groupOn({ plan, weekend }: Unit, date: LocalDate): number {
   return Math.floor((date - plan.start) / 7) % weekend.every
 }
 
-function rosterFrom({ unit, without }: RepairWorld, { dayCount, cells: before }: RepairProblem, cells: Int8Array): Roster {
+function rosterFrom(
+  { unit, without }: RepairWorld,
+  { dayCount, cells: before }: RepairProblem,
+  cells: Int8Array,
+): Roster {
   const changed = new Map<string, number>()
   cells.forEach((value, cell) => {
     if (value === before[cell]) return
-    changed.set(`${unit.employees[Math.floor(cell / dayCount)]!.id} ${without.from + (cell % dayCount)}`, value)
+    changed.set(
+      `${unit.employees[Math.floor(cell / dayCount)]!.id} ${without.from + (cell % dayCount)}`,
+      value,
+    )
   })
   const kept = without.assignments.filter(({ employee, date }) => !changed.has(`${employee} ${date}`))
   const added = unit.employees.flatMap(({ id }) =>
     Array.from({ length: dayCount }, (_, day) => addDays(without.from, day)).flatMap((date): Assignment[] => {
       const value = changed.get(`${id} ${date}`)
-      return value === undefined || value === OFF ? [] : [{ employee: id, date, shift: unit.shifts[value]!.code }]
+      return value === undefined || value === OFF
+        ? []
+        : [{ employee: id, date, shift: unit.shifts[value]!.code }]
     }),
   )
   const order = new Map(unit.employees.map(({ id }, index) => [id, index]))
@@ -241,7 +281,12 @@ function rosterFrom({ unit, without }: RepairWorld, { dayCount, cells: before }:
   return { ...without, assignments }
 }
 
-function answerOf(input: RepairInput, world: RepairWorld, roster: Roster, result: RepairResult): Repaired['answer'] {
+function answerOf(
+  input: RepairInput,
+  world: RepairWorld,
+  roster: Roster,
+  result: RepairResult,
+): Repaired['answer'] {
   const { unit, published, demandsOn, changes } = world
   const real = (list: readonly Finding[]) => list.filter(({ kind }) => kind !== 'warning')
   const earlier = real(evaluate({ unit: published.unit, roster: world.before }))
@@ -256,7 +301,10 @@ function answerOf(input: RepairInput, world: RepairWorld, roster: Roster, result
   const bound = Math.min(result.leastChanges, kindness.changes)
   return {
     question: 'Hvordan repareres turnusen?',
-    sentence: sentenceOf(result, kindness, added.length),
+    sentence: sentenceOf(result, kindness, {
+      added: added.length,
+      isIdle: changes.demand.length === 0 && listed.length === 0,
+    }),
     unit: unitOut(unit),
     plan: planOut(unit),
     assignments: assignmentsOut(unit, roster),
@@ -286,7 +334,9 @@ function answerOf(input: RepairInput, world: RepairWorld, roster: Roster, result
       findingsAdded: added.map((one) => violationOut(unit, one)),
       locked: [
         `dager før ${dateTextNb(world.from)}, låste dager (pins), F-dager og fravær`,
-        ...changes.locked.map(({ employee, from, until }) => `${employee} ${formatDate(from)} til ${formatDate(until)}`),
+        ...changes.locked.map(
+          ({ employee, from, until }) => `${employee} ${formatDate(from)} til ${formatDate(until)}`,
+        ),
       ],
     },
     shifts: shiftKeyOf(unit),
@@ -296,9 +346,16 @@ function answerOf(input: RepairInput, world: RepairWorld, roster: Roster, result
   }
 }
 
-function sentenceOf({ opened, left }: RepairResult, kindness: { changes: number; people: number }, added: number): string {
+function sentenceOf(
+  { opened, left }: RepairResult,
+  kindness: { changes: number; people: number },
+  { added, isIdle }: { added: number; isIdle: boolean },
+): string {
+  if (opened === 0 && isIdle) return 'Ingenting må endres: den som er borte, har ingen vakt da.'
   if (opened === 0) return 'Ingenting må endres: endringen åpner ingen vakter under minstebemanningen.'
   const places = (count: number) => `${count} ${count === 1 ? 'plass' : 'plasser'}`
+  if (left === opened)
+    return `${opened === 1 ? 'Plassen som ble åpen, kan' : `De ${opened} plassene som ble åpne, kan`} ikke dekkes lovlig med så få endringer. Hver ansatt står under HULL med regelen som stopper.`
   const done = `${places(opened - left)} av ${opened} som ble åpne, er dekket med ${kindness.changes} ${kindness.changes === 1 ? 'endring' : 'endringer'} for ${kindness.people} ${kindness.people === 1 ? 'ansatt' : 'ansatte'}`
   const rest =
     left === 0
@@ -309,7 +366,13 @@ function sentenceOf({ opened, left }: RepairResult, kindness: { changes: number;
 
 function askedNb({ absences, demand }: RepairChanges): string[] {
   return [
-    ...absences.map(({ employee, from, until }) => `${employee} er borte ${dateTextNb(from)}${until === from ? '' : ` til ${dateTextNb(until)}`}.`),
-    ...demand.map(({ date, shift, change, competence }) => `${change > 0 ? '+' : ''}${change} på ${shift} ${dateTextNb(date)}${competence === undefined ? '' : ` (${competence})`}.`),
+    ...absences.map(
+      ({ employee, from, until }) =>
+        `${employee} er borte ${dateTextNb(from)}${until === from ? '' : ` til ${dateTextNb(until)}`}.`,
+    ),
+    ...demand.map(
+      ({ date, shift, change, competence }) =>
+        `${change > 0 ? '+' : ''}${change} på ${shift} ${dateTextNb(date)}${competence === undefined ? '' : ` (${competence})`}.`,
+    ),
   ]
 }

@@ -82,10 +82,14 @@ export const RepairOut = z.strictObject({
   /** Places that the change opened, and those of them that are still open. */
   opened: count.describe('Plasser som endringen åpnet'),
   left: count.describe('Plasser av dem som fortsatt er åpne'),
-  exact: z.boolean().describe('true når ingen reparasjon med færre endringer finnes, etter reglene som er brukt'),
+  exact: z
+    .boolean()
+    .describe('true når ingen reparasjon med færre endringer finnes, etter reglene som er brukt'),
   findingsBefore: count.describe('Funn i turnusen før endringen'),
   findingsAfter: count,
-  findingsAdded: z.array(ViolationOut).describe('Funn som ikke var der før; alltid tom for andre enn dem som er borte'),
+  findingsAdded: z
+    .array(ViolationOut)
+    .describe('Funn som ikke var der før; alltid tom for andre enn dem som er borte'),
   locked: z.array(text).describe('Hva som ikke er rørt, og hvorfor'),
 })
 export type RepairOut = z.infer<typeof RepairOut>
@@ -125,7 +129,9 @@ export const TurnusAnswer = z.strictObject({
   agreementsNeeded: z.array(AgreementNeededOut),
   people: z.array(PersonOut),
   wishes: z.array(UnmetWishOut).describe('Ønsker som ikke er innfridd'),
-  conflict: ConflictOut.nullable().describe('Krav som ikke kan holdes sammen, eller null når regnestykket går opp'),
+  conflict: ConflictOut.nullable().describe(
+    'Krav som ikke kan holdes sammen, eller null når regnestykket går opp',
+  ),
   repair: RepairOut.nullable().describe('null for en ny turnus'),
   shifts: z.array(z.strictObject({ code: text, name: text, time: text, hours: number })),
   notes: z.array(text),

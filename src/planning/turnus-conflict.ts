@@ -16,14 +16,21 @@ export type Requirement =
 const HOURS = /^(hours|fte-.*|night-capable)$/
 const NOT_ABOUT_DEMAND = /^(cycle|nights-only-.*)$/
 
-const DAYS_NB = { weekday: 'hverdager', saturday: 'lørdager', sunday: 'søndager', holiday: 'helgedager' } as const
+const DAYS_NB = {
+  weekday: 'hverdager',
+  saturday: 'lørdager',
+  sunday: 'søndager',
+  holiday: 'helgedager',
+} as const
 
 /** All that may be let go of, day type by day type. */
 export function requirementsOf(unit: Unit): Requirement[] {
   return [
     ...unit.demand
       .filter(({ minimum }) => minimum > 0)
-      .flatMap((one) => one.dayTypes.map((type): Requirement => ({ kind: 'demand', demand: { ...one, dayTypes: [type] } }))),
+      .flatMap((one) =>
+        one.dayTypes.map((type): Requirement => ({ kind: 'demand', demand: { ...one, dayTypes: [type] } })),
+      ),
     { kind: 'post-hours' },
     { kind: 'weekend-rhythm' },
     { kind: 'night-choice' },
@@ -53,7 +60,7 @@ export function failedChecks(unit: Unit, kept: readonly Requirement[]): string[]
 export function conflictingRequirements(unit: Unit): readonly Requirement[] | null {
   let kept: readonly Requirement[] = requirementsOf(unit)
   if (failedChecks(unit, kept).length === 0) return null
-  for (let dropped = true; dropped; ) {
+  for (let dropped = true; dropped;) {
     dropped = false
     for (const one of kept) {
       const without = kept.filter((other) => other !== one)

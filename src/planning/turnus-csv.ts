@@ -18,7 +18,8 @@ const FORMULA_START = /^[=+\-@]/
 export function rosterCsv(unit: Unit, roster: Roster, marks: readonly DayMark[] = []): string {
   const dates = Array.from({ length: roster.until - roster.from }, (_, day) => addDays(roster.from, day))
   const cells = new Map<string, string>()
-  const put = (key: string, code: string) => cells.set(key, cells.has(key) ? `${cells.get(key)!}/${code}` : code)
+  const put = (key: string, code: string) =>
+    cells.set(key, cells.has(key) ? `${cells.get(key)!}/${code}` : code)
   const codes = new Map(unit.shifts.map((shift) => [shift.code, writtenCode(shift)]))
   for (const { employee, date, shift } of roster.assignments)
     put(`${employee} ${date}`, codes.get(shift) ?? shift)

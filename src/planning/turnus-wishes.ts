@@ -57,9 +57,7 @@ interface Without {
 
 function withoutDuty(view: RosterView, roster: Roster, employee: Employee, { date }: Wish): Without {
   const { unit } = view
-  const assignments = roster.assignments.filter(
-    (one) => one.employee !== employee.id || one.date !== date,
-  )
+  const assignments = roster.assignments.filter((one) => one.employee !== employee.id || one.date !== date)
   const after: Roster = { ...roster, assignments }
   const holesOn = (one: Roster) => recountCover(unit, one).holes.filter((hole) => hole.date === date)
   const before = holesOn(roster)
@@ -72,8 +70,16 @@ function withoutDuty(view: RosterView, roster: Roster, employee: Employee, { dat
     if (person.employee.id !== employee.id) return person
     const duties = person.duties.filter((duty) => duty.date !== date)
     const removed = person.duties.filter((duty) => duty.date === date)
-    const minutes = removed.reduce((sum, duty) => sum + workMinutesOn(unit, shiftNamed(unit, duty.shift), date), 0)
-    return { ...person, duties, plannedMinutes: person.plannedMinutes - minutes, law: view.judge(employee, duties) }
+    const minutes = removed.reduce(
+      (sum, duty) => sum + workMinutesOn(unit, shiftNamed(unit, duty.shift), date),
+      0,
+    )
+    return {
+      ...person,
+      duties,
+      plannedMinutes: person.plannedMinutes - minutes,
+      law: view.judge(employee, duties),
+    }
   })
   return { view: { ...view, people }, roster: after, opened, employee }
 }

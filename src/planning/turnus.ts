@@ -80,7 +80,9 @@ function costBound(unit: Unit, problem: RosterProblem): { bound: number; boundFo
     pinned.some((pin, day) => pin >= 0 && allowed[day * problem.shifts.length + pin] !== 1),
   )
   const { byWeekends, byEligibility } = uncoveredBound(unit, 0)
-  const others = isPinnedAgainstRules ? [] : [byWeekends, byEligibility].map((hours) => Math.round(hours * 60))
+  const others = isPinnedAgainstRules
+    ? []
+    : [byWeekends, byEligibility].map((hours) => Math.round(hours * 60))
   const minutes = Math.max(byContracts, ...others)
   return {
     bound: minutes * price,
@@ -125,7 +127,14 @@ export function answerTurnus(
     conflict: conflictOf(unit),
     repair: null,
     shifts: solved.shifts,
-    notes: [...constructedNote(unit), ...plan.notes, ...signatureNotes(unit), ...solved.outsideTolerance.map((one) => `Utenfor avviket på ${decimalText(solved.toleranceHours, 1)} t: ${one}.`)],
+    notes: [
+      ...constructedNote(unit),
+      ...plan.notes,
+      ...signatureNotes(unit),
+      ...solved.outsideTolerance.map(
+        (one) => `Utenfor avviket på ${decimalText(solved.toleranceHours, 1)} t: ${one}.`,
+      ),
+    ],
     basis: basisOf(),
     run: { ...run, lawVersion: LAW_VERSION },
   }
@@ -161,7 +170,12 @@ export function planOut({ plan }: Unit): TurnusAnswer['plan'] {
 }
 
 export function assignmentsOut({ name }: Unit, { assignments }: Roster): TurnusAnswer['assignments'] {
-  return assignments.map(({ employee, date, shift }) => ({ employee, date: formatDate(date), shift, unit: name }))
+  return assignments.map(({ employee, date, shift }) => ({
+    employee,
+    date: formatDate(date),
+    shift,
+    unit: name,
+  }))
 }
 
 /** The share of the cost that the bound does not explain. */
@@ -173,7 +187,11 @@ const PARTS_NB: Readonly<Record<string, string>> = {
   ...{ breach: 'brudd som pinner eller historikk tvinger fram', minimumCover: 'udekket minstebemanning' },
   ...{ wantedCover: 'under ønsket bemanning', overCover: 'over ønsket bemanning' },
   ...{ contract: 'timer utenfor avviket', contractDrift: 'timer fra stillingen, innenfor avviket' },
-  ...{ totalOver: 'timer ut over stillingene', quickReturn: 'hviler under 11 timer', splitWeekend: 'delte helger' },
+  ...{
+    totalOver: 'timer ut over stillingene',
+    quickReturn: 'hviler under 11 timer',
+    splitWeekend: 'delte helger',
+  },
   ...{ singleDay: 'enkeltdager', wish: 'ønsker som ikke er innfridd' },
 }
 
@@ -193,7 +211,9 @@ export function peopleOut(unit: Unit, roster: Roster): PersonOut[] {
 }
 
 export function constructedNote({ constructed }: Unit): string[] {
-  return constructed ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.'] : []
+  return constructed
+    ? ['Dette er et KONSTRUERT eksempel. Avdelingen, de ansatte og avtalene er oppdiktet.']
+    : []
 }
 
 export function basisOf(): string[] {

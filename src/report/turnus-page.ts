@@ -57,7 +57,9 @@ function costLines(answer: TurnusAnswer): string[] {
   const hours =
     answer.uncoveredBoundHours === null
       ? []
-      : [`Udekket: ${decimalText(answer.uncoveredHours, 1)} timer av ${decimalText(answer.demandHours, 1)}; ingen turnus innenfor stillingene kommer under ${decimalText(answer.uncoveredBoundHours, 1)}.`]
+      : [
+          `Udekket: ${decimalText(answer.uncoveredHours, 1)} timer av ${decimalText(answer.demandHours, 1)}; ingen turnus innenfor stillingene kommer under ${decimalText(answer.uncoveredBoundHours, 1)}.`,
+        ]
   return [...wrap(line, '  '), ...hours.flatMap((one) => wrap(one, '  ')), '']
 }
 
@@ -66,9 +68,11 @@ function listed(title: string, findings: TurnusAnswer['findings']): string[] {
   const more = findings.length - MOST_SHOWN
   return [
     `${title}: ${findings.length}`,
-    ...findings.slice(0, MOST_SHOWN).flatMap(({ employee, text }) =>
-      wrap(`- ${text.startsWith(employee) ? '' : `${employee}: `}${text}`, '  '),
-    ),
+    ...findings
+      .slice(0, MOST_SHOWN)
+      .flatMap(({ employee, text }) =>
+        wrap(`- ${text.startsWith(employee) ? '' : `${employee}: `}${text}`, '  '),
+      ),
     ...(more > 0 ? [`… og ${more} til; alle står i --json.`] : []),
     '',
   ]
@@ -79,13 +83,15 @@ function holeLines({ holes }: TurnusAnswer): string[] {
   const more = holes.length - MOST_SHOWN
   return [
     `HULL: ${holes.length}`,
-    ...holes.slice(0, MOST_SHOWN).flatMap((hole) => [
-      `- ${hole.weekday} ${hole.date} ${hole.shift}${hole.competences.length === 0 ? '' : ` (${hole.competences.join(', ')})`}`,
-      ...groupedReasons(hole).flatMap(({ reason, employees }) =>
-        wrap(`    ${employees.join(', ')}: ${reason}`, '      '),
-      ),
-      ...wrap(`  => ${hole.singleChange?.text ?? 'ingen enkelt endring åpner vakten'}`, '     '),
-    ]),
+    ...holes
+      .slice(0, MOST_SHOWN)
+      .flatMap((hole) => [
+        `- ${hole.weekday} ${hole.date} ${hole.shift}${hole.competences.length === 0 ? '' : ` (${hole.competences.join(', ')})`}`,
+        ...groupedReasons(hole).flatMap(({ reason, employees }) =>
+          wrap(`    ${employees.join(', ')}: ${reason}`, '      '),
+        ),
+        ...wrap(`  => ${hole.singleChange?.text ?? 'ingen enkelt endring åpner vakten'}`, '     '),
+      ]),
     ...(more > 0 ? [`… og ${more} hull til; alle står i --json.`] : []),
     '',
   ]
@@ -110,7 +116,10 @@ function wishLines({ wishes, people }: TurnusAnswer): string[] {
     ...wishes
       .slice(0, MOST_SHOWN)
       .flatMap(({ date, employee, wish, reason, change }) =>
-        wrap(`- ${date} ${employee} ønsket ${wish}: ${reason}. ${change === null ? 'Ingen enkelt endring åpner ønsket.' : `=> ${change}.`}`, '  '),
+        wrap(
+          `- ${date} ${employee} ønsket ${wish}: ${reason}. ${change === null ? 'Ingen enkelt endring åpner ønsket.' : `=> ${change}.`}`,
+          '  ',
+        ),
       ),
     '',
   ]
@@ -130,7 +139,10 @@ function peopleLines({ people }: TurnusAnswer): string[] {
   const width = (title: string) => Math.max(9, title.length + 2)
   return [
     `${'ANSATTE'.padEnd(12)}${columns.map(([title]) => title.padStart(width(title))).join('')}`,
-    ...people.map((row) => `${row.employee.padEnd(12)}${columns.map(([title, cell]) => cell(row).padStart(width(title))).join('')}`),
+    ...people.map(
+      (row) =>
+        `${row.employee.padEnd(12)}${columns.map(([title, cell]) => cell(row).padStart(width(title))).join('')}`,
+    ),
     '',
   ]
 }

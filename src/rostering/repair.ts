@@ -187,7 +187,11 @@ class RepairSearch {
   /** The duty is not permitted as it stands: with another of the person's duties near it taken away it may be. */
   private tryFreed(person: number, day: number, left: number): void {
     const { dayCount, open } = this.problem
-    for (let other = Math.max(0, day - WINDOW_DAYS); other <= Math.min(dayCount - 1, day + WINDOW_DAYS); other++) {
+    for (
+      let other = Math.max(0, day - WINDOW_DAYS);
+      other <= Math.min(dayCount - 1, day + WINDOW_DAYS);
+      other++
+    ) {
       const cell = person * dayCount + other
       const before = this.cells[cell]!
       if (other === day || before === OFF || open[cell] !== 1 || this.path.includes(cell)) continue
@@ -242,7 +246,8 @@ class RepairSearch {
 
   private short(place: number): number {
     let most = 0
-    for (const row of this.places[place]!.rows) most = Math.max(most, this.problem.rows[row]!.need - this.count[row]!)
+    for (const row of this.places[place]!.rows)
+      most = Math.max(most, this.problem.rows[row]!.need - this.count[row]!)
     return most
   }
 
