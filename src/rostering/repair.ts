@@ -144,15 +144,25 @@ class RepairSearch {
     for (const { level, from, to } of tiers) {
       this.askLevel = level
       for (let length = from; length <= to; length++) {
-        this.best = null
-        this.extend(length)
-        if (this.best === null) continue
-        const { changes }: Best = this.best
+        const best = this.kindest(length)
+        if (best === null) continue
+        const { changes } = best
         for (const [cell, value] of changes) this.put(cell, value)
         return { length: changes.length, complete: this.judgementsLeft > 0 }
       }
     }
     return { length: 0, complete: this.judgementsLeft > 0 }
+  }
+
+  /** The kindest of all chains of so many changes, or null. */
+  private kindest(length: number): Best | null {
+    this.best = null
+    this.extend(length)
+    return this.found()
+  }
+
+  private found(): Best | null {
+    return this.best
   }
 
   private extend(left: number): void {
@@ -164,7 +174,10 @@ class RepairSearch {
       excess += over
       if (open === -1) open = place
     }
-    if (open === -1) return this.keep()
+    if (open === -1) {
+      this.keep()
+      return
+    }
     if (excess > left || this.judgementsLeft <= 0) return
     const { day, shift } = this.places[open]!
     for (let person = 0; person < this.problem.personCount; person++) this.tryPerson(person, day, shift, left)
