@@ -310,8 +310,8 @@ function answerOf(
     assignments: assignmentsOut(unit, roster),
     ...{ cost: kindness.changes, costUnit: 'endringer', costParts: [], bound },
     boundFormula: result.exact
-      ? 'alle kjeder med færre endringer er prøvd'
-      : 'minst én endring for hver plass som ble fylt; plassene er løst én for én, så sammen er det ikke bevist færrest',
+      ? 'alle måter med færre endringer er prøvd, innenfor enhetens regler'
+      : 'hver plass som ble fylt, tar minst én endring, og to der ingen enkelt endring gjør det; at det er færrest, er ikke bevist',
     gapPercent: gapPercent(kindness.changes, bound),
     demandHours: round(cover.demandMinutes / 60, 2),
     uncoveredHours: round(inFile.reduce((sum, { minutes }) => sum + minutes, 0) / 60, 2),
@@ -355,12 +355,12 @@ function sentenceOf(
   if (opened === 0) return 'Ingenting må endres: endringen åpner ingen vakter under minstebemanningen.'
   const places = (count: number) => `${count} ${count === 1 ? 'plass' : 'plasser'}`
   if (left === opened)
-    return `${opened === 1 ? 'Plassen som ble åpen, kan' : `De ${opened} plassene som ble åpne, kan`} ikke dekkes lovlig med så få endringer. Hver ansatt står under HULL med regelen som stopper.`
+    return `Søket fant ingen lovlig dekning av ${opened === 1 ? 'plassen som ble åpen' : `de ${opened} plassene som ble åpne`} med så få endringer. Hver ansatt står under HULL med regelen som stopper.`
   const done = `${places(opened - left)} av ${opened} som ble åpne, er dekket med ${kindness.changes} ${kindness.changes === 1 ? 'endring' : 'endringer'} for ${kindness.people} ${kindness.people === 1 ? 'ansatt' : 'ansatte'}`
   const rest =
     left === 0
       ? ''
-      : ` ${places(left)} kan ikke dekkes innenfor reglene med så få endringer: hver ansatt står under HULL med regelen som stopper.`
+      : ` ${places(left)} fant søket ingen lovlig dekning av: hver ansatt står under HULL med regelen som stopper.`
   return `${done}; ${added} nye funn i loven.${rest}`
 }
 

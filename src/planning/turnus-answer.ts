@@ -84,7 +84,9 @@ export const RepairOut = z.strictObject({
   left: count.describe('Plasser av dem som fortsatt er åpne'),
   exact: z
     .boolean()
-    .describe('true når ingen reparasjon med færre endringer finnes, etter reglene som er brukt'),
+    .describe(
+      'true når det er bevist at ingen reparasjon med færre endringer finnes innenfor enhetens regler',
+    ),
   findingsBefore: count.describe('Funn i turnusen før endringen'),
   findingsAfter: count,
   findingsAdded: z

@@ -1,7 +1,7 @@
 /**
- * Mends a published roster with the fewest changes, and among those the kindest. For one open place at a time: all chains of
+ * Mends a published roster with the fewest changes, and among those the kindest. For one open place at a time: chains of
  * 1, 2, 3 … changed cells are tried in turn (a direct fill, a swap that opens another place, and so on: ejection chains, Glover 1996,
- * doi:10.1016/0166-218X(94)00037-E), so the first length with an answer is the least. What a person may be given is decided by `judge`,
+ * doi:10.1016/0166-218X(94)00037-E), so a shorter one is found first. What a person may be given is decided by `judge`,
  * which is the law itself. Several places are mended one after the other, so together they are not proven fewest. Pure.
  */
 import { OFF } from './problem.ts'
@@ -57,6 +57,10 @@ export interface RepairResult {
 /** Chains this long are tried within the unit's rhythm before anybody is asked for a free weekend. */
 const BEFORE_ASKING = 3
 const WINDOW_DAYS = 7
+/** Every single change is tried, so where none does it two are the least; of longer chains not every kind is tried. */
+const PROVEN_LENGTH = 2
+/** Steps of the search for each open place; like the judgements, the same on every machine. */
+const STEPS_MAX = 300_000
 
 export function repairRoster(problem: RepairProblem, settings: RepairSettings): RepairResult {
   const search = new RepairSearch(problem)
@@ -66,9 +70,9 @@ export function repairRoster(problem: RepairProblem, settings: RepairSettings): 
   let least = 0
   for (let target = search.nextPlace(unfilled); target !== null; target = search.nextPlace(unfilled)) {
     const found = search.fill(target, settings)
-    if (!found.complete || opened > 1) exact = false
+    if (!found.complete || found.length === 0 || found.length > PROVEN_LENGTH || opened > 1) exact = false
     if (found.length === 0) unfilled.add(target)
-    else least += found.complete && opened === 1 ? found.length : 1
+    else least += found.complete && opened === 1 ? Math.min(found.length, PROVEN_LENGTH) : 1
   }
   return { cells: search.cells, opened, left: search.missing(), exact, leastChanges: least }
 }
@@ -103,6 +107,7 @@ class RepairSearch {
   private readonly path: number[] = []
   private askLevel = 1
   private judgementsLeft = 0
+  private stepsLeft = 0
   private best: Best | null = null
 
   constructor(problem: RepairProblem) {
@@ -136,6 +141,7 @@ class RepairSearch {
     this.allowedShort = Int32Array.from(this.places, (_, place) => this.short(place))
     this.allowedShort[target]!--
     this.judgementsLeft = judgementsMax
+    this.stepsLeft = STEPS_MAX
     const short = Math.min(BEFORE_ASKING, changesMax)
     const tiers = [
       ...[1, 2].map((level) => ({ level, from: 1, to: short })),
@@ -148,10 +154,14 @@ class RepairSearch {
         if (best === null) continue
         const { changes } = best
         for (const [cell, value] of changes) this.put(cell, value)
-        return { length: changes.length, complete: this.judgementsLeft > 0 }
+        return { length: changes.length, complete: this.isWithinBudget() }
       }
     }
-    return { length: 0, complete: this.judgementsLeft > 0 }
+    return { length: 0, complete: this.isWithinBudget() }
+  }
+
+  private isWithinBudget(): boolean {
+    return this.judgementsLeft > 0 && this.stepsLeft > 0
   }
 
   /** The kindest of all chains of so many changes, or null. */
@@ -178,7 +188,7 @@ class RepairSearch {
       this.keep()
       return
     }
-    if (excess > left || this.judgementsLeft <= 0) return
+    if (excess > left || this.judgementsLeft <= 0 || this.stepsLeft-- <= 0) return
     const { day, shift } = this.places[open]!
     for (let person = 0; person < this.problem.personCount; person++) this.tryPerson(person, day, shift, left)
   }
@@ -192,7 +202,7 @@ class RepairSearch {
     this.path.push(cell)
     // Somebody who does not fill what is missing only makes the chain longer.
     if (this.costOf(person) !== null) this.extend(left - 1)
-    else if (left >= 3) this.tryFreed(person, day, left)
+    else if (left >= 2) this.tryFreed(person, day, left)
     this.path.pop()
     this.put(cell, before)
   }
