@@ -26,4 +26,8 @@ describe('benchmarks', () => {
       /base.*[0-9a-f]{8}/,
     )
   })
+
+  it('repair sick calls in a ward of 60 without a new finding', () => {
+    expect(bench('repair', '--iterations', '300000')).toMatch(/repair: .* \| 0 \|\n\| anbefal: /)
+  })
 })

@@ -13,6 +13,10 @@ export interface PoolOptions {
   readonly iterations: number | null
   /** Wall time for all problems together. */
   readonly seconds: number
+  /** A roster to start every search from. */
+  readonly start?: Int8Array
+  /** On shared memory; set the first number to stop all searches with what they have. */
+  readonly cancel?: Int32Array
   readonly onProgress: (index: number, progress: SolveProgress | 'done') => void
 }
 
@@ -41,7 +45,11 @@ export async function solveAll(
         const milliseconds = Math.max(0, endsAt - performance.now()) / rounds
         const { iterations } = options
         const own = seed + (options.seedOffsets?.[index] ?? 0)
-        const request = { index, problem: problems[index]!, seed: own, iterations, milliseconds }
+        const request = {
+          ...{ index, problem: problems[index]!, seed: own, iterations, milliseconds },
+          ...(options.start === undefined ? {} : { start: options.start }),
+          ...(options.cancel === undefined ? {} : { cancel: options.cancel }),
+        }
         const result = await solveOn(worker, request, (progress) =>
           options.onProgress(request.index, progress),
         )
@@ -56,6 +64,7 @@ export async function solveAll(
     await run(all, options.seed)
     for (let again = 1; options.iterations === null; again++) {
       const unfinished = all.filter((index) => results.get(index)?.status === 'stopped')
+      if (options.cancel !== undefined && Atomics.load(options.cancel, 0) !== 0) break
       if (unfinished.length === 0 || endsAt - performance.now() < SHORTEST_TRY_MS) break
       await run(unfinished.slice(0, threads), options.seed + again)
     }

@@ -8,10 +8,14 @@ const port = parentPort
 const post = (reply: WorkerReply) => port.postMessage(reply)
 
 port.on('message', (request: SolveRequest) => {
-  const { index, problem, seed, iterations, milliseconds } = request
-  const deadline = performance.now() + milliseconds
-  const limit =
-    iterations === null ? { shouldStop: () => performance.now() >= deadline } : { iterationLimit: iterations }
+  const { index, problem, seed, iterations, milliseconds, start, cancel } = request
+  const deadline = iterations === null ? performance.now() + milliseconds : Infinity
+  const limit = {
+    shouldStop: () =>
+      performance.now() >= deadline || (cancel !== undefined && Atomics.load(cancel, 0) !== 0),
+    ...(iterations === null ? {} : { iterationLimit: iterations }),
+    ...(start === undefined ? {} : { start }),
+  }
   const onProgress = (progress: SolveRequestProgress) => post({ kind: 'progress', index, progress })
   post({ kind: 'done', index, result: solve(problem, { seed, ...limit, onProgress }) })
 })

@@ -30,6 +30,8 @@ export interface SolveProgress {
   readonly bestCost: number
   /** The best roster so far breaks no limit that pins and history leave a choice about. */
   readonly legal: boolean
+  /** What the best roster so far leaves uncovered; counted now and then, so it may be older than the cost. */
+  readonly uncoveredMinutes: number
 }
 
 export interface SolveOptions {
@@ -56,6 +58,8 @@ export interface SolveResult {
 /** Length of the first cooling: this many iterations for each employee-day, but no more than this in all. */
 const ROUND_PER_CELL = 1000
 const ROUND_MAX = 6_000_000
+/** Blocks of the search between two counts of the holes, for the progress. */
+const COUNT_EVERY = 64
 
 export function solve(problem: RosterProblem, options: SolveOptions): SolveResult {
   const tables = buildTables(problem)
@@ -96,6 +100,8 @@ function search(state: RosterState, breachMin: number, options: SolveOptions): A
   const { problem } = state.tables
   const iterationLimit = options.iterationLimit ?? 100_000_000
   const hour = problem.weights.minimumCoverMinute * 60
+  let uncovered = 0
+  let blocks = 0
   return anneal(state, {
     seed: options.seed,
     iterationLimit,
@@ -107,8 +113,12 @@ function search(state: RosterState, breachMin: number, options: SolveOptions): A
     coldest: hour * 0.03,
     shouldStop: options.shouldStop ?? (() => false),
     isGoodEnough: goodEnoughFor(problem, breachMin, options.goodEnough ?? {}),
-    onBlock: (iterations, best) =>
-      options.onProgress?.({ iterations, bestCost: best.cost, legal: best.breach <= breachMin }),
+    onBlock: (iterations, { cells, cost, breach }) => {
+      if (options.onProgress === undefined) return
+      if (blocks++ % COUNT_EVERY === 0) uncovered = uncoveredMinutes(problem, cells)
+      const legal = breach <= breachMin
+      options.onProgress({ iterations, bestCost: cost, legal, uncoveredMinutes: uncovered })
+    },
   })
 }
 
