@@ -13,7 +13,7 @@ import { contractMinutes } from '../src/planning/arithmetic.ts'
 import { allContractMinutes, uncoveredBound } from '../src/planning/bounds.ts'
 import { buildProblem, rosterOf } from '../src/rostering/build.ts'
 import { fairnessOf, type Fairness } from '../src/rostering/fairness.ts'
-import { findHoles, uncoveredMinutes } from '../src/rostering/holes.ts'
+import { findHoles, uncoveredByPresence, uncoveredMinutes } from '../src/rostering/holes.ts'
 import { OFF, type RosterProblem } from '../src/rostering/problem.ts'
 import { solve, type SolveResult } from '../src/rostering/solve.ts'
 import { readUnitFile } from '../src/workforce/unit-file.ts'
@@ -72,7 +72,12 @@ function readProblem(name: string): Problem {
   })
   const nobody = new Int8Array(problem.employees.length * problem.dayCount).fill(OFF)
   const bound = uncoveredBound(unit, uncoveredMinutes(problem, nobody))
-  return { name, unit, problem, boundMinutes: Math.ceil(bound.hours * 60) }
+  return {
+    name,
+    unit,
+    problem,
+    boundMinutes: Math.max(Math.ceil(bound.hours * 60), uncoveredByPresence(problem)),
+  }
 }
 
 function run({ name, unit, problem, boundMinutes }: Problem, seed: number, seconds: number): Run {
