@@ -2,8 +2,8 @@
  * START HERE. Finds a roster: who works which shift on which day.
  *
  * Seeded local search (simulated annealing) over the assignment, with the cost kept by differences. Chosen because
- * it always has an answer, shows a shortage as holes, and takes any rule that can be priced; it proves nothing: a
- * hole that it leaves is not shown to be unavoidable. Pure: no clock, so time limits come in through `shouldStop`.
+ * it always has an answer, shows a shortage as holes, and takes any rule that can be priced; beyond
+ * what `holes.ts` counts as unavoidable it proves nothing: another hole is not shown to be so. Pure: no clock, so time limits come in through `shouldStop`.
  * The same problem, seed and iteration limit give the same roster. Method: docs/method/rostering.md.
  */
 import { contractGap, quickReturns, rosterCost, type RosterCost } from './cost.ts'
@@ -17,7 +17,7 @@ import { buildTables } from './search/tables.ts'
 
 /** When to stop before the limit. Breaches are never good enough. */
 export interface GoodEnough {
-  /** Default: what is missing when every contract is used in full, which is 0 in a unit with enough people. */
+  /** Default: what is proven unavoidable (`uncoveredMinutesBound`), which is 0 in a unit with enough people every day. */
   readonly uncoveredMinutesMax?: number
   /** Default: each employee's own tolerance. */
   readonly contractGapMinutesMax?: number
