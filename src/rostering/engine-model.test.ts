@@ -28,7 +28,9 @@ function oneWeek(random: Random): RosterProblem {
         skills: new Int32Array(7),
         contractMinutes: random.below(2400),
         toleranceMinutes: random.below(300),
-        wishes: [{ day: random.below(7), shift: random.below(3) - 1, weight: random.below(2000) }],
+        wishes: [
+          { day: random.below(7), shift: random.below(3) - 1, avoid: false, weight: random.below(2000) },
+        ],
         fixed: [],
         limits: {
           restMinutesMin: new Int32Array(7).fill(480 + random.below(400)),

@@ -6,8 +6,13 @@ import type { Highs } from 'highs'
 import { solve } from '../scheduling/solve.ts'
 import { findBreaches } from './breaches.ts'
 import { rosterCost } from './cost.ts'
+import { coverPrices } from './cover-prices.ts'
 import { engineModel, modelScale } from './engine-model.ts'
 import type { RosterProblem } from './problem.ts'
+
+/** Steps towards the prices of cover, and the most of the time that they may take. */
+const PRICE_STEPS = 200
+const PRICE_SHARE = 0.2
 
 export interface ImproveOptions {
   readonly seed: number
@@ -43,9 +48,19 @@ export function improveRoster(
     assignment.slice(employee * dayCount, (employee + 1) * dayCount),
   )
   const before = rosterCost(problem, assignment)
+  const { now, isOver, milliseconds } = options
+  const began = now()
+  const relaxed = coverPrices(model, {
+    start,
+    incumbent: before.total * scale,
+    scale,
+    steps: PRICE_STEPS,
+    isOver: () => isOver() || now() - began > PRICE_SHARE * milliseconds,
+  })
   const found = solve(highs, model, {
     ...options,
     start,
+    relaxed,
     onProgress: ({ cost, bound }) => onProgress?.({ cost: cost / scale, bound: bound / scale }),
   })
   if (found === null) return { assignment, cost: before.total, bound: -Infinity }

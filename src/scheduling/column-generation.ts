@@ -53,6 +53,8 @@ export interface RelaxationOptions {
   /** Stops when the master's value and the bound are this near each other. */
   readonly gap?: number
   readonly isOver?: () => boolean
+  /** Most rounds of pricing. */
+  readonly roundsMax?: number
 }
 
 const SMOOTHING = 0.7
@@ -62,7 +64,7 @@ const EPSILON = 1e-6
 
 /** `master`: for the part's people, with at least one column each. */
 export function relax(part: Part, master: Master, options: RelaxationOptions = {}): Relaxation {
-  const { gap = 0.5, stopAbove = Infinity, isOver = () => false } = options
+  const { gap = 0.5, stopAbove = Infinity, isOver = () => false, roundsMax = Infinity } = options
   const centre =
     options.prices === undefined ? new Float64Array(part.required.length) : options.prices.slice()
   clamp(part, centre)
@@ -73,7 +75,7 @@ export function relax(part: Part, master: Master, options: RelaxationOptions = {
     const solved = master.solve()
     const { rowDuals, personDuals, objective, weights } = solved
     const done = () => ({ bound, objective, prices: best, weights, rounds })
-    if (objective - bound < gap || bound > stopAbove || isOver()) return done()
+    if (objective - bound < gap || bound > stopAbove || rounds >= roundsMax || isOver()) return done()
     for (let smoothing = rounds === 0 && options.prices === undefined ? 0 : SMOOTHING; ;) {
       const prices = between(best, rowDuals, smoothing)
       clamp(part, prices)

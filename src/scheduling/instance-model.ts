@@ -18,6 +18,7 @@ export function modelOf(problem: Problem): Model {
     constant,
     wholeCosts: hasWholeCosts(problem),
     worthwhile: 1,
+    windowRounds: Infinity,
   }
 }
 

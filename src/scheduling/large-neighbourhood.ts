@@ -143,7 +143,8 @@ function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better'
   const master = masterOf({ highs, model, people: part.people, required: part.required })
   try {
     master.add(incumbent)
-    const relaxation = relax(part, master, { prices, stopAbove: worthwhile, gap: 0.5, isOver })
+    const roundsMax = model.windowRounds
+    const relaxation = relax(part, master, { prices, stopAbove: worthwhile, gap: 0.5, isOver, roundsMax })
     // Neither any roster nor any choice of the columns at hand is better by enough.
     if (relaxation.bound > worthwhile || relaxation.objective > worthwhile || isOver()) return 'nothing'
     const started = now()

@@ -28,6 +28,8 @@ export interface SolveOptions {
   readonly onProgress?: (progress: Progress) => void
   /** [person] allowed schedules to begin from. Default: everybody laid once. */
   readonly start?: readonly Schedule[]
+  /** Prices of the rows and a lower bound (without `model.constant`) where they are known already; else the relaxation is solved. */
+  readonly relaxed?: Pick<Relaxation, 'prices' | 'bound'>
 }
 
 /** Where several searches on one problem share their best. */
@@ -65,7 +67,7 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   exchange?.give(state.cost, -Infinity, state.schedules)
   const started = now()
   const share = (part: number) => () => isOver() || now() - started > part * milliseconds
-  const relaxation = relaxWhole(state, { highs, isOver: share(0.5) })
+  const relaxation = options.relaxed ?? relaxWhole(state, { highs, isOver: share(0.5) })
   const bound = roundedUp(model, relaxation.bound + model.constant)
   const tell = () => {
     exchange?.give(state.cost, bound, state.schedules)

@@ -28,6 +28,7 @@ export interface Span {
 const WIDTH = 48
 const WIDTH_OF_STATE = 10
 const BISECTIONS = 8
+const NO_WAY = 1e14
 
 /** A beginning: what it laid last, and on top of which. */
 interface Beginning {
@@ -75,6 +76,13 @@ export class RowPricing {
       if (found.cost < best.cost) best = found
     }
     return { ...best, bound: Math.min(best.cost, bound + keptPrice) }
+  }
+
+  /** The lower bound alone, and the days of the relaxation's cheapest way at its price of a minute: they need not be legal. */
+  relaxed(prices: Float64Array, start: Int8Array): { readonly bound: number; readonly days: Int8Array } {
+    const span = { days: start, from: 0, until: start.length }
+    const { bound, days } = this.priceOfMinute(prices, span, 0)
+    return { bound, days }
   }
 
   private priced(days: Int8Array, prices: Float64Array): { readonly cost: number; readonly days: Int8Array } {
@@ -136,17 +144,20 @@ export class RowPricing {
     const { contractMinute, minimumCoverMinute } = this.problem.weights
     const mostMinutes = this.mostMinutes(span)
     let [low, high] = [-contractMinute, contractMinute + 3 * minimumCoverMinute]
-    let bound = -Infinity
+    let best = { bound: -Infinity, days: span.days }
     let perMinute = 0
     for (let round = 0; round < BISECTIONS; round++) {
       relaxation.solve(prices, perMinute, span.from, span.until)
-      const { least, minutes } = this.follow(span)
-      bound = Math.max(bound, least + this.contractLeast(perMinute, keptMinutes, mostMinutes))
+      const { least, minutes, days } = this.follow(span)
+      // Where pins and history leave the relaxation no way at all, nothing is claimed.
+      if (least >= NO_WAY) return { perMinute, ...best }
+      const bound = least + this.contractLeast(perMinute, keptMinutes, mostMinutes)
+      if (bound > best.bound) best = { bound, days }
       if (minutes + keptMinutes > this.contractMinutes) low = perMinute
       else high = perMinute
       perMinute = (low + high) / 2
     }
-    return { perMinute, bound }
+    return { perMinute, ...best }
   }
 
   private workOn(day: number, value: number): number {
@@ -158,22 +169,24 @@ export class RowPricing {
     const { relaxation, problem } = this
     let state = relaxation.stateBefore(span.days, span.from)
     const least = relaxation.toGo[span.from * relaxation.stateCount + state]!
+    const days = span.days.slice()
     let minutes = 0
     for (let day = span.from; day < span.until; day++) {
-      let best = { cost: Infinity, state: -1, work: 0 }
+      let best = { cost: Infinity, state: -1, value: OFF }
       for (let value = OFF; value < problem.shifts.length; value++) {
         const at = relaxation.at(day, state, value)
         const next = relaxation.next[at]!
         if (next < 0) continue
         const toGo = relaxation.toGo[(day + 1) * relaxation.stateCount + next]!
         const cost = relaxation.paidFor(day, value) + relaxation.own[at]! + toGo
-        if (cost < best.cost) best = { cost, state: next, work: this.workOn(day, value) }
+        if (cost < best.cost) best = { cost, state: next, value }
       }
       if (best.state < 0) break
-      minutes += best.work
+      minutes += this.workOn(day, best.value)
+      days[day] = best.value
       state = best.state
     }
-    return { least, minutes }
+    return { least, minutes, days }
   }
 
   /** Nobody is laid beyond the contract and its tolerance, but for who is so already. */
