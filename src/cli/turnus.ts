@@ -103,6 +103,7 @@ async function solved(
         ...{ workerUrl: settings.workerUrl, threads: options.threads, seed: options.seed, cancel },
         ...{ seedOffsets: searches, iterations: options.iterations ?? null, seconds: options.seconds },
         ...(plan.start === null ? {} : { start: plan.start }),
+        goal: 'best',
         onProgress: (_, progress) => show(progress),
       },
     )

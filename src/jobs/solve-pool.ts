@@ -13,6 +13,8 @@ export interface PoolOptions {
   readonly iterations: number | null
   /** Wall time for all problems together. */
   readonly seconds: number
+  /** Under a limit in time: 'enough' stops where all that can be covered is, within the contracts. Default. */
+  readonly goal?: 'enough' | 'best'
   /** A roster to start every search from. */
   readonly start?: Int8Array
   /** On shared memory; set the first number to stop all searches with what they have. */
@@ -47,6 +49,7 @@ export async function solveAll(
         const own = seed + (options.seedOffsets?.[index] ?? 0)
         const request = {
           ...{ index, problem: problems[index]!, seed: own, iterations, milliseconds },
+          goal: options.goal ?? 'enough',
           ...(options.start === undefined ? {} : { start: options.start }),
           ...(options.cancel === undefined ? {} : { cancel: options.cancel }),
         }

@@ -3,6 +3,7 @@
  * lower bound on what any legal roster costs. The roster that comes back is never dearer than the one given, and breaks nothing more.
  */
 import type { Highs } from 'highs'
+import type { Schedule } from '../scheduling/problem.ts'
 import { solve } from '../scheduling/solve.ts'
 import { findBreaches } from './breaches.ts'
 import { rosterCost } from './cost.ts'
@@ -20,7 +21,8 @@ export interface ImproveOptions {
   readonly now: () => number
   readonly isOver: () => boolean
   readonly milliseconds: number
-  readonly onProgress?: (progress: { readonly cost: number; readonly bound: number }) => void
+  /** Each better roster, with its cost but for what all share. */
+  readonly onBetter?: (assignment: Int8Array, cost: number) => void
 }
 
 export interface Improved {
@@ -39,7 +41,7 @@ export function improveRoster(
   highs: Highs,
   problem: RosterProblem,
   assignment: Int8Array,
-  { onProgress, ...options }: ImproveOptions,
+  { onBetter, ...options }: ImproveOptions,
 ): Improved {
   const { dayCount, employees } = problem
   const scale = modelScale(problem)
@@ -61,12 +63,15 @@ export function improveRoster(
     ...options,
     start,
     relaxed,
-    onProgress: ({ cost, bound }) => onProgress?.({ cost: cost / scale, bound: bound / scale }),
+    exchange: {
+      take: () => null,
+      give: (cost, _bound, schedules) => onBetter?.(joined(schedules), cost / scale),
+      bound: () => -Infinity,
+    },
   })
   if (found === null) return { assignment, cost: before.total, bound: -Infinity }
   const bound = found.bound / scale + before.breach
-  const improved = new Int8Array(assignment.length)
-  for (const [employee, schedule] of found.schedules.entries()) improved.set(schedule, employee * dayCount)
+  const improved = joined(found.schedules)
   const after = rosterCost(problem, improved)
   // What all share (minutes beyond the sum of contracts) is not in the model, and the judge has the last word.
   const isBetter =
@@ -75,4 +80,12 @@ export function improveRoster(
   return isBetter
     ? { assignment: improved, cost: after.total, bound }
     : { assignment, cost: before.total, bound }
+}
+
+/** [employee * dayCount + day] */
+function joined(schedules: readonly Schedule[]): Int8Array {
+  const days = schedules[0]?.length ?? 0
+  const all = new Int8Array(schedules.length * days)
+  for (const [employee, schedule] of schedules.entries()) all.set(schedule, employee * days)
+  return all
 }

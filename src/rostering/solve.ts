@@ -127,9 +127,18 @@ function goodEnoughFor(
   breachMin: number,
   wanted: GoodEnough,
 ): (best: BestRoster) => boolean {
+  const isEnough = enoughFor(problem, wanted)
+  return ({ cells, breach }) => breach <= breachMin && isEnough(cells)
+}
+
+/** Whether a roster without breaches is good enough to stop at. */
+export function enoughFor(
+  problem: RosterProblem,
+  wanted: GoodEnough = {},
+): (assignment: Int8Array) => boolean {
   const uncoveredMax = wanted.uncoveredMinutesMax ?? uncoveredMinutesBound(problem)
-  return ({ cells, breach }) => {
-    if (breach > breachMin || uncoveredMinutes(problem, cells) > uncoveredMax) return false
+  return (cells) => {
+    if (uncoveredMinutes(problem, cells) > uncoveredMax) return false
     let returns = 0
     for (let index = 0; index < problem.employees.length; index++) {
       const row = readRow(problem, cells, index)
