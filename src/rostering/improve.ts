@@ -12,8 +12,8 @@ import { engineModel, modelScale } from './engine-model.ts'
 import type { RosterProblem } from './problem.ts'
 
 /** Steps towards the prices of cover, and the most of the time that they may take. */
-const PRICE_STEPS = 200
-const PRICE_SHARE = 0.2
+const PRICE_STEPS = 80
+const PRICE_SHARE = 0.05
 
 export interface ImproveOptions {
   readonly seed: number
