@@ -3,9 +3,12 @@
  * move of the local search that lays a whole person, or some of a person's days, anew.
  *
  * The programme (stint-programme.ts) leaves the most of each kind out at first; a kind that the answer has too many of is then counted,
- * and the programme is run again, so the answer is exact.
+ * and the programme is run again, so the answer is exact. Where that would need too many states the kinds are priced instead
+ * (count-multipliers.ts): then the answer is allowed, and `bound` says how cheap another could be.
  */
 import type { PersonRules, Problem } from './problem.ts'
+import type { Relaxed } from './count-multipliers.ts'
+import { cheapestWithin } from './count-multipliers.ts'
 import type { Kept, Priced, Pricer } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
 import { OFF } from './problem.ts'
@@ -38,6 +41,8 @@ interface Person {
   part: readonly number[]
   /** [place] zeros. */
   readonly extra: Float64Array
+  /** [place] what a shift of the kind costs besides where counting needs too many states, kept from call to call. */
+  readonly multipliers: Float64Array
   /** [place] for `leftOf`. */
   readonly left: Int32Array
 }
@@ -51,6 +56,7 @@ export function pricerOf(
   const person: Person = {
     ...{ id: rules.id, table, nodes: new Map<string, StintNodes>(), whole: [], part: [] },
     extra: new Float64Array(table.kinds.length),
+    multipliers: new Float64Array(table.kinds.length),
     left: new Int32Array(table.kinds.length),
   }
   return {
@@ -62,6 +68,44 @@ export function pricerOf(
   }
 }
 
+/** A person without the most of each kind: what an ascent that prices these limits too needs (lagrange.ts: a row for each). */
+export interface Unlimited {
+  /** [place] the kind, and the most shifts of it. */
+  readonly kinds: Int32Array
+  readonly most: Int32Array
+  /** `extra`: [place] what each shift of the kind costs besides, which the cost includes. null where no schedule is allowed. */
+  readonly solve: (prices: Float64Array, extra: Float64Array) => Relaxed | null
+}
+
+/** One for each person of the problem, in its order, with one set of arrays among them. */
+export function unlimitedOf(problem: Problem): Unlimited[] {
+  let programme: Programme | null = null
+  return problem.people.map((rules) => {
+    const table = stintTable(problem, rules)
+    const nodes = nodesOf(table, [])
+    return {
+      kinds: table.kinds,
+      most: table.maxOfKind,
+      solve: (prices, extra) => {
+        programme ??= programmeOf(table, nodes)
+        if (!readSpan(programme.span, table, prices)) return null
+        if (!prepare(programme, table, nodes, { prices, extra })) throw tooManyStates(rules.id)
+        const cost = solve(programme)
+        if (cost >= FORBIDDEN) return null
+        const schedule = new Int8Array(table.days)
+        layOut(programme, schedule)
+        return { cost, schedule }
+      },
+    }
+  })
+}
+
+function tooManyStates(id: string): RangeError {
+  return new RangeError(
+    `The schedules of ${id} have more than ${MOST_STATES} states. Use fewer lengths of shift.`,
+  )
+}
+
 function cheapest(person: Person, programme: Programme, prices: Float64Array, kept?: Kept): Priced | null {
   const { table } = person
   const { span } = programme
@@ -71,11 +115,13 @@ function cheapest(person: Person, programme: Programme, prices: Float64Array, ke
   const isOpen = (place: number) => span.most[place]! > 0 && span.most[place]! < days
   let counted = (isWhole ? person.whole : person.part).filter(isOpen)
   const schedule = kept === undefined ? new Int8Array(table.days).fill(OFF) : kept.schedule.slice()
+  // A limit that had to be priced in the last answer for the whole will bind again, more often than not.
+  if (isWhole && person.multipliers.some((one) => one > 0)) {
+    return withMultipliers(person, programme, prices, schedule)
+  }
   for (;;) {
     if (!prepare(programme, table, nodesFor(person, counted), { prices, extra: person.extra })) {
-      throw new RangeError(
-        `The schedules of ${person.id} have more than ${MOST_STATES} states. Count fewer kinds of shift.`,
-      )
+      return withMultipliers(person, programme, prices, schedule)
     }
     const value = solve(programme)
     if (value >= FORBIDDEN) return null
@@ -92,6 +138,40 @@ function cheapest(person: Person, programme: Programme, prices: Float64Array, ke
     }
     counted = [...counted, tooMany].sort((a, b) => a - b)
   }
+}
+
+/** Where counting needs too many states: prices of kinds instead, and an answer that may be a little dearer than the cheapest. */
+function withMultipliers(
+  person: Person,
+  programme: Programme,
+  prices: Float64Array,
+  schedule: Int8Array,
+): Priced | null {
+  const { table, multipliers } = person
+  const { span } = programme
+  const nodes = nodesFor(person, [])
+  return cheapestWithin(
+    {
+      ...{
+        kindCount: table.kindCount,
+        kinds: table.kinds,
+        most: span.most.subarray(0, table.kinds.length),
+        prices,
+      },
+      ...{ from: span.from, until: span.until },
+      solve: (at, extra) => {
+        if (!prepare(programme, table, nodes, { prices: at, extra })) {
+          throw tooManyStates(person.id)
+        }
+        const value = solve(programme)
+        if (value >= FORBIDDEN) return null
+        const laid = schedule.slice()
+        layOut(programme, laid)
+        return { cost: value + span.keptCost, schedule: laid }
+      },
+    },
+    multipliers,
+  )
 }
 
 function nodesFor({ nodes, table }: Person, counted: readonly number[]): StintNodes {

@@ -212,8 +212,10 @@ function layStates(programme: Programme): number {
   let states = 0
   for (let day = from; day <= until; day++) {
     weekLow[day] = Math.max(0, maxWeekends - weekendsIn(day, until))
-    // Free on the day means off the day before, and so on the Saturday of a Sunday.
-    weekHigh[day] = day === until ? maxWeekends : Math.min(maxWeekends, first + weekendsIn(from, day - 1))
+    // Free on the day means off the day before, and so on the Saturday of a Sunday. Where that leaves a weekend that can no more be
+    // worked (the span begins on its Sunday), what is least binding is above what can be used.
+    const reached = day === until ? maxWeekends : first + weekendsIn(from, day - 1)
+    weekHigh[day] = Math.max(weekLow[day]!, Math.min(maxWeekends, reached))
     width[day] = Math.max(0, high[day]! - low[day]! + 1)
     offset[day] = states
     states += width[day]! * (weekHigh[day]! - weekLow[day]! + 1) * counts

@@ -1,0 +1,75 @@
+/**
+ * Prices of the rows of cover, and a lower bound, without a linear programme: for problems whose master outgrows one. The Lagrangian value
+ * of prices within their box is a lower bound; it is raised by deflected subgradient steps (Camerini, Fratta, Maffioli 1975,
+ * doi:10.1007/BFb0120697): a step along a fading mean of the slopes, as long as the distance to a roster that is known says.
+ */
+export interface Dual {
+  /** [row] what is wanted. */
+  readonly required: ArrayLike<number>
+  /** [row] outside the box the value is no bound. */
+  readonly box: { readonly lower: ArrayLike<number>; readonly upper: ArrayLike<number> }
+  /** The Lagrangian value at the prices, `required` times prices included, and [row] what the answers that make it supply. */
+  readonly evaluate: (prices: Float64Array) => { readonly value: number; readonly supply: Int32Array }
+}
+
+export interface AscentOptions {
+  /** The cost of a roster that is known, in the same terms as the value; it need not be good. */
+  readonly incumbent: number
+  /** [row] where the prices begin; zeros, put into the box, if left out. */
+  readonly prices?: Float64Array
+  readonly steps: number
+  readonly isOver?: () => boolean
+}
+
+export interface Ascent {
+  readonly bound: number
+  /** [row] the prices that gave it. */
+  readonly prices: Float64Array
+  readonly steps: number
+}
+
+/** Share of the newest slope in the mean; what a step shrinks by, after so many steps without a better bound. */
+const NEWEST = 0.3
+const SHRINK = 0.66
+const PATIENCE = 12
+/** Steps this small change nothing. */
+const SMALLEST = 1e-4
+
+export function ascend({ required, box, evaluate }: Dual, options: AscentOptions): Ascent {
+  const { incumbent, isOver = () => false } = options
+  const rows = required.length
+  const prices = options.prices === undefined ? new Float64Array(rows) : options.prices.slice()
+  for (let row = 0; row < rows; row++) prices[row] = within(box, row, prices[row]!)
+  const slope = new Float64Array(rows)
+  const best = prices.slice()
+  let bound = -Infinity
+  let share = 1
+  let waited = 0
+  let steps = 0
+  while (steps < options.steps && share > SMALLEST && !isOver()) {
+    const { value, supply } = evaluate(prices)
+    if (value > bound) {
+      bound = value
+      best.set(prices)
+      waited = 0
+    } else if (++waited >= PATIENCE) {
+      share *= SHRINK
+      waited = 0
+    }
+    const newest = steps === 0 ? 1 : NEWEST
+    steps++
+    let square = 0
+    for (let row = 0; row < rows; row++) {
+      slope[row] = (1 - newest) * slope[row]! + newest * (required[row]! - supply[row]!)
+      square += slope[row]! * slope[row]!
+    }
+    if (square < 1e-9 || bound >= incumbent) break
+    const length = (share * (incumbent - value)) / square
+    for (let row = 0; row < rows; row++) prices[row] = within(box, row, prices[row]! + length * slope[row]!)
+  }
+  return { bound, prices: best, steps }
+}
+
+function within({ lower, upper }: Dual['box'], row: number, price: number): number {
+  return Math.min(upper[row]!, Math.max(lower[row]!, price))
+}
