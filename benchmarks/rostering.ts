@@ -51,11 +51,11 @@ const NURSE = 2
 const skillsOf: Record<Level, number> = { assistant: 0, skilled: SKILLED, nurse: SKILLED | NURSE }
 
 const shifts: readonly Shift[] = [
-  { code: 'D', night: false, covers: true, atHome: false, from: 450, to: 900, nightMinutes: 0 },
-  { code: 'E', night: false, covers: true, atHome: false, from: 870, to: 1320, nightMinutes: 60 },
-  { code: 'N', night: true, covers: true, atHome: false, from: 1305, to: 1905, nightMinutes: 540 },
-  { code: 'LD', night: false, covers: true, atHome: false, from: 450, to: 1200, nightMinutes: 0 },
-  { code: 'LN', night: true, covers: true, atHome: false, from: 1200, to: 1890, nightMinutes: 540 },
+  { code: 'D', night: false, part: 0, covers: true, atHome: false, from: 450, to: 900, nightMinutes: 0 },
+  { code: 'E', night: false, part: 1, covers: true, atHome: false, from: 870, to: 1320, nightMinutes: 60 },
+  { code: 'N', night: true, part: 2, covers: true, atHome: false, from: 1305, to: 1905, nightMinutes: 540 },
+  { code: 'LD', night: false, part: 0, covers: true, atHome: false, from: 450, to: 1200, nightMinutes: 0 },
+  { code: 'LN', night: true, part: 2, covers: true, atHome: false, from: 1200, to: 1890, nightMinutes: 540 },
 ]
 const [D, E, N, LD, LN] = [0, 1, 2, 3, 4]
 
@@ -123,7 +123,13 @@ function buildProblem({ people, cycle, longWeekends }: Instance): RosterProblem 
   return {
     dayCount: DAYS,
     cyclic: true,
-    shifts: shifts.map(({ code, night, covers, atHome }) => ({ code, night, covers, atHome })),
+    shifts: shifts.map(({ code, night, part, covers, atHome }) => ({
+      code,
+      night,
+      part,
+      covers,
+      atHome,
+    })),
     startMinute: perDuty((shift, midnight) => midnight + shift.from),
     endMinute: perDuty((shift, midnight) => midnight + shift.to),
     redStartMinute: perDuty((shift, midnight) => midnight + shift.from),
@@ -196,6 +202,7 @@ function employeeOf(
     nightsInRowMax: 4,
     daysOffAfterNights: 2,
     wishes: [],
+    fair: null,
     fixed: [],
     history: {
       lastDutyEndMinute: null,

@@ -5,7 +5,19 @@ import { join } from 'node:path'
 import { fail, root } from './setup.mjs'
 
 mkdirSync(join(root, 'docs', 'schema'), { recursive: true })
-for (const name of ['bench-svar', 'enhet', 'kan-svar', 'lov', 'sjekk-svar', 'turnus-profil']) {
+for (const name of [
+  ...[
+    'anbefal-svar',
+    'bench-svar',
+    'endring',
+    'enhet',
+    'kan-svar',
+    'lov',
+    'sjekk-svar',
+    'turnus-profil',
+    'turnus-svar',
+  ],
+]) {
   const result = spawnSync('node', [join(root, 'scripts', 'cli.mjs'), 'skjema', name], { encoding: 'utf8' })
   if (result.status !== 0) fail(result.stderr)
   writeFileSync(join(root, 'docs', 'schema', `${name}.schema.json`), result.stdout)

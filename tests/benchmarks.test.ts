@@ -26,4 +26,14 @@ describe('benchmarks', () => {
       /base.*[0-9a-f]{8}/,
     )
   })
+
+  it('repair sick calls in a ward of 60 without a new finding', () => {
+    expect(bench('repair', '--iterations', '300000')).toMatch(/repair: .* \| 0 \|\n\| anbefal: /)
+  })
+
+  it('roster the own problems and print how evenly, and a hash of the roster', () => {
+    expect(bench('own', '--problems', 'grunnturnus-12', '--seconds', '1')).toMatch(
+      /\| grunnturnus-12 \| 1 \| \d+ \|.*[0-9a-f]{8}/,
+    )
+  })
 })

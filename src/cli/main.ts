@@ -3,6 +3,7 @@
  * stderr. Exit code 0 for an answer (also "no"), 2 for bad input, 1 for a fault.
  */
 import { Command, CommanderError } from 'commander'
+import { anbefalCommand } from './anbefal.ts'
 import { BadInput } from './bad-input.ts'
 import { benchCommand } from './bench.ts'
 import { printable } from '../workforce/text-fields.ts'
@@ -10,6 +11,7 @@ import { kanCommand } from './kan.ts'
 import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
+import { turnusCommand } from './turnus.ts'
 import { norwegianUsageError } from './usage-errors.ts'
 
 declare const HANDLINGSROM_VERSION: string
@@ -44,6 +46,8 @@ for (const command of [
   lovCommand(),
   sjekkCommand({ codeVersion: HANDLINGSROM_VERSION }),
   benchCommand({ workerUrl: SCHEDULE_WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
+  turnusCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
+  anbefalCommand({ codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

@@ -3,17 +3,23 @@ import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { LawAnswer } from '../law/law-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
+import { RecommendAnswer } from '../planning/recommend-answer.ts'
+import { RepairChanges } from '../planning/repair-changes.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
+import { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { RosterProfile } from '../roster-files/profile.ts'
 import { UnitFile } from '../workforce/unit.ts'
 import { BenchAnswer } from './bench-answer.ts'
 
 const SCHEMAS = {
   'bench-svar': BenchAnswer,
+  'anbefal-svar': RecommendAnswer,
+  endring: RepairChanges,
   enhet: UnitFile,
   'kan-svar': KanAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
+  'turnus-svar': TurnusAnswer,
   'turnus-profil': RosterProfile,
 } as const
 
@@ -26,9 +32,10 @@ export function schemaCommand(): Command {
   return new Command('skjema')
     .description('Skriv JSON Schema for en fil vi leser eller et svar vi gir')
     .addArgument(
-      new Argument('<navn>', 'bench-svar, enhet, kan-svar, lov, sjekk-svar eller turnus-profil').choices(
-        Object.keys(SCHEMAS),
-      ),
+      new Argument(
+        '<navn>',
+        'anbefal-svar, bench-svar, endring, enhet, kan-svar, lov, sjekk-svar, turnus-profil eller turnus-svar',
+      ).choices(Object.keys(SCHEMAS)),
     )
     .action((name: keyof typeof SCHEMAS) => {
       process.stdout.write(schemaText(name))

@@ -10,6 +10,12 @@ export interface SolveRequest {
   readonly iterations: number | null
   /** Search time in milliseconds; ignored when `iterations` is given. */
   readonly milliseconds: number
+  /** Under a limit in time: when to stop before it. */
+  readonly goal: 'enough' | 'best'
+  /** A roster to start from, [employee * dayCount + day]. */
+  readonly start?: Int8Array
+  /** Shared: the search stops with what it has when the first number is no longer 0. */
+  readonly cancel?: Int32Array
 }
 
 export type WorkerReply =

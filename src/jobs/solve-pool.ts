@@ -13,6 +13,12 @@ export interface PoolOptions {
   readonly iterations: number | null
   /** Wall time for all problems together. */
   readonly seconds: number
+  /** Under a limit in time: 'enough' stops where all that can be covered is, within the contracts. Default. */
+  readonly goal?: 'enough' | 'best'
+  /** A roster to start every search from. */
+  readonly start?: Int8Array
+  /** On shared memory; set the first number to stop all searches with what they have. */
+  readonly cancel?: Int32Array
   readonly onProgress: (index: number, progress: SolveProgress | 'done') => void
 }
 
@@ -41,7 +47,12 @@ export async function solveAll(
         const milliseconds = Math.max(0, endsAt - performance.now()) / rounds
         const { iterations } = options
         const own = seed + (options.seedOffsets?.[index] ?? 0)
-        const request = { index, problem: problems[index]!, seed: own, iterations, milliseconds }
+        const request = {
+          ...{ index, problem: problems[index]!, seed: own, iterations, milliseconds },
+          goal: options.goal ?? 'enough',
+          ...(options.start === undefined ? {} : { start: options.start }),
+          ...(options.cancel === undefined ? {} : { cancel: options.cancel }),
+        }
         const result = await solveOn(worker, request, (progress) =>
           options.onProgress(request.index, progress),
         )
@@ -56,6 +67,7 @@ export async function solveAll(
     await run(all, options.seed)
     for (let again = 1; options.iterations === null; again++) {
       const unfinished = all.filter((index) => results.get(index)?.status === 'stopped')
+      if (options.cancel !== undefined && Atomics.load(options.cancel, 0) !== 0) break
       if (unfinished.length === 0 || endsAt - performance.now() < SHORTEST_TRY_MS) break
       await run(unfinished.slice(0, threads), options.seed + again)
     }

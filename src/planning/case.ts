@@ -70,7 +70,7 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
     absence: null,
     warnings: [...variant.warnings, ...(variant.hypothetical ? [hypotheticalWarning(unit)] : [])],
     iterations: null,
-    shifts: shiftKey(unit),
+    shifts: shiftKeyOf(unit),
     roster: [],
   }
 }
@@ -96,7 +96,7 @@ function assumedOut(unit: Unit, agreements: readonly Agreement[]): AgreementNeed
 }
 
 /** What the shift codes of the roster mean; only those that somebody is needed on. */
-function shiftKey({ shifts, demand }: Unit): CaseOut['shifts'] {
+export function shiftKeyOf({ shifts, demand }: Unit): CaseOut['shifts'] {
   return shifts
     .filter(({ code }) => demand.some(({ shift }) => shift === code))
     .map((shift) => ({
@@ -184,12 +184,12 @@ export function judgedCase(variant: ReadyVariant, roster: Roster, iterations: nu
 }
 
 /** Never rounded up to 100: one hole in a year must show. */
-function coveragePercent({ demandMinutes, uncoveredMinutes }: CoverCount): number {
+export function coveragePercent({ demandMinutes, uncoveredMinutes }: CoverCount): number {
   if (demandMinutes === 0) return 100
   return Math.floor((1 - uncoveredMinutes / demandMinutes) * 10_000) / 100
 }
 
-function violationOut(unit: Unit, finding: Finding): ViolationOut {
+export function violationOut(unit: Unit, finding: Finding): ViolationOut {
   return {
     rule: finding.rule,
     citation: finding.citation,
@@ -209,7 +209,7 @@ function instantDate(unit: Unit, instant: Instant): string {
   return formatDate(wallTimeOf(instant, clockOf(unit.plan.kind)).date)
 }
 
-function localViolations(unit: Unit, roster: Roster): ViolationOut[] {
+export function localViolations(unit: Unit, roster: Roster): ViolationOut[] {
   return judgeLocalRules(unit, roster).map(({ rule, employee, date, textNb }) => ({
     rule,
     citation: null,

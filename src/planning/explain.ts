@@ -31,11 +31,17 @@ export function explainHoles(
   cover: CoverCount,
   setAside: SetAside = NOTHING_SET_ASIDE,
 ): ExplainedHole[] {
+  if (cover.holes.length === 0) return []
+  const view = rosterView(unit, roster, setAside)
+  return cover.holes.map((hole) => ({ hole, candidates: candidatesFor(view, hole) }))
+}
+
+/** Everybody as the roster has them, judged, for `candidatesFor`. */
+export function rosterView(unit: Unit, roster: Roster, setAside: SetAside = NOTHING_SET_ASIDE): RosterView {
   const duties = new Map<EmployeeId, Assignment[]>(unit.employees.map(({ id }) => [id, []]))
   for (const assignment of roster.assignments) duties.get(assignment.employee)?.push(assignment)
   const minutesOf = (assignments: readonly Assignment[]) =>
     assignments.reduce((sum, { date, shift }) => sum + workMinutesOn(unit, shiftNamed(unit, shift), date), 0)
-  if (cover.holes.length === 0) return []
   const plan = planView({ unit, kind: roster.kind, from: roster.from, until: roster.until, setAside })
   const judge: RosterView['judge'] = (employee, assignments) =>
     evaluateEmployee({ unit, kind: roster.kind, employee, assignments, plan })
@@ -44,13 +50,7 @@ export function explainHoles(
     const now = { law: judge(employee, own), local: judgeLocalRulesFor(unit, employee, own) }
     return { employee, duties: own, plannedMinutes: minutesOf(own), ...now }
   })
-  const view: RosterView = {
-    unit,
-    people,
-    judge,
-    minutesLeft: placeableInPlan(unit) - minutesOf(roster.assignments),
-  }
-  return cover.holes.map((hole) => ({ hole, candidates: candidatesFor(view, hole) }))
+  return { unit, people, judge, minutesLeft: placeableInPlan(unit) - minutesOf(roster.assignments) }
 }
 
 /** The holes in the answer's words, each with the one change that would open it. */

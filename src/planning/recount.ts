@@ -43,7 +43,12 @@ export interface CoverCount {
   readonly uncoveredMinutes: number
 }
 
-export function recountCover(unit: Unit, roster: Roster): CoverCount {
+/** `demandsOn`: what is asked for on a date, where it is not what the unit file says. */
+export function recountCover(
+  unit: Unit,
+  roster: Roster,
+  demandsOn: (date: LocalDate) => readonly Demand[] = (date) => demandOn(unit, date),
+): CoverCount {
   const onShift = new Map<string, EmployeeId[]>()
   for (const { employee, date, shift } of roster.assignments) {
     const key = `${date} ${shift}`
@@ -55,7 +60,7 @@ export function recountCover(unit: Unit, roster: Roster): CoverCount {
   const holes: Hole[] = []
   const counts: ShiftCount[] = []
   for (let date = unit.plan.start; date < planEnd(unit.plan); date = addDays(date, 1)) {
-    for (const [code, demands] of byShift(demandOn(unit, date))) {
+    for (const [code, demands] of byShift(demandsOn(date))) {
       const shift = shiftNamed(unit, code)
       if (!coversDemand(shift)) continue
       const points = (onShift.get(`${date} ${code}`) ?? []).map((id) =>

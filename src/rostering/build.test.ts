@@ -57,6 +57,22 @@ staff:
   return buildProblem(result.unit, { totalMinutesMax: 10_000, contractMinutes: [2130] })
 }
 
+describe('wishes and fair shares in the search', () => {
+  it('a wish not to have a shift keeps its kind, and a point costs 200', () => {
+    const wishes =
+      'wishes: [{ date: 2027-08-03, shift: D, avoid: true, weight: 4 }, { date: 2027-08-04, shift: off }]'
+    expect(problemOf({ employee: `, ${wishes}` }).employees[0]!.wishes).toEqual([
+      { day: 1, shift: 0, avoid: true, weight: 800 },
+      { day: 2, shift: -1, avoid: false, weight: 600 },
+    ])
+  })
+
+  it('everybody has a share of what the unit asks for', () => {
+    // No night, no holiday and no weekend is asked for in the week.
+    expect(problemOf({}).employees[0]!.fair).toEqual({ post: 1, weekends: 0, nights: 0, holidays: 0 })
+  })
+})
+
 const tuesday = `{ unit: Annet hus, date: 2027-08-03, start: "08:00", end: "12:00" }`
 const tuesdayEvening = `{ unit: Annet hus, date: 2027-08-03, start: "18:00", end: "22:00" }`
 

@@ -20,6 +20,7 @@ import { addDays, weekdayOf } from '../time/local-date.ts'
 import { instantAt } from '../time/oslo.ts'
 import type { RedDay } from '../time/red-days.ts'
 import { redDaysBetween } from '../time/red-days.ts'
+import { withFairShares, type BurdenBefore } from './fair-share.ts'
 import { compileLimits, dutyIsLegal } from './limits.ts'
 import type { CoverRow, ProblemEmployee, ProblemWish, RosterProblem } from './problem.ts'
 import { defaultWeights, OFF } from './problem.ts'
@@ -55,12 +56,13 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
   const weekStarts = Array.from({ length: plan.weeks + 1 }, (_, week) =>
     instantAt(addDays(plan.start, week * 7), 0, clock),
   )
-  return {
+  const problem: RosterProblem = {
     dayCount,
     cyclic: plan.kind === 'cyclic',
     shifts: shifts.map((shift) => ({
       code: shift.code,
       night: shift.part === 'night',
+      part: PARTS[shift.part],
       covers: coversDemand(shift),
       atHome: shift.kind === 'standby',
     })),
@@ -83,7 +85,15 @@ export function buildProblem(unit: Unit, settings: BuildSettings): RosterProblem
     totalMinutesMax: settings.totalMinutesMax,
     weights: defaultWeights,
   }
+  return withFairShares(problem, unit.employees.map(burdenBefore))
 }
+
+/** What the unit file says of weekends and nights before a calendar plan. */
+function burdenBefore({ carry_over: before }: Employee): BurdenBefore {
+  return before === undefined ? null : { weekends: before.weekends_worked, nights: before.nights_worked }
+}
+
+const PARTS: Readonly<Record<Shift['part'], number>> = { day: 0, evening: 1, night: 2 }
 
 /** Without § 10-8(4) no day is red to the search. */
 function judgedRedDays({ unit, clock, setAside }: PlanView): readonly RedDay[] {
@@ -137,6 +147,7 @@ function buildEmployee(law: PlanView, employee: Employee, contractMinutes: numbe
     nightsInRowMax: limits.nights_in_row,
     daysOffAfterNights: limits.days_off_after_nights,
     wishes: wishesOf(unit, employee),
+    fair: null,
     fixed,
     history: historyOf(view),
   }
@@ -167,10 +178,11 @@ function mayWork(unit: Unit, employee: Employee, day: number, shiftIndex: number
 function wishesOf(unit: Unit, employee: Employee): ProblemWish[] {
   return employee.wishes
     .filter(({ date }) => date >= unit.plan.start && date < planEnd(unit.plan))
-    .map(({ date, shift, weight }) => ({
+    .map(({ date, shift, avoid, weight }) => ({
       day: date - unit.plan.start,
       shift: shift === 'off' ? OFF : unit.shifts.findIndex(({ code }) => code === shift),
-      weight,
+      avoid: avoid === true,
+      weight: weight * defaultWeights.wishPoint,
     }))
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rosterCost, type RosterCost } from './cost.ts'
 import { OFF, type CoverRow } from './problem.ts'
-import { roster, smallProblem, type SmallWorld } from './testing/small-problem.ts'
+import { dayShift, eveningShift, roster, smallProblem, type SmallWorld } from './testing/small-problem.ts'
 
 function cost(world: SmallWorld, ...lines: string[]): RosterCost {
   const problem = smallProblem(world)
@@ -96,11 +96,47 @@ describe('the shape of a roster', () => {
 
   it('prices wishes that are not met', () => {
     const wishes = [
-      { day: 0, shift: OFF, weight: 7 },
-      { day: 1, shift: 0, weight: 11 },
+      { day: 0, shift: OFF, avoid: false, weight: 7 },
+      { day: 1, shift: 0, avoid: false, weight: 11 },
     ]
     expect(cost({ weeks: 1, employees: [{ wishes }] }, 'DE.....').wish).toBe(18)
     expect(cost({ weeks: 1, employees: [{ wishes }] }, '.D.....').wish).toBe(0)
+  })
+})
+
+describe('wishes and fair shares', () => {
+  it('prices a shift wished away only where it stands', () => {
+    const wishes = [{ day: 0, shift: 1, avoid: true, weight: 7 }]
+    expect(cost({ weeks: 1, employees: [{ wishes }] }, 'E......').wish).toBe(7)
+    expect(cost({ weeks: 1, employees: [{ wishes }] }, 'D......').wish).toBe(0)
+    expect(cost({ weeks: 1, employees: [{ wishes }] }, off).wish).toBe(0)
+  })
+
+  it('prices wishes not met once more where they gather on one person', () => {
+    const wishes = [0, 1].map((day) => ({ day, shift: OFF, avoid: false, weight: 10 }))
+    const employees = [{ wishes }, { wishes }]
+    // Both on one: 20 + 20 x 20 / 20. One on each: twice 10 + 10 x 10 / 20.
+    expect(cost({ weeks: 1, employees }, 'DD.....', off)).toMatchObject({ wish: 20, fairness: 20 })
+    expect(cost({ weeks: 1, employees }, 'D......', 'D......')).toMatchObject({ wish: 20, fairness: 10 })
+  })
+
+  it('prices the square of nights, weekends and holidays away from the fair share, by post', () => {
+    const weights = { fairWeekend: 7, fairNight: 10, fairHoliday: 50 }
+    const fair = { post: 0.5, weekends: 1, nights: 1, holidays: 0.5 }
+    const redDays = [{ day: 1, fromMinute: 1440, toMinute: 2880 }]
+    const world = { weeks: 1, weights, redDays, employees: [{ fair }] }
+    // Three nights: 2 x 2 x 10 / 0.5 = 80; no weekend: 1 x 7 / 0.5 = 14; the Tuesday worked: 0.5 x 0.5 x 50 / 0.5 = 25.
+    expect(cost(world, 'NNN....').fairness).toBe(80 + 14 + 25)
+    // One night on Saturday: nights and weekends as they should be, the Tuesday free.
+    expect(cost(world, '.....N.').fairness).toBe(25)
+  })
+
+  it('prices a change of the part of the day within a run, over the seam in a cyclic plan', () => {
+    const shifts = [dayShift, { ...eveningShift, part: 1 }]
+    const weights = { partChange: 9 }
+    expect(cost({ weeks: 1, shifts, weights }, 'DED.E..').partChange).toBe(18)
+    expect(cost({ weeks: 1, shifts, weights }, 'D.....E').partChange).toBe(0)
+    expect(cost({ weeks: 1, shifts, weights, cyclic: true }, 'D.....E').partChange).toBe(9)
   })
 })
 

@@ -3,8 +3,25 @@
  * differences (search/state.ts), and a test demands equality after thousands of moves.
  * The terms are written out in docs/method/rostering.md, section 1.
  */
-import { findBreaches, minuteRules, readRow, restsOf, type Breach, type Row } from './breaches.ts'
-import { QUICK_RETURN_MINUTES, type CostWeights, type CoverRow, type RosterProblem } from './problem.ts'
+import {
+  findBreaches,
+  minuteRules,
+  readRow,
+  redDaysWorked,
+  restsOf,
+  type Breach,
+  type Row,
+} from './breaches.ts'
+import {
+  OFF,
+  QUICK_RETURN_MINUTES,
+  type Burden,
+  type CostWeights,
+  type CoverRow,
+  type ProblemEmployee,
+  type ProblemWish,
+  type RosterProblem,
+} from './problem.ts'
 
 export interface RosterCost {
   readonly total: number
@@ -20,7 +37,10 @@ export interface RosterCost {
   readonly quickReturn: number
   readonly splitWeekend: number
   readonly singleDay: number
+  readonly partChange: number
   readonly wish: number
+  /** Burdens away from the fair share, and wishes not met gathered on one person. */
+  readonly fairness: number
 }
 
 export function rosterCost(problem: RosterProblem, assignment: Int8Array): RosterCost {
@@ -40,7 +60,9 @@ export function rosterCost(problem: RosterProblem, assignment: Int8Array): Roste
     quickReturn: sum(quickReturns) * problem.weights.quickReturn,
     splitWeekend: sum(splitWeekends) * problem.weights.splitWeekend,
     singleDay: sum(singleDays) * problem.weights.singleDay,
-    wish: sum(wishCost),
+    partChange: sum(partChanges) * problem.weights.partChange,
+    wish: sum(unmetWishes),
+    fairness: sum(fairnessCost),
   }
   return { total: Object.values(terms).reduce((total, term) => total + term, 0), ...terms }
 }
@@ -153,6 +175,68 @@ function singleDays({ problem, worked }: Row): number {
   return count
 }
 
-function wishCost({ employee, cells }: Row): number {
-  return employee.wishes.reduce((sum, wish) => sum + (cells[wish.day] === wish.shift ? 0 : wish.weight), 0)
+/** Days with a duty in another part of the day than the day before, in the horizon or over its seam. */
+function partChanges({ problem, cells }: Row): number {
+  const { dayCount, cyclic, shifts } = problem
+  let count = 0
+  for (let day = cyclic ? 0 : 1; day < dayCount; day++) {
+    const before = cells[(day + dayCount - 1) % dayCount]!
+    const here = cells[day]!
+    if (before !== OFF && here !== OFF && shifts[before]!.part !== shifts[here]!.part) count++
+  }
+  return count
+}
+
+export function isGranted({ shift, avoid }: ProblemWish, value: number): boolean {
+  return (value === shift) !== avoid
+}
+
+/** The weight of the wishes that are not met. */
+function unmetWishes({ employee, cells }: Row): number {
+  return employee.wishes.reduce((sum, wish) => sum + (isGranted(wish, cells[wish.day]!) ? 0 : wish.weight), 0)
+}
+
+/** Of the roster's own duties; holidays are red days, worked here or elsewhere. */
+export function burdenOf(row: Row): Burden {
+  const { problem, cells } = row
+  const weekends = new Set<number>()
+  let nights = 0
+  cells.forEach((shift, day) => {
+    if (shift === OFF) return
+    if (day % 7 >= 5) weekends.add(Math.floor(day / 7))
+    if (problem.shifts[shift]!.night) nights++
+  })
+  const holidays = redDaysWorked(row).filter((worked, red) => worked && isHoliday(problem, red)).length
+  return { weekends: weekends.size, nights, holidays }
+}
+
+function fairnessCost(row: Row): number {
+  const { problem, employee } = row
+  const asked = employee.wishes.reduce((sum, { weight }) => sum + weight, 0)
+  return fairPrice(problem.weights, employee, burdenOf(row)) + gatheredUnmet(unmetWishes(row), asked)
+}
+
+/** Squares, so that the same duty costs most where most are already; and by post. Each is rounded, so that sums are exact. */
+export function fairPrice(
+  { fairWeekend, fairNight, fairHoliday }: CostWeights,
+  { fair }: Pick<ProblemEmployee, 'fair'>,
+  { weekends, nights, holidays }: Burden,
+): number {
+  if (fair === null) return 0
+  const away = (weight: number, by: number) => Math.round((weight * by * by) / fair.post)
+  return (
+    away(fairWeekend, weekends - fair.weekends) +
+    away(fairNight, nights - fair.nights) +
+    away(fairHoliday, holidays - fair.holidays)
+  )
+}
+
+/** On top of each wish's own weight: all of one person's wishes unmet cost twice, half of them one and a half times. */
+export function gatheredUnmet(unmet: number, asked: number): number {
+  return asked === 0 ? 0 : Math.round((unmet * unmet) / asked)
+}
+
+/** Red days that are no Sundays, by index into the problem's red days. */
+export function isHoliday({ redDays }: Pick<RosterProblem, 'redDays'>, red: number): boolean {
+  return redDays[red]!.day % 7 !== 6
 }

@@ -19,20 +19,28 @@ interface ModelRow extends CoverRow {
   readonly skillMask: number
 }
 
+export interface RosterModel extends Model {
+  /** [employee] */
+  readonly pricings: readonly RowPricing[]
+}
+
 /** `start`: [employee * dayCount + day] a legal roster, which the schedules begin from. */
-export function engineModel(name: string, problem: RosterProblem, start: Int8Array): Model {
+export function engineModel(name: string, problem: RosterProblem, start: Int8Array): RosterModel {
   const rows = coverRows(problem)
   const keys = problem.employees.map(({ skills }) => skills.join())
   const groupKeys = [...new Set(keys)]
   const groups = groupKeys.map((key) => rowsOfGroup(problem, rows, problem.employees[keys.indexOf(key)]!))
+  const pricings = problem.employees.map((_, employee) => new RowPricing(problem, employee))
   return {
     name,
+    pricings,
     days: problem.dayCount,
     kindCount: problem.shifts.length,
     cover: rows,
     groups,
     people: problem.employees.map((_, employee) =>
       personOf(problem, employee, {
+        pricing: pricings[employee]!,
         group: groupKeys.indexOf(keys[employee]!),
         start: start.slice(employee * problem.dayCount, (employee + 1) * problem.dayCount),
       }),
@@ -41,6 +49,7 @@ export function engineModel(name: string, problem: RosterProblem, start: Int8Arr
     wholeCosts: false,
     // A day off alone, roughly: less is not worth a search.
     worthwhile: modelScale(problem) * problem.weights.singleDay,
+    windowRounds: 10,
   }
 }
 
@@ -85,11 +94,14 @@ function rowsOfGroup(
 function personOf(
   problem: RosterProblem,
   employee: number,
-  { group, start }: { readonly group: number; readonly start: Int8Array },
+  {
+    pricing,
+    group,
+    start,
+  }: { readonly pricing: RowPricing; readonly group: number; readonly start: Int8Array },
 ): Person {
   const { id, allowed, pinned } = problem.employees[employee]!
   const scale = modelScale(problem)
-  const pricing = new RowPricing(problem, employee)
   const raw = new Float64Array(problem.dayCount * problem.shifts.length)
   const costs = new WeakMap<Int8Array, number>()
   return {

@@ -16,6 +16,8 @@ export interface ProblemShift {
   readonly night: boolean
   /** Someone working it covers demand; false for training and supernumerary duty. */
   readonly covers: boolean
+  /** Part of the day, to see changes within a run of duties. */
+  readonly part: number
   /** Standby at home: hours, but rest from work. It breaks no rest and touches no red day. */
   readonly atHome: boolean
 }
@@ -34,7 +36,23 @@ export interface ProblemWish {
   readonly day: number
   /** The shift wished for, or OFF for a day off. */
   readonly shift: number
+  /** Wished away: met by anything else. */
+  readonly avoid: boolean
+  /** What it costs not to meet it. */
   readonly weight: number
+}
+
+/** What is shared fairly, in counts: weekends begun, nights, and red days worked that are no Sundays. */
+export interface Burden {
+  readonly weekends: number
+  readonly nights: number
+  readonly holidays: number
+}
+
+/** One person's fair part of what the plan asks for (fair-share.ts), less what history has given too much. */
+export interface FairShare extends Burden {
+  /** The contract as a part of the mean contract: how much one duty more weighs. */
+  readonly post: number
 }
 
 /**
@@ -134,6 +152,8 @@ export interface ProblemEmployee {
   /** Calendar days with no start after the last night of a run. */
   readonly daysOffAfterNights: number
   readonly wishes: readonly ProblemWish[]
+  /** Null: the search does not look at how the burdens are shared. */
+  readonly fair: FairShare | null
   /** At most one a day, in day order. */
   readonly fixed: readonly FixedDuty[]
   readonly history: ProblemHistory
@@ -191,6 +211,14 @@ export interface CostWeights {
   readonly splitWeekend: number
   /** Per working day alone between two days off, and per day off alone between two working days. */
   readonly singleDay: number
+  /** Per day with a duty in another part of the day than the day before: day, evening and day again are two. */
+  readonly partChange: number
+  /** Per squared weekend, night and holiday away from the fair share, for a mean post: the one furthest away gains most. */
+  readonly fairWeekend: number
+  readonly fairNight: number
+  readonly fairHoliday: number
+  /** Per point (1-10) that a wish has in the unit file. `build.ts` turns points into `ProblemWish.weight`. */
+  readonly wishPoint: number
 }
 
 export const QUICK_RETURN_MINUTES = 11 * 60
@@ -204,4 +232,12 @@ export const defaultWeights: CostWeights = {
   quickReturn: 10_000,
   splitWeekend: 1500,
   singleDay: 60,
+  partChange: 40,
+  // The second night or weekend beyond a fair share costs 300 and the fourth 700: above the coldest temperature (180), far
+  // below an uncovered duty (45,000) and a quick return. A holiday is rarer and weighs three times a night.
+  fairWeekend: 100,
+  fairNight: 100,
+  fairHoliday: 300,
+  // A common wish (3 points) costs 600, half a split weekend; the strongest 2000.
+  wishPoint: 200,
 }

@@ -106,7 +106,7 @@ describe('solve', () => {
     const problem = smallUnit(4, 6300)
     const employees = problem.employees.map((employee, index) => ({
       ...employee,
-      wishes: [{ day: 2 + index, shift: OFF, weight: 20_000 }],
+      wishes: [{ day: 2 + index, shift: OFF, avoid: false, weight: 20_000 }],
     }))
     const result = solve(
       { ...problem, employees },

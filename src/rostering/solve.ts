@@ -2,8 +2,8 @@
  * START HERE. Finds a roster: who works which shift on which day.
  *
  * Seeded local search (simulated annealing) over the assignment, with the cost kept by differences. Chosen because
- * it always has an answer, shows a shortage as holes, and takes any rule that can be priced; it proves nothing: a
- * hole that it leaves is not shown to be unavoidable. Pure: no clock, so time limits come in through `shouldStop`.
+ * it always has an answer, shows a shortage as holes, and takes any rule that can be priced; beyond
+ * what `holes.ts` counts as unavoidable it proves nothing: another hole is not shown to be so. Pure: no clock, so time limits come in through `shouldStop`.
  * The same problem, seed and iteration limit give the same roster. Method: docs/method/rostering.md.
  */
 import { contractGap, quickReturns, rosterCost, type RosterCost } from './cost.ts'
@@ -17,7 +17,7 @@ import { buildTables } from './search/tables.ts'
 
 /** When to stop before the limit. Breaches are never good enough. */
 export interface GoodEnough {
-  /** Default: what is missing when every contract is used in full, which is 0 in a unit with enough people. */
+  /** Default: what is proven unavoidable (`uncoveredMinutesBound`), which is 0 in a unit with enough people every day. */
   readonly uncoveredMinutesMax?: number
   /** Default: each employee's own tolerance. */
   readonly contractGapMinutesMax?: number
@@ -30,6 +30,8 @@ export interface SolveProgress {
   readonly bestCost: number
   /** The best roster so far breaks no limit that pins and history leave a choice about. */
   readonly legal: boolean
+  /** What the best roster so far leaves uncovered; counted now and then, so it may be older than the cost. */
+  readonly uncoveredMinutes: number
 }
 
 export interface SolveOptions {
@@ -56,6 +58,8 @@ export interface SolveResult {
 /** Length of the first cooling: this many iterations for each employee-day, but no more than this in all. */
 const ROUND_PER_CELL = 1000
 const ROUND_MAX = 6_000_000
+/** Blocks of the search between two counts of the holes, for the progress. */
+const COUNT_EVERY = 64
 
 export function solve(problem: RosterProblem, options: SolveOptions): SolveResult {
   const tables = buildTables(problem)
@@ -96,6 +100,8 @@ function search(state: RosterState, breachMin: number, options: SolveOptions): A
   const { problem } = state.tables
   const iterationLimit = options.iterationLimit ?? 100_000_000
   const hour = problem.weights.minimumCoverMinute * 60
+  let uncovered = 0
+  let blocks = 0
   return anneal(state, {
     seed: options.seed,
     iterationLimit,
@@ -107,8 +113,12 @@ function search(state: RosterState, breachMin: number, options: SolveOptions): A
     coldest: hour * 0.03,
     shouldStop: options.shouldStop ?? (() => false),
     isGoodEnough: goodEnoughFor(problem, breachMin, options.goodEnough ?? {}),
-    onBlock: (iterations, best) =>
-      options.onProgress?.({ iterations, bestCost: best.cost, legal: best.breach <= breachMin }),
+    onBlock: (iterations, { cells, cost, breach }) => {
+      if (options.onProgress === undefined) return
+      if (blocks++ % COUNT_EVERY === 0) uncovered = uncoveredMinutes(problem, cells)
+      const legal = breach <= breachMin
+      options.onProgress({ iterations, bestCost: cost, legal, uncoveredMinutes: uncovered })
+    },
   })
 }
 
@@ -117,9 +127,18 @@ function goodEnoughFor(
   breachMin: number,
   wanted: GoodEnough,
 ): (best: BestRoster) => boolean {
+  const isEnough = enoughFor(problem, wanted)
+  return ({ cells, breach }) => breach <= breachMin && isEnough(cells)
+}
+
+/** Whether a roster without breaches is good enough to stop at. */
+export function enoughFor(
+  problem: RosterProblem,
+  wanted: GoodEnough = {},
+): (assignment: Int8Array) => boolean {
   const uncoveredMax = wanted.uncoveredMinutesMax ?? uncoveredMinutesBound(problem)
-  return ({ cells, breach }) => {
-    if (breach > breachMin || uncoveredMinutes(problem, cells) > uncoveredMax) return false
+  return (cells) => {
+    if (uncoveredMinutes(problem, cells) > uncoveredMax) return false
     let returns = 0
     for (let index = 0; index < problem.employees.length; index++) {
       const row = readRow(problem, cells, index)

@@ -56,6 +56,8 @@ export interface RelaxationOptions {
   /** Stops when the master's value and the bound are this near each other. */
   readonly gap?: number
   readonly isOver?: () => boolean
+  /** Most rounds of pricing. */
+  readonly roundsMax?: number
 }
 
 const SMOOTHING = 0.7
@@ -65,7 +67,7 @@ const EPSILON = 1e-6
 
 /** `master`: for the part's people, with at least one column each. */
 export function relax(part: Part, master: Master, options: RelaxationOptions = {}): Relaxation {
-  const { gap = 0.5, stopAbove = Infinity, isOver = () => false } = options
+  const { gap = 0.5, stopAbove = Infinity, isOver = () => false, roundsMax = Infinity } = options
   let bound = -Infinity
   let rounds = 0
   let best = between(part, { best: options.prices, duals: options.prices, smoothing: 0 })
@@ -73,7 +75,7 @@ export function relax(part: Part, master: Master, options: RelaxationOptions = {
     const solved = master.solve()
     const { rowDuals, personDuals, objective, weights } = solved
     const done = () => ({ bound, objective, prices: best, weights, rounds })
-    if (objective - bound < gap || bound > stopAbove || isOver()) return done()
+    if (objective - bound < gap || bound > stopAbove || rounds >= roundsMax || isOver()) return done()
     for (let smoothing = rounds === 0 && options.prices === undefined ? 0 : SMOOTHING; ;) {
       const prices = between(part, { best, duals: rowDuals, smoothing })
       const { value, columns } = cheapestOfAll(part, prices)
@@ -102,9 +104,7 @@ export function cheapestOfAll(
   let value = 0
   for (const row of part.rows) value += prices[row]! * part.required[row]!
   const values = prices.map((price) => -price)
-  const cellPrices = part.model.groups.map((_, group) =>
-    valuesOfCells(part.model, group, values, part.days),
-  )
+  const cellPrices = part.model.groups.map((_, group) => valuesOfCells(part.model, group, values, part.days))
   const columns: Column[] = []
   for (const [place, person] of part.people.entries()) {
     const found = cheapest(part, place, cellPrices[part.model.people[person]!.group]!)
@@ -152,7 +152,11 @@ function force({ kindCount, days }: Model, fixed: Int8Array, prices: Float64Arra
   return forced
 }
 
-function reduced({ model, people, days }: Part, { person, schedule, cost }: Column, duals: Float64Array): number {
+function reduced(
+  { model, people, days }: Part,
+  { person, schedule, cost }: Column,
+  duals: Float64Array,
+): number {
   let sum = cost
   forEachRow(model, { person: people[person]!, schedule, ...days }, (row) => (sum -= duals[row]!))
   return sum

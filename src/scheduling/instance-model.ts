@@ -2,25 +2,27 @@
 import type { Model, Person } from './model.ts'
 import type { Pricer } from './pricer.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
-import { pricerOf } from './schedule-pricing.ts'
+import { pricersOf } from './schedule-pricing.ts'
 
 export function modelOf(problem: Problem): Model {
   const { name, days, kinds, people, cover, constant } = problem
   const cells = Int32Array.from(cover.keys())
+  const pricers = pricersOf(problem)
   return {
     name,
     days,
     kindCount: kinds.length,
     cover: cover.map((row, cell) => ({ ...row, day: Math.floor(cell / kinds.length) })),
     groups: [{ start: Int32Array.from({ length: cells.length + 1 }, (_, cell) => cell), rows: cells }],
-    people: people.map((person) => personOf(problem, person)),
+    people: people.map((person, index) => personOf(problem, person, pricers[index]!)),
     constant,
     wholeCosts: hasWholeCosts(problem),
     worthwhile: 1,
+    windowRounds: Infinity,
   }
 }
 
-function personOf(problem: Problem, person: PersonRules): Person {
+function personOf(problem: Problem, person: PersonRules, pricer: Pricer): Person {
   const { kinds, cover } = problem
   const mayWork = Uint8Array.from(cover, (_, cell) => {
     const isClosed = person.closed[Math.floor(cell / kinds.length)] === 1
@@ -31,7 +33,7 @@ function personOf(problem: Problem, person: PersonRules): Person {
     group: 0,
     mayWork,
     ownCost: (schedule) => ownCost(person.cellCost, kinds.length, schedule),
-    ...withOwnCost(person.cellCost, pricerOf(problem, person)),
+    ...withOwnCost(person.cellCost, pricer),
   }
 }
 

@@ -61,13 +61,18 @@ export function ascend({ required, box, evaluate }: Dual, options: AscentOptions
     let square = 0
     for (let row = 0; row < rows; row++) {
       slope[row] = (1 - newest) * slope[row]! + newest * (required[row]! - supply[row]!)
-      square += slope[row]! * slope[row]!
+      if (mayMove(box, row, prices[row]!, slope[row]!)) square += slope[row]! * slope[row]!
     }
-    if (square < 1e-9 || bound >= incumbent) break
-    const length = (share * (incumbent - value)) / square
+    if (bound >= incumbent) break
+    const length = square < 1e-9 ? 0 : (share * (incumbent - value)) / square
     for (let row = 0; row < rows; row++) prices[row] = within(box, row, prices[row]! + length * slope[row]!)
   }
   return { bound, prices: best, steps }
+}
+
+/** Rows pressed against the wall of the box do not move, and must not shorten the step of the others. */
+function mayMove({ lower, upper }: Dual['box'], row: number, price: number, slope: number): boolean {
+  return slope > 0 ? price < upper[row]! : price > lower[row]!
 }
 
 function within({ lower, upper }: Dual['box'], row: number, price: number): number {

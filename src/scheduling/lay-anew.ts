@@ -92,18 +92,26 @@ function cheapestOn(state: RosterState, person: number, { ground, waiting, tools
   return model.people[person]!.cheapest(cellPrices, kept)?.schedule ?? null
 }
 
-/** Everybody laid from nothing, in the order given; false where somebody can have no schedule. */
-export function layAll(state: RosterState, order: readonly number[], tools: LayTools): boolean {
-  const { model } = state
-  const nothing = new Int8Array(model.days).fill(OFF)
+/** Each in turn, against those before and whatever the others work; false where somebody can have no schedule. */
+export function layInTurn(state: RosterState, order: readonly number[], tools: LayTools): boolean {
+  return order.every((person) => layWhole(state, person, 0, tools))
+}
+
+/** Everybody taken away and laid from nothing, so that the prices decide until few are left. */
+export function layAll(state: RosterState, order: readonly number[], tools: LayTools): void {
+  const nothing = new Int8Array(state.model.days).fill(OFF)
   for (const person of order) replace(state, person, nothing)
-  for (const [index, person] of order.entries()) {
-    const ground = { people: [person], from: 0, until: model.days }
-    const found = cheapestOn(state, person, { ground, waiting: order.length - 1 - index, tools })
-    if (found === null) return false
-    replace(state, person, found)
-  }
-  return true
+  for (const [index, person] of order.entries()) layWhole(state, person, order.length - 1 - index, tools)
+}
+
+function layWhole(state: RosterState, person: number, waiting: number, tools: LayTools): boolean {
+  const { days } = state.model
+  const ground = { people: [person], from: 0, until: days }
+  countDays(state, person, ground, -1)
+  const found = cheapestOn(state, person, { ground, waiting, tools })
+  countDays(state, person, ground, 1)
+  if (found !== null) replace(state, person, found)
+  return found !== null
 }
 
 /** `count` of all people, each as likely. */

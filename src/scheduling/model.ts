@@ -44,6 +44,11 @@ export interface Model {
   readonly wholeCosts: boolean
   /** A gain below this is not searched for. */
   readonly worthwhile: number
+  /**
+   * Most rounds of column generation for a part of the roster. Infinity where the pricing is exact; where it is not, the bound never comes
+   * up to the master's value, and more rounds say little.
+   */
+  readonly windowRounds: number
 }
 
 /** The days [from, until). */

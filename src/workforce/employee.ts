@@ -64,11 +64,15 @@ export function awayShare(absences: readonly Absence[], date: number): number {
   return Math.min(100, percent) / 100
 }
 
-/** A wish for a shift, or for a day off, on a date. */
+/** A wish on a date: a day off, a shift, or (`avoid`) not to have it; avoiding `off` is a wish for any duty that day. */
 export const Wish = z.strictObject({
   date: dateField,
   shift: z.union([z.literal('off'), shiftCodeField]),
-  weight: z.int().min(1).max(10).default(3),
+  avoid: z
+    .boolean()
+    .optional()
+    .describe('true = ønsker ikke vakten; med «off»: ønsker en vakt den dagen, uansett hvilken'),
+  weight: z.int().min(1).max(10).default(3).describe('Hvor mye ønsket betyr, 1-10'),
 })
 export type Wish = z.infer<typeof Wish>
 

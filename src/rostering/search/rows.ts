@@ -3,6 +3,7 @@
  * so that a part reads only its own week and `lookback` days before it, and a part for the employee as a whole
  * (contract, four-week periods, red days). The same terms as cost.ts and breaches.ts, slow and clear, state.
  */
+import { fairPrice, gatheredUnmet } from '../cost.ts'
 import { OFF, QUICK_RETURN_MINUTES, type RedPeriod } from '../problem.ts'
 import { LONG_AGO, type SearchTables } from './tables.ts'
 
@@ -17,12 +18,18 @@ export interface RowSums {
   readonly redDuties: Int32Array
   /** [employee] */
   readonly minutes: Int32Array
+  readonly weekends: Int32Array
+  readonly nights: Int32Array
+  readonly holidays: Int32Array
+  readonly unmet: Float64Array
 }
 
 /** Row costs of one problem. Every call leaves the penalty for broken limits in `breach` and returns the soft rest. */
 export class RowCosts {
   breach = 0
   private longestRest = 0
+  /** One object for all calls, which are made millions of times. */
+  private readonly burden = { weekends: 0, nights: 0, holidays: 0 }
   private readonly tables: SearchTables
   private readonly sums: RowSums
   private readonly breachEach: number
@@ -48,9 +55,9 @@ export class RowCosts {
     return split ? soft + problem.weights.splitWeekend : soft
   }
 
-  /** Days and nights in a row, days off after nights, single days. */
+  /** Days and nights in a row, days off after nights, single days, changes of the part of the day. */
   private runs(employee: number, week: number): number {
-    const { problem, lookback, isNight } = this.tables
+    const { problem, lookback, isNight, partOfDay } = this.tables
     const { daysInRowMax, nightsInRowMax, daysOffAfterNights } = problem.employees[employee]!
     const { padded } = this.sums
     const row = employee * (lookback + problem.dayCount)
@@ -62,6 +69,7 @@ export class RowCosts {
     let lastNight = -1000
     let before = false
     let beforeThat = false
+    let partBefore = -1
     for (let day = monday - lookback; day < monday + 7; day++) {
       const value = padded[row + day]!
       const works = value !== OFF
@@ -79,6 +87,10 @@ export class RowCosts {
         }
         if (beforeThat === works && before !== works && day >= firstSingle) soft += problem.weights.singleDay
       }
+      const part = works ? partOfDay[value]! : -1
+      if (part !== partBefore && part >= 0 && partBefore >= 0 && day >= monday)
+        soft += problem.weights.partChange
+      partBefore = part
       beforeThat = before
       before = works
     }
@@ -137,8 +149,23 @@ export class RowCosts {
     this.redDays(employee)
 
     const gap = Math.abs(minutes - contractMinutes)
-    if (gap <= toleranceMinutes) return gap * weights.contractDriftMinute
-    return toleranceMinutes * weights.contractDriftMinute + (gap - toleranceMinutes) * weights.contractMinute
+    const fairness = this.fairness(employee)
+    if (gap <= toleranceMinutes) return fairness + gap * weights.contractDriftMinute
+    return (
+      fairness +
+      toleranceMinutes * weights.contractDriftMinute +
+      (gap - toleranceMinutes) * weights.contractMinute
+    )
+  }
+
+  private fairness(employee: number): number {
+    const { weekends, nights, holidays, unmet } = this.sums
+    const { problem, wishesAsked } = this.tables
+    this.burden.weekends = weekends[employee]!
+    this.burden.nights = nights[employee]!
+    this.burden.holidays = holidays[employee]!
+    const burdens = fairPrice(problem.weights, problem.employees[employee]!, this.burden)
+    return burdens + gatheredUnmet(unmet[employee]!, wishesAsked[employee]!)
   }
 
   private averages(employee: number): void {

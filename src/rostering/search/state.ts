@@ -19,6 +19,10 @@ export class RosterState implements RowSums {
   readonly weekNights: Int32Array
   readonly redDuties: Int32Array
   readonly minutes: Int32Array
+  readonly weekends: Int32Array
+  readonly nights: Int32Array
+  readonly holidays: Int32Array
+  readonly unmet: Float64Array
   /** The cost of the roster, and the part of it that is broken limits. */
   total = 0
   breach = 0
@@ -27,6 +31,8 @@ export class RosterState implements RowSums {
   breachDelta = 0
 
   private readonly rowCosts: RowCosts
+  /** [employee * weekCount + week] duties on its Saturday and Sunday. */
+  private readonly weekendDuties: Uint8Array
   private readonly coverCount: Int32Array
   private readonly heads: Int32Array
   private allMinutes = 0
@@ -53,6 +59,11 @@ export class RosterState implements RowSums {
     this.weekNights = new Int32Array(employeeCount * weekCount)
     this.redDuties = new Int32Array(employeeCount * problem.redDays.length)
     this.minutes = new Int32Array(employeeCount)
+    this.weekends = new Int32Array(employeeCount)
+    this.nights = new Int32Array(employeeCount)
+    this.holidays = new Int32Array(employeeCount)
+    this.unmet = new Float64Array(employeeCount)
+    this.weekendDuties = new Uint8Array(employeeCount * weekCount)
     this.coverCount = new Int32Array(problem.cover.length)
     this.heads = new Int32Array(dayCount * shiftCount)
     this.overPrice = totalOverPrice(problem.weights)
@@ -63,6 +74,9 @@ export class RosterState implements RowSums {
     this.touchedSoft = new Float64Array(parts)
     this.touchedBreach = new Float64Array(parts)
     this.stamp = new Int32Array(parts)
+    this.cells.forEach((_, cell) => {
+      this.unmet[Math.floor(cell / dayCount)]! += tables.wishCost[cell * (shiftCount + 1)]!
+    })
     this.rowCosts = new RowCosts(tables, this)
     this.addHistory()
     this.addFixed()
@@ -179,6 +193,7 @@ export class RosterState implements RowSums {
     }
     const wish = cell * (shiftCount + 1) + 1
     let delta = wishCost[wish + value]! - wishCost[wish + old]!
+    if (delta !== 0) this.unmet[employee]! += delta
     if (old !== OFF) delta += this.count(employee, day * shiftCount + old, -1)
     if (value !== OFF) delta += this.count(employee, day * shiftCount + value, 1)
     return delta
@@ -193,9 +208,28 @@ export class RosterState implements RowSums {
     this.weekMinutes[week]! += by * work
     if (longNight[duty] === 1) this.weekNights[week]! += by
     for (let item = redFrom[duty]!; item < redFrom[duty + 1]!; item++) {
-      this.redDuties[employee * problem.redDays.length + redItem[item]!]! += by
+      this.countRed(employee, redItem[item]!, by)
     }
+    this.countBurden(employee, duty, by)
     return covers[duty % shiftCount] === 1 ? work * this.cover(employee, duty, by) : 0
+  }
+
+  private countRed(employee: number, red: number, by: number): void {
+    const item = employee * this.tables.problem.redDays.length + red
+    const before = this.redDuties[item]!
+    this.redDuties[item] = before + by
+    if (this.tables.holiday[red] === 1 && (before === 0 || before + by === 0)) this.holidays[employee]! += by
+  }
+
+  private countBurden(employee: number, duty: number, by: number): void {
+    const { shiftCount, weekCount, isNight } = this.tables
+    const day = Math.floor(duty / shiftCount)
+    if (isNight[duty % shiftCount] === 1) this.nights[employee]! += by
+    if (day % 7 < 5) return
+    const week = employee * weekCount + Math.floor(day / 7)
+    const before = this.weekendDuties[week]!
+    this.weekendDuties[week] = before + by
+    if (before === 0 || before + by === 0) this.weekends[employee]! += by
   }
 
   /** The change in cover cost for each minute of the duty. */
@@ -259,7 +293,7 @@ export class RosterState implements RowSums {
       for (let back = 1; back <= lookback; back++)
         this.padded[row - back] = historyValue(problem, employee, back)
       for (const red of problem.employees[employee]!.history.redDaysWorked) {
-        this.redDuties[employee * problem.redDays.length + red]! += 1
+        this.countRed(employee, red, 1)
       }
     }
   }
@@ -273,7 +307,7 @@ export class RosterState implements RowSums {
         const week = employee * weekCount + Math.floor(day / 7)
         this.weekMinutes[week]! += workMinutes
         this.weekNights[week]! += longNights
-        for (const red of redDays) this.redDuties[employee * problem.redDays.length + red]! += 1
+        for (const red of redDays) this.countRed(employee, red, 1)
       }
     })
   }

@@ -3,7 +3,7 @@
  * CSR layout: the entries of item i are `xxxItem[xxxFrom[i]] .. xxxItem[xxxFrom[i + 1] - 1]`.
  */
 import { LONG_NIGHT_MINUTES } from '../breaches.ts'
-import { headsWanted } from '../cost.ts'
+import { headsWanted, isGranted, isHoliday } from '../cost.ts'
 import { OFF, QUICK_RETURN_MINUTES, type ProblemHistory, type RosterProblem } from '../problem.ts'
 
 export interface SearchTables {
@@ -47,6 +47,12 @@ export interface SearchTables {
   readonly historyBusy: Int32Array
   /** [shift], then 0 for a history day and 1 for a history night: see historyValue(). */
   readonly isNight: Uint8Array
+  /** [shift, then history] part of the day; -1 for history and work elsewhere. */
+  readonly partOfDay: Int8Array
+  /** [red day] 1 if it is no Sunday. */
+  readonly holiday: Uint8Array
+  /** [employee] the weight of all wishes. */
+  readonly wishesAsked: Float64Array
   /** [shift] */
   readonly covers: Uint8Array
   /** [shift, then history] 1 if it is work on the spot; standby at home and history values are not. */
@@ -80,6 +86,11 @@ export function buildTables(problem: RosterProblem): SearchTables {
     headsWanted: headsWanted(problem),
     isNight: Uint8Array.from([...shifts.map((shift) => (shift.night ? 1 : 0)), 0, 1]),
     redOfWeek: redsByWeek(problem),
+    partOfDay: Int8Array.from([...shifts.map(({ part }) => part), -1, -1]),
+    holiday: Uint8Array.from(problem.redDays, (_, red) => (isHoliday(problem, red) ? 1 : 0)),
+    wishesAsked: Float64Array.from(problem.employees, ({ wishes }) =>
+      wishes.reduce((sum, { weight }) => sum + weight, 0),
+    ),
     covers: Uint8Array.from(shifts, (shift) => (shift.covers ? 1 : 0)),
     present: Uint8Array.from([...shifts.map((shift) => (shift.atHome ? 0 : 1)), 0, 0]),
     longNight: Uint8Array.from(problem.nightMinutes, (minutes) => (minutes > LONG_NIGHT_MINUTES ? 1 : 0)),
@@ -215,7 +226,7 @@ function wishCosts(problem: RosterProblem): Float64Array {
     for (const wish of wishes) {
       const from = (employee * problem.dayCount + wish.day) * width
       for (let value = OFF; value < width - 1; value++) {
-        if (value !== wish.shift) costs[from + value + 1]! += wish.weight
+        if (!isGranted(wish, value)) costs[from + value + 1]! += wish.weight
       }
     }
   })

@@ -14,10 +14,17 @@ import {
 export function randomProblem(random: Random): RosterProblem {
   const weeks = 1 + random.below(6)
   const cyclic = random.below(2) === 0
-  const longShift: SmallShift = { code: 'L', from: 450, to: 1650, nightMinutes: 181 }
+  const longShift: SmallShift = { code: 'L', from: 450, to: 1650, nightMinutes: 181, part: 1 }
   const training: SmallShift = { code: 'T', from: 480, to: 960, covers: false }
   const atHome: SmallShift = { code: 'H', from: 900, to: 1860, atHome: true }
-  const shifts = [dayShift, eveningShift, nightShift, longShift, training, atHome]
+  const shifts = [
+    dayShift,
+    { ...eveningShift, part: 1 },
+    { ...nightShift, part: 2 },
+    longShift,
+    training,
+    atHome,
+  ]
   const holiday = { day: 1, fromMinute: -360, toMinute: 1440 + 1320 }
   const redDays = random.below(2) === 0 ? sundays(weeks) : [holiday, ...sundays(weeks)]
   return smallProblem({
@@ -63,7 +70,21 @@ function randomEmployee(random: Random, size: Size): SmallEmployee {
     daysInRowMax: 1 + random.below(6),
     nightsInRowMax: 1 + random.below(4),
     daysOffAfterNights: random.below(4),
-    wishes: [{ day: random.below(dayCount), shift: random.below(4) - 1, weight: 1 + random.below(900) }],
+    wishes: Array.from({ length: random.below(4) }, () => ({
+      day: random.below(dayCount),
+      shift: random.below(4) - 1,
+      avoid: random.below(3) === 0,
+      weight: 1 + random.below(900),
+    })),
+    fair:
+      random.below(4) === 0
+        ? null
+        : {
+            post: (1 + random.below(30)) / 15,
+            weekends: random.below(40) / 7,
+            nights: random.below(100) / 7,
+            holidays: random.below(20) / 7,
+          },
     limits: {
       restMinutesMin: Int32Array.from(perDay(() => 480 + random.below(400))),
       weekMinutesMax: Int32Array.from(perWeek(() => 1200 + random.below(1800))),

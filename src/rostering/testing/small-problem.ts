@@ -20,6 +20,7 @@ export interface SmallShift {
   readonly covers?: boolean
   readonly atHome?: boolean
   readonly nightMinutes?: number
+  readonly part?: number
 }
 
 export const dayShift: SmallShift = { code: 'D', from: 450, to: 900 }
@@ -65,8 +66,9 @@ export function smallProblem(world: SmallWorld): RosterProblem {
   return {
     dayCount,
     cyclic: world.cyclic ?? false,
-    shifts: shifts.map(({ code, night, covers, atHome }) => ({
+    shifts: shifts.map(({ code, night, covers, atHome, part }) => ({
       code,
+      part: part ?? 0,
       night: night ?? false,
       covers: covers ?? true,
       atHome: atHome ?? false,
@@ -125,6 +127,7 @@ function smallEmployee(
     nightsInRowMax: at.dayCount,
     daysOffAfterNights: 0,
     wishes: [],
+    fair: null,
     fixed: [],
     ...given,
     limits: {

@@ -6,7 +6,7 @@
  * weekends, single days, wishes. Left out: weekly rest, limits of weeks and longer, red days, nights in a row, days off after nights.
  * The contract is priced at so much a minute (a Lagrange multiplier); for any such price the value is a lower bound.
  */
-import { OFF, QUICK_RETURN_MINUTES, type RosterProblem } from '../problem.ts'
+import { OFF, QUICK_RETURN_MINUTES } from '../problem.ts'
 import type { SearchTables } from '../search/tables.ts'
 
 /** States: off for two days or more, off for one day, anything (before the plan), then (shift, days in a row). */
@@ -21,37 +21,56 @@ export class Relaxation {
   readonly stateCount: number
   /** [day * stateCount + state] least still to pay from the day on; the state is that of the evening before. */
   readonly toGo: Float64Array
+  /** [(day * stateCount + state) * (S + 1) + value + 1] the state after the day, or -1 where the value may not stand there. */
+  readonly next: Int16Array
+  /** [the same index] what the day costs by itself, prices aside. */
+  readonly own: Float64Array
   private readonly tables: SearchTables
-  private readonly problem: RosterProblem
   private readonly runMax: number
   /** [day * S * S + from * S + to] 1 where `to` may be worked that day after `from` the day before; 2 if that is a quick return. */
   private readonly follows: Uint8Array
+  /** [day * (S + 1) + value + 1] of the last `solve`: prices, the price of minutes included. */
+  private readonly paid: Float64Array
 
   /** `tables`: of a problem with this one employee. */
   constructor(tables: SearchTables) {
+    const { problem, dayCount, shiftCount } = tables
     this.tables = tables
-    this.problem = tables.problem
-    this.runMax = Math.max(1, Math.min(tables.problem.employees[0]!.daysInRowMax, tables.dayCount))
-    this.stateCount = WORK + tables.shiftCount * this.runMax
-    this.toGo = new Float64Array((tables.dayCount + 1) * this.stateCount)
+    this.runMax = Math.max(1, Math.min(problem.employees[0]!.daysInRowMax, dayCount))
+    this.stateCount = WORK + shiftCount * this.runMax
+    this.toGo = new Float64Array((dayCount + 1) * this.stateCount)
     this.follows = followers(tables)
+    this.paid = new Float64Array(dayCount * (shiftCount + 1))
+    const size = dayCount * this.stateCount * (shiftCount + 1)
+    this.next = new Int16Array(size)
+    this.own = new Float64Array(size)
+    for (let at = 0; at < size; at++) {
+      const value = (at % (shiftCount + 1)) - 1
+      const state = Math.floor(at / (shiftCount + 1)) % this.stateCount
+      const day = Math.floor(at / (shiftCount + 1) / this.stateCount)
+      this.next[at] = this.step(day, state, value)
+      this.own[at] = this.next[at]! < 0 ? NEVER : this.ownCost(day, state, value)
+    }
   }
 
-  /** Fills `toGo`. `prices`: [day * S + shift]; `perMinute`: what a minute of work costs besides. */
+  /** Fills `toGo` of the days [from, until). `prices`: [day * S + shift]; `perMinute`: what a minute of work costs besides. */
   solve(prices: Float64Array, perMinute: number, from: number, until: number): void {
-    const { dayCount, shiftCount } = this.tables
-    const { toGo, stateCount } = this
-    toGo.fill(0, dayCount * stateCount)
-    if (until < dayCount) toGo.fill(0, until * stateCount, (until + 1) * stateCount)
+    const { shiftCount, problem } = this.tables
+    const { toGo, stateCount, next, own, paid } = this
+    const width = shiftCount + 1
+    toGo.fill(0, until * stateCount, (until + 1) * stateCount)
     for (let day = until - 1; day >= from; day--) {
+      for (let shift = 0; shift < shiftCount; shift++) {
+        const cell = day * shiftCount + shift
+        paid[day * width + shift + 1] = prices[cell]! + perMinute * problem.workMinutes[cell]!
+      }
       for (let state = 0; state < stateCount; state++) {
         let least = NEVER
-        for (let value = OFF; value < shiftCount; value++) {
-          const next = this.step(day, state, value)
-          if (next < 0) continue
-          const cell = day * shiftCount + value
-          const price = value === OFF ? 0 : prices[cell]! + perMinute * this.problem.workMinutes[cell]!
-          const cost = price + this.ownCost(day, state, value) + toGo[(day + 1) * stateCount + next]!
+        const row = (day * stateCount + state) * width
+        for (let value = 0; value < width; value++) {
+          const after = next[row + value]!
+          if (after < 0) continue
+          const cost = paid[day * width + value]! + own[row + value]! + toGo[(day + 1) * stateCount + after]!
           if (cost < least) least = cost
         }
         toGo[day * stateCount + state] = least
@@ -59,8 +78,18 @@ export class Relaxation {
     }
   }
 
+  /** What the last `solve` took the day with the value to cost. */
+  paidFor(day: number, value: number): number {
+    return this.paid[day * (this.tables.shiftCount + 1) + value + 1]!
+  }
+
+  /** Place in `next` and `own`. */
+  at(day: number, state: number, value: number): number {
+    return (day * this.stateCount + state) * (this.tables.shiftCount + 1) + value + 1
+  }
+
   /** The state after the day, or -1 where the value may not stand there. */
-  step(day: number, state: number, value: number): number {
+  private step(day: number, state: number, value: number): number {
     const { shiftCount, permitted, offValue } = this.tables
     if (permitted[day * (shiftCount + 1) + value + 1] !== 1) return -1
     if (value === OFF) {
@@ -79,9 +108,9 @@ export class Relaxation {
   }
 
   /** What the day costs by itself when it follows on the state: it must be one that may follow. */
-  ownCost(day: number, state: number, value: number): number {
+  private ownCost(day: number, state: number, value: number): number {
     const { shiftCount, wishCost, offValue } = this.tables
-    const { weights } = this.problem
+    const { weights } = this.tables.problem
     let cost = wishCost[day * (shiftCount + 1) + value + 1]!
     if (state === ANY || offValue[day] !== OFF) return cost
     const worked = state >= WORK
@@ -102,14 +131,10 @@ export class Relaxation {
   stateBefore(values: ArrayLike<number>, day: number): number {
     let state = ANY
     for (let at = Math.max(0, day - this.runMax - 2); at < day; at++) {
-      const next = this.step(at, state, values[at]!)
-      state = next < 0 ? ANY : next
+      const after = this.next[this.at(at, state, values[at]!)]!
+      state = after < 0 ? ANY : after
     }
     return state
-  }
-
-  get start(): number {
-    return ANY
   }
 
   private workState(shift: number, run: number): number {

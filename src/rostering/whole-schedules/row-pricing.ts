@@ -12,7 +12,7 @@ import { Relaxation } from './relaxation.ts'
 
 export interface RowPriced {
   readonly cost: number
-  /** No legal schedule costs less. */
+  /** No legal schedule within the contract and its tolerance costs less. */
   readonly bound: number
   readonly days: Int8Array
 }
@@ -28,6 +28,7 @@ export interface Span {
 const WIDTH = 48
 const WIDTH_OF_STATE = 10
 const BISECTIONS = 8
+const NO_WAY = 1e14
 
 /** A beginning: what it laid last, and on top of which. */
 interface Beginning {
@@ -70,11 +71,18 @@ export class RowPricing {
     const keptPrice = this.priceOutside(prices, span)
     this.relaxation.solve(prices, perMinute, span.from, span.until)
     let best = this.priced(span.days, prices)
-    for (const beginning of this.beginnings(prices, span, { perMinute, keptMinutes })) {
+    for (const beginning of this.beginnings(span, keptMinutes)) {
       const found = this.priced(this.daysOf(beginning, span), prices)
       if (found.cost < best.cost) best = found
     }
     return { ...best, bound: Math.min(best.cost, bound + keptPrice) }
+  }
+
+  /** The lower bound alone, and the days of the relaxation's cheapest way at its price of a minute: they need not be legal. */
+  relaxed(prices: Float64Array, start: Int8Array): { readonly bound: number; readonly days: Int8Array } {
+    const span = { days: start, from: 0, until: start.length }
+    const { bound, days } = this.priceOfMinute(prices, span, 0)
+    return { bound, days }
   }
 
   private priced(days: Int8Array, prices: Float64Array): { readonly cost: number; readonly days: Int8Array } {
@@ -91,13 +99,9 @@ export class RowPricing {
     return this.row.state.cells.every((value, day) => value === days[day])
   }
 
-  private beginnings(
-    prices: Float64Array,
-    span: Span,
-    { perMinute, keptMinutes }: { readonly perMinute: number; readonly keptMinutes: number },
-  ): readonly Beginning[] {
+  private beginnings(span: Span, keptMinutes: number): readonly Beginning[] {
     const { relaxation } = this
-    const mostMinutes = this.contractMinutes + this.toleranceMinutes
+    const mostMinutes = this.mostMinutes(span)
     const state = relaxation.stateBefore(span.days, span.from)
     let now: readonly Beginning[] = [
       { before: null, value: OFF, state, minutes: keptMinutes, paid: 0, least: 0 },
@@ -106,14 +110,13 @@ export class RowPricing {
       const next: Beginning[] = []
       for (const before of now) {
         for (let value = OFF; value < this.problem.shifts.length; value++) {
-          const step = relaxation.step(day, before.state, value)
+          const at = relaxation.at(day, before.state, value)
+          const step = relaxation.next[at]!
           if (step < 0) continue
-          const cell = day * this.problem.shifts.length + value
-          const work = value === OFF ? 0 : this.problem.workMinutes[cell]!
+          const work = this.workOn(day, value)
           const minutes = before.minutes + work
           if (work > 0 && minutes > mostMinutes) continue
-          const price = value === OFF ? 0 : prices[cell]! + perMinute * work
-          const paid = before.paid + price + relaxation.ownCost(day, before.state, value)
+          const paid = before.paid + relaxation.paidFor(day, value) + relaxation.own[at]!
           const least = paid + relaxation.toGo[(day + 1) * relaxation.stateCount + step]!
           next.push({ before, value, state: step, minutes, paid, least })
         }
@@ -138,51 +141,67 @@ export class RowPricing {
   /** The price of a minute at which the relaxation works about the contract, and the best lower bound met on the way. */
   private priceOfMinute(prices: Float64Array, span: Span, keptMinutes: number) {
     const { relaxation } = this
-    let [low, high] = [-this.problem.weights.contractMinute, this.problem.weights.contractMinute]
-    let bound = -Infinity
+    const { contractMinute, minimumCoverMinute } = this.problem.weights
+    const mostMinutes = this.mostMinutes(span)
+    let [low, high] = [-contractMinute, contractMinute + 3 * minimumCoverMinute]
+    let best = { bound: -Infinity, days: span.days }
     let perMinute = 0
     for (let round = 0; round < BISECTIONS; round++) {
       relaxation.solve(prices, perMinute, span.from, span.until)
-      const { least, minutes } = this.follow(prices, span, perMinute)
-      bound = Math.max(bound, least + this.contractLeast(perMinute, keptMinutes))
+      const { least, minutes, days } = this.follow(span)
+      // Where pins and history leave the relaxation no way at all, nothing is claimed.
+      if (least >= NO_WAY) return { perMinute, ...best }
+      const bound = least + this.contractLeast(perMinute, keptMinutes, mostMinutes)
+      if (bound > best.bound) best = { bound, days }
       if (minutes + keptMinutes > this.contractMinutes) low = perMinute
       else high = perMinute
       perMinute = (low + high) / 2
     }
-    return { perMinute, bound }
+    return { perMinute, ...best }
   }
 
-  /** The relaxation's cheapest way. */
-  private follow(prices: Float64Array, span: Span, perMinute: number) {
+  private workOn(day: number, value: number): number {
+    return value === OFF ? 0 : this.problem.workMinutes[day * this.problem.shifts.length + value]!
+  }
+
+  /** The relaxation's cheapest way, and the minutes it works. */
+  private follow(span: Span) {
     const { relaxation, problem } = this
     let state = relaxation.stateBefore(span.days, span.from)
     const least = relaxation.toGo[span.from * relaxation.stateCount + state]!
+    const days = span.days.slice()
     let minutes = 0
     for (let day = span.from; day < span.until; day++) {
-      let best = { cost: Infinity, state: -1, work: 0 }
+      let best = { cost: Infinity, state: -1, value: OFF }
       for (let value = OFF; value < problem.shifts.length; value++) {
-        const next = relaxation.step(day, state, value)
+        const at = relaxation.at(day, state, value)
+        const next = relaxation.next[at]!
         if (next < 0) continue
-        const cell = day * problem.shifts.length + value
-        const work = value === OFF ? 0 : problem.workMinutes[cell]!
-        const price = value === OFF ? 0 : prices[cell]! + perMinute * work
         const toGo = relaxation.toGo[(day + 1) * relaxation.stateCount + next]!
-        const cost = price + relaxation.ownCost(day, state, value) + toGo
-        if (cost < best.cost) best = { cost, state: next, work }
+        const cost = relaxation.paidFor(day, value) + relaxation.own[at]! + toGo
+        if (cost < best.cost) best = { cost, state: next, value }
       }
       if (best.state < 0) break
-      minutes += best.work
+      minutes += this.workOn(day, best.value)
+      days[day] = best.value
       state = best.state
     }
-    return { least, minutes }
+    return { least, minutes, days }
   }
 
-  /** min over all minutes M of: what the contract costs at M - perMinute * (M - kept). It bends at three places. */
-  private contractLeast(perMinute: number, keptMinutes: number): number {
+  /** Nobody is laid beyond the contract and its tolerance, but for who is so already. */
+  private mostMinutes({ days }: Span): number {
+    let minutes = 0
+    for (const [day, value] of days.entries()) minutes += this.workOn(day, value)
+    return Math.max(this.contractMinutes + this.toleranceMinutes, minutes)
+  }
+
+  /** min over minutes M up to the most of: what the contract costs at M - perMinute * (M - kept). It bends at the corners alone. */
+  private contractLeast(perMinute: number, keptMinutes: number, mostMinutes: number): number {
     const { contractMinute, contractDriftMinute } = this.problem.weights
     const { contractMinutes, toleranceMinutes } = this
     const corners = [contractMinutes - toleranceMinutes, contractMinutes, contractMinutes + toleranceMinutes]
-    const values = [0, ...corners.filter((minutes) => minutes > 0)].map((minutes) => {
+    const values = [0, ...corners.filter((minutes) => minutes > 0), mostMinutes].map((minutes) => {
       const gap = Math.abs(minutes - contractMinutes)
       const inside = Math.min(gap, toleranceMinutes)
       const cost = inside * contractDriftMinute + (gap - inside) * contractMinute

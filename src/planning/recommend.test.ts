@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, parseDate } from '../time/local-date.ts'
+import { shiftCodeField } from '../workforce/ids.ts'
+import { rankedCandidates } from './recommend.ts'
+import { rosterFrom, smallUnit } from './testing/small-unit.ts'
+
+function ranked(rows: Readonly<Record<string, string>>, date: string, competence: 'nurse' | null = null) {
+  const unit = smallUnit(['kind: cyclic', 'kind: calendar'])
+  const roster = rosterFrom(unit, rows)
+  const published = {
+    unit,
+    roster,
+    marks: [],
+    notes: [],
+    first: roster.from,
+    last: addDays(roster.until, -1),
+  }
+  const id = unit.lattice.competences.find((one) => one.id === competence)?.id ?? null
+  const open = { date: parseDate(date), shift: shiftCodeField.parse('D'), competence: id }
+  return rankedCandidates(published, open).map(({ employee, state }) => [employee, state])
+}
+
+describe('recommend', () => {
+  it('puts those with most hours left of their post first', () => {
+    // 7.5 of 15 h (A2) is 50 %; 7.5 of 45 h (A1) 17 %; 7.5 of 60 h (S1) 13 %.
+    expect(ranked({}, '2027-08-02')).toEqual([
+      ['S1', 'legal'],
+      ['A1', 'legal'],
+      ['A2', 'legal'],
+    ])
+  })
+
+  it('says who works already, who lacks the competence, and who the law stops', () => {
+    // S1's night Sunday to Monday 06:45, then D from 07:30: 45 minutes of rest.
+    expect(ranked({ S1: '. . . . . . N', A1: '. . . . . . . D' }, '2027-08-09')).toEqual([
+      ['A2', 'legal'],
+      ['S1', 'illegal'],
+      ['A1', 'already-working'],
+    ])
+    expect(ranked({}, '2027-08-02', 'nurse')).toEqual([
+      ['S1', 'legal'],
+      ['A1', 'not-competent'],
+      ['A2', 'not-competent'],
+    ])
+  })
+})
