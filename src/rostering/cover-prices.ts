@@ -25,12 +25,18 @@ export function coverPrices(model: RosterModel, options: CoverPriceOptions): Asc
   const evaluate = (prices: Float64Array) => {
     const supply = new Int32Array(required.length)
     const values = prices.map((price) => -price / scale)
-    const cellPrices = model.groups.map((_, group) => valuesOfCells(model, group, values))
+    const cellPrices = model.groups.map((_, group) =>
+      valuesOfCells(model, group, values, { from: 0, until: model.days }),
+    )
     let value = prices.reduce((sum, price, row) => sum + price * required[row]!, 0)
     for (const [person, pricing] of model.pricings.entries()) {
       const { bound, days } = pricing.relaxed(cellPrices[model.people[person]!.group]!, start[person]!)
       value += bound * scale
-      forEachRow(model, person, days, (row) => (supply[row] = supply[row]! + 1))
+      forEachRow(
+        model,
+        { person, schedule: days, from: 0, until: days.length },
+        (row) => (supply[row] = supply[row]! + 1),
+      )
     }
     return { value, supply }
   }

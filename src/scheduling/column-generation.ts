@@ -10,7 +10,7 @@
  * is a lower bound (Lagrange), so a bound is at hand from the first round on, however early it is stopped.
  */
 import type { Column, Master } from './master.ts'
-import type { Model } from './model.ts'
+import type { Days, Model } from './model.ts'
 import { forEachRow, valuesOfCells } from './model.ts'
 import type { Kept } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
@@ -20,7 +20,10 @@ export interface Part {
   readonly model: Model
   /** Indices into model.people; the master's people in the same order. */
   readonly people: readonly number[]
-  /** [row] required of these people; below 0 where others are too many already. */
+  /** The days that are laid, and the rows that lie on them. */
+  readonly days: Days
+  readonly rows: Int32Array
+  /** [row] required of these people, if the row is one of `rows`; below 0 where others are too many already. */
   readonly required: Int32Array
   /** [place in people] what stays of the person's schedule; null where all of it is laid anew. */
   readonly kept: readonly Kept[] | null
@@ -65,20 +68,16 @@ const EPSILON = 1e-6
 /** `master`: for the part's people, with at least one column each. */
 export function relax(part: Part, master: Master, options: RelaxationOptions = {}): Relaxation {
   const { gap = 0.5, stopAbove = Infinity, isOver = () => false, roundsMax = Infinity } = options
-  const centre =
-    options.prices === undefined ? new Float64Array(part.required.length) : options.prices.slice()
-  clamp(part, centre)
   let bound = -Infinity
   let rounds = 0
-  let best = Float64Array.from(centre)
+  let best = between(part, { best: options.prices, duals: options.prices, smoothing: 0 })
   for (;;) {
     const solved = master.solve()
     const { rowDuals, personDuals, objective, weights } = solved
     const done = () => ({ bound, objective, prices: best, weights, rounds })
     if (objective - bound < gap || bound > stopAbove || rounds >= roundsMax || isOver()) return done()
     for (let smoothing = rounds === 0 && options.prices === undefined ? 0 : SMOOTHING; ;) {
-      const prices = between(best, rowDuals, smoothing)
-      clamp(part, prices)
+      const prices = between(part, { best, duals: rowDuals, smoothing })
       const { value, columns } = cheapestOfAll(part, prices)
       rounds++
       if (value > bound) {
@@ -103,9 +102,9 @@ export function cheapestOfAll(
   prices: Float64Array,
 ): { readonly value: number; readonly columns: readonly Column[] } {
   let value = 0
-  for (let row = 0; row < prices.length; row++) value += prices[row]! * part.required[row]!
+  for (const row of part.rows) value += prices[row]! * part.required[row]!
   const values = prices.map((price) => -price)
-  const cellPrices = part.model.groups.map((_, group) => valuesOfCells(part.model, group, values))
+  const cellPrices = part.model.groups.map((_, group) => valuesOfCells(part.model, group, values, part.days))
   const columns: Column[] = []
   for (const [place, person] of part.people.entries()) {
     const found = cheapest(part, place, cellPrices[part.model.people[person]!.group]!)
@@ -153,19 +152,29 @@ function force({ kindCount, days }: Model, fixed: Int8Array, prices: Float64Arra
   return forced
 }
 
-function reduced({ model, people }: Part, { person, schedule, cost }: Column, duals: Float64Array): number {
+function reduced(
+  { model, people, days }: Part,
+  { person, schedule, cost }: Column,
+  duals: Float64Array,
+): number {
   let sum = cost
-  forEachRow(model, people[person]!, schedule, (row) => (sum -= duals[row]!))
+  forEachRow(model, { person: people[person]!, schedule, ...days }, (row) => (sum -= duals[row]!))
   return sum
 }
 
-function between(best: Float64Array, duals: Float64Array, smoothing: number): Float64Array<ArrayBuffer> {
-  return Float64Array.from(duals, (dual, row) => smoothing * best[row]! + (1 - smoothing) * dual)
+interface Between {
+  readonly best: Float64Array | undefined
+  readonly duals: Float64Array | undefined
+  readonly smoothing: number
 }
 
-/** Into [-over, under]: outside it the bound would be wrong. */
-function clamp({ model }: Part, prices: Float64Array): void {
-  for (const [row, { under, over }] of model.cover.entries()) {
-    prices[row] = Math.min(under, Math.max(-over, prices[row]!))
+/** [row] put into [-over, under], since outside it the bound would be wrong; 0 in rows that are not the part's. */
+function between({ model, rows }: Part, { best, duals, smoothing }: Between): Float64Array {
+  const prices = new Float64Array(model.cover.length)
+  for (const row of rows) {
+    const { under, over } = model.cover[row]!
+    const price = smoothing * (best?.[row] ?? 0) + (1 - smoothing) * (duals?.[row] ?? 0)
+    prices[row] = Math.min(under, Math.max(-over, price))
   }
+  return prices
 }

@@ -37,12 +37,22 @@ function personOf(problem: Problem, person: PersonRules, pricer: Pricer): Person
   }
 }
 
-/** The search's prices leave out what the person's own wishes cost. */
+/** The search's prices leave out what the person's own wishes cost. Only what is read is added: a part takes no longer on a long plan. */
 function withOwnCost(cellCost: Float64Array, pricer: Pricer): Pricer {
   const sum = new Float64Array(cellCost.length)
   return {
     cheapest: (prices, kept) => {
-      for (let cell = 0; cell < sum.length; cell++) sum[cell] = prices[cell]! + cellCost[cell]!
+      if (kept === undefined) {
+        for (let cell = 0; cell < sum.length; cell++) sum[cell] = prices[cell]! + cellCost[cell]!
+        return pricer.cheapest(sum, kept)
+      }
+      const { schedule, from, until } = kept
+      const kinds = cellCost.length / schedule.length
+      for (let cell = from * kinds; cell < until * kinds; cell++) sum[cell] = prices[cell]! + cellCost[cell]!
+      for (let day = 0; day < schedule.length; day++) {
+        const cell = day * kinds + schedule[day]!
+        if (schedule[day]! >= 0 && (day < from || day >= until)) sum[cell] = prices[cell]! + cellCost[cell]!
+      }
       return pricer.cheapest(sum, kept)
     },
   }

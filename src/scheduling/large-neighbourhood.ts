@@ -8,7 +8,7 @@ import type { Part } from './column-generation.ts'
 import { relax } from './column-generation.ts'
 import type { Column } from './master.ts'
 import { masterOf } from './master.ts'
-import type { Model } from './model.ts'
+import type { Days, Model } from './model.ts'
 import { forEachRow } from './model.ts'
 import type { RosterState } from './roster-state.ts'
 import { replace, rowCostOf } from './roster-state.ts'
@@ -21,6 +21,8 @@ export interface Neighbourhoods {
 interface Window {
   readonly days: number
   people: number
+  /** Where the first sweep over a long plan has come: its start leaves shortages everywhere, and a draw would miss half of them. */
+  swept: number
   /** What it has gained a second, fading. */
   gain: number
 }
@@ -34,12 +36,16 @@ export interface SearchTools {
   readonly isOver: () => boolean
 }
 
-export function neighbourhoodsOf({ days, people }: Model): Neighbourhoods {
-  const lengths = [7, 10, 14, 21, 28, 42, 56, 84].filter((length) => length < days)
+/** A plan this many times longer than the window is swept once from end to end. */
+const SWEPT_FROM = 8
+
+export function neighbourhoodsOf({ days, people }: Model, longest: number): Neighbourhoods {
+  const lengths = [7, 10, 14, 21, 28, 42, 56, 84, days].filter((length) => length <= Math.min(days, longest))
   return {
-    windows: [...lengths, days].map((length) => ({
+    windows: [...new Set(lengths)].map((length) => ({
       days: length,
       people: Math.min(people.length, Math.max(4, Math.round(420 / length))),
+      swept: days >= SWEPT_FROM * length && length >= 10 ? 0 : days,
       gain: 1,
     })),
   }
@@ -70,35 +76,61 @@ function pickWindow(windows: readonly Window[], random: Random): Window {
   return windows.at(-1)!
 }
 
-function pickPart(state: RosterState, { days: length, people: wanted }: Window, random: Random): Part {
-  const { model, present, schedules } = state
+function pickPart(state: RosterState, window: Window, random: Random): Part {
+  const { model, schedules } = state
   const row = random.share() < 0.7 ? pickCostlyRow(state, random) : null
-  const day = row === null ? Math.floor(random.share() * model.days) : model.cover[row]!.day
-  const from = Math.max(0, Math.min(model.days - length, day - Math.floor(random.share() * length)))
-  const people = pickPeople(model, Math.round(wanted), row, random)
-  const required = Int32Array.from(model.cover, (cover, index) => cover.required - present[index]!)
-  for (const person of people) {
-    forEachRow(model, person, schedules[person]!, (index) => (required[index] = required[index]! + 1))
-  }
+  const isSweep = window.swept < model.days
+  const from = isSweep ? sweptFrom(model, window) : fromAround(model, window, row, random)
+  const days = { from, until: from + window.days }
+  const people = pickPeople(model, Math.round(window.people), isSweep ? null : row, random)
+  const isWhole = window.days >= model.days
+  const { rows, required } = openOn(state, people, days)
   return {
-    model,
-    people,
-    required,
-    kept:
-      length >= model.days
-        ? null
-        : people.map((person) => ({ schedule: schedules[person]!, from, until: from + length })),
+    ...{ model, people, days, rows, required },
+    kept: isWhole ? null : people.map((person) => ({ schedule: schedules[person]!, ...days })),
     fixed: null,
     banned: people.map(() => null),
   }
 }
 
+/** The window's next place in its sweep, half a window further each time. */
+function sweptFrom({ days }: Model, window: Window): number {
+  const from = Math.min(days - window.days, window.swept)
+  window.swept = from >= days - window.days ? days : window.swept + Math.ceil(window.days / 2)
+  return from
+}
+
+function fromAround({ days, cover }: Model, window: Window, row: number | null, random: Random): number {
+  const day = row === null ? Math.floor(random.share() * days) : cover[row]!.day
+  return Math.max(0, Math.min(days - window.days, day - Math.floor(random.share() * window.days)))
+}
+
+/** The rows of the days, and what is required in them when the people are out. */
+function openOn(
+  { model, present, schedules, rowsOfDays }: RosterState,
+  people: readonly number[],
+  days: Days,
+) {
+  const { start, order } = rowsOfDays
+  const rows = order.slice(start[days.from]!, start[days.until]!)
+  const required = new Int32Array(model.cover.length)
+  for (const row of rows) required[row] = model.cover[row]!.required - present[row]!
+  for (const person of people) {
+    const worked = { person, schedule: schedules[person]!, ...days }
+    forEachRow(model, worked, (row) => (required[row] = required[row]! + 1))
+  }
+  return { rows, required }
+}
+
 /** In proportion to what the row costs; null where none does. */
 function pickCostlyRow(state: RosterState, random: Random): number | null {
-  const costs = Float64Array.from(state.model.cover, (_, row) => rowCostOf(state, row))
-  let left = random.share() * costs.reduce((sum, one) => sum + one, 0)
-  if (left === 0) return null
-  for (const [row, cost] of costs.entries()) {
+  const { length } = state.model.cover
+  let sum = 0
+  for (let row = 0; row < length; row++) sum += Math.max(0, rowCostOf(state, row))
+  if (sum === 0) return null
+  let left = random.share() * sum
+  for (let row = 0; row < length; row++) {
+    const cost = Math.max(0, rowCostOf(state, row))
     left -= cost
     if (left <= 0 && cost > 0) return row
   }
@@ -135,12 +167,11 @@ function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better'
     schedule: schedules[person]!,
     cost: ownCosts[person]!,
   }))
-  const inPart = new Set(part.people)
-  let rest = 0
-  for (const [person, own] of ownCosts.entries()) if (!inPart.has(person)) rest += own
-  const cost = state.cost - model.constant - rest
+  let cost = 0
+  for (const row of part.rows) cost += rowCostOf(state, row)
+  for (const person of part.people) cost += ownCosts[person]!
   const worthwhile = cost - model.worthwhile + 1e-6
-  const master = masterOf({ highs, model, people: part.people, required: part.required })
+  const master = masterOf({ highs, ...part })
   try {
     master.add(incumbent)
     const roundsMax = model.windowRounds

@@ -8,7 +8,7 @@
  * Solved by HiGHS (WebAssembly). A model keeps native memory until `dispose` is called.
  */
 import type { Highs, Model } from 'highs'
-import type { Model as RosterModel } from './model.ts'
+import type { Days, Model as RosterModel } from './model.ts'
 import { forEachRow } from './model.ts'
 import type { Schedule } from './problem.ts'
 
@@ -54,12 +54,15 @@ export interface MasterProblem {
   readonly people: readonly number[]
   /** [row] what is still required of these people; below 0 where others are too many already. */
   readonly required: ArrayLike<number>
+  /** The rows that the people's schedules can change, and the days on which they lie: the master knows no others. */
+  readonly rows: Int32Array
+  readonly days: Days
 }
 
 export function masterOf(problem: MasterProblem): Master {
-  const { highs, people } = problem
+  const { highs, people, days } = problem
   const { cover } = problem.model
-  const wanted = [...cover.keys()].filter((row) => cover[row]!.under > 0 || cover[row]!.over > 0)
+  const wanted = [...problem.rows].filter((row) => cover[row]!.under > 0 || cover[row]!.over > 0)
   const placeOf = new Int32Array(cover.length).fill(-1)
   for (const [place, row] of wanted.entries()) placeOf[row] = place
   const columns: Column[] = []
@@ -70,7 +73,7 @@ export function masterOf(problem: MasterProblem): Master {
     columns,
     add: (given) => {
       const fresh = given.filter(({ person, schedule }) => {
-        const key = `${person} ${schedule.join()}`
+        const key = `${person} ${schedule.subarray(days.from, days.until).join()}`
         return !known.has(key) && known.add(key)
       })
       if (fresh.length === 0) return 0
@@ -175,7 +178,8 @@ function addColumns(model: Model, columns: readonly Column[], { problem, placeOf
   const starts = [0]
   const indices: number[] = []
   for (const { person, schedule } of columns) {
-    forEachRow(problem.model, problem.people[person]!, schedule, (row) => {
+    const worked = { person: problem.people[person]!, schedule, ...problem.days }
+    forEachRow(problem.model, worked, (row) => {
       if (placeOf[row]! >= 0) indices.push(placeOf[row]!)
     })
     indices.push(wanted + person)

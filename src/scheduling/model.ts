@@ -51,15 +51,22 @@ export interface Model {
   readonly windowRounds: number
 }
 
-/** [cell] the sum of what the rows in which the group counts are worth. `values`: [row]. */
+/** The days [from, until). */
+export interface Days {
+  readonly from: number
+  readonly until: number
+}
+
+/** [cell] the sum of what the rows in which the group counts are worth; 0 on other days. `values`: [row]. */
 export function valuesOfCells(
   { groups, days, kindCount }: Model,
   group: number,
   values: Float64Array,
+  { from, until }: Days,
 ): Float64Array {
   const { start, rows } = groups[group]!
   const sums = new Float64Array(days * kindCount)
-  for (let cell = 0; cell < sums.length; cell++) {
+  for (let cell = from * kindCount; cell < until * kindCount; cell++) {
     let sum = 0
     for (let at = start[cell]!; at < start[cell + 1]!; at++) sum += values[rows[at]!]!
     sums[cell] = sum
@@ -67,15 +74,20 @@ export function valuesOfCells(
   return sums
 }
 
-/** Calls `each` with every row in which the schedule counts. */
+/** A person's schedule, and the days of it that are meant. */
+export interface Worked extends Days {
+  readonly person: number
+  readonly schedule: Schedule
+}
+
+/** Calls `each` with every row in which the schedule counts on the days. */
 export function forEachRow(
   { groups, people, kindCount }: Model,
-  person: number,
-  schedule: Schedule,
+  { person, schedule, from, until }: Worked,
   each: (row: number) => void,
 ): void {
   const { start, rows } = groups[people[person]!.group]!
-  for (let day = 0; day < schedule.length; day++) {
+  for (let day = from; day < until; day++) {
     const kind = schedule[day]!
     if (kind < 0) continue
     const cell = day * kindCount + kind

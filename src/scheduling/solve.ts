@@ -5,12 +5,14 @@
 import type { Highs } from 'highs'
 import { Random } from '../optimisation/random.ts'
 import type { Part, Relaxation } from './column-generation.ts'
-import { FREE, relax } from './column-generation.ts'
+import { FREE, cheapestOfAll, relax } from './column-generation.ts'
 import { dive } from './dive.ts'
 import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
-import { layAnew, layOne } from './lay-anew.ts'
+import { ascend } from './lagrange.ts'
+import { layAll, layAnew, layInTurn, layToolsOf, somePeople } from './lay-anew.ts'
 import { masterOf } from './master.ts'
 import type { Model } from './model.ts'
+import { forEachRow } from './model.ts'
 import type { Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import type { RosterState } from './roster-state.ts'
@@ -67,7 +69,12 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   exchange?.give(state.cost, -Infinity, state.schedules)
   const started = now()
   const share = (part: number) => () => isOver() || now() - started > part * milliseconds
-  const relaxation = options.relaxed ?? relaxWhole(state, { highs, isOver: share(0.5) })
+  const isLarge = model.cover.length + model.people.length > MOST_ROWS
+  const relaxation =
+    options.relaxed ??
+    (isLarge
+      ? pricesWithoutProgramme(state, { random, isOver: share(LARGE.prices) })
+      : relaxWhole(state, { highs, isOver: share(0.5) }))
   const bound = roundedUp(model, relaxation.bound + model.constant)
   const tell = () => {
     exchange?.give(state.cost, bound, state.schedules)
@@ -78,13 +85,14 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   const { prices } = relaxation
   // A roster to begin from is better than what these two would make of nothing.
   if (options.start === undefined) {
-    const laid = share(0.08)
-    layFor(state, { random, prices, isOver: () => isDone() || laid() })
+    const [from, until] = [now() - started, (isLarge ? LARGE.laying : 0.08) * milliseconds]
+    const used = () => (isDone() ? 1 : (now() - started - from) / Math.max(1, until - from))
+    layFor(state, { random, prices, now, used, withParts: isLarge })
     tell()
-    if (!isDone()) diveInto(state, prices, { highs, isOver: share(0.5) })
+    if (!isDone() && !isLarge) diveInto(state, prices, { highs, isOver: share(0.5) })
     tell()
   }
-  const neighbourhoods = neighbourhoodsOf(model)
+  const neighbourhoods = neighbourhoodsOf(model, isLarge ? LARGE.longest : model.days)
   while (!isDone()) {
     const better = exchange?.take(state.cost) ?? null
     if (better !== null) adopt(state, better)
@@ -92,6 +100,11 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   }
   return { schedules: state.schedules, cost: state.cost, bound }
 }
+
+/** A master with more rows than this is too slow for a linear programme over the whole. */
+const MOST_ROWS = 600
+/** Large problems: the share of the time at which prices, and then the annealing, have had theirs; days of the longest window. */
+const LARGE = { prices: 0.15, laying: 0.4, longest: 28 }
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
   return wholeCosts ? Math.ceil(bound - DONE) : bound
@@ -107,14 +120,8 @@ export function impossiblePeople({ people, days, kindCount }: Model): readonly s
 function firstRoster(model: Model, random: Random): RosterState | null {
   const nobody = model.people.map(() => new Int8Array(model.days).fill(OFF))
   const state = stateOf(model, nobody)
-  const order = model.people
-    .map((_, person) => ({ person, key: random.share() }))
-    .sort((a, b) => a.key - b.key)
-  const prices = new Float64Array(model.cover.length)
-  for (const { person } of order) {
-    if (!layOne(state, person, 0, { prices })) return null
-  }
-  return state
+  const tools = layToolsOf(state, new Float64Array(model.cover.length))
+  return layInTurn(state, somePeople(model.people.length, model.people.length, random), tools) ? state : null
 }
 
 /** All people, all days. */
@@ -122,6 +129,8 @@ function wholeOf(model: Model): Part {
   return {
     model,
     people: [...model.people.keys()],
+    days: { from: 0, until: model.days },
+    rows: Int32Array.from(model.cover.keys()),
     required: Int32Array.from(model.cover, ({ required }) => required),
     kept: null,
     fixed: null,
@@ -149,6 +158,46 @@ function relaxWhole(state: RosterState, { highs, isOver }: WholeTools): Relaxati
   }
 }
 
+interface Pricing {
+  readonly random: Random
+  readonly isOver: () => boolean
+}
+
+/** Steps after which the prices say something; with fewer, those of the start are as good. */
+const FEWEST_STEPS = 60
+
+/** Prices and a bound by an ascent; then, where the prices say something, everybody is laid by them. */
+function pricesWithoutProgramme(
+  state: RosterState,
+  { random, isOver }: Pricing,
+): Pick<Relaxation, 'prices' | 'bound'> {
+  const { model } = state
+  const part = wholeOf(model)
+  const evaluate = (prices: Float64Array) => {
+    const { value, columns } = cheapestOfAll(part, prices)
+    const supply = new Int32Array(model.cover.length)
+    for (const { person, schedule } of columns) {
+      forEachRow(model, { person, schedule, ...part.days }, (row) => (supply[row] = supply[row]! + 1))
+    }
+    return { value, supply }
+  }
+  const box = {
+    lower: Float64Array.from(model.cover, ({ over }) => -over),
+    upper: Float64Array.from(model.cover, ({ under }) => under),
+  }
+  const incumbent = state.cost - model.constant
+  const { bound, prices, steps } = ascend(
+    { required: part.required, box, evaluate },
+    { incumbent, steps: 2000, isOver },
+  )
+  if (steps < FEWEST_STEPS) return { bound, prices: new Float64Array(prices.length) }
+  const order = somePeople(model.people.length, model.people.length, random)
+  const before = { cost: state.cost, schedules: [...state.schedules] }
+  layAll(state, order, layToolsOf(state, prices))
+  if (state.cost > before.cost) adopt(state, before.schedules)
+  return { bound, prices }
+}
+
 function diveInto(state: RosterState, prices: Float64Array, { highs, isOver }: WholeTools): void {
   const { model } = state
   const fixed = model.people.map(() => new Int8Array(model.days).fill(FREE))
@@ -168,18 +217,39 @@ function diveInto(state: RosterState, prices: Float64Array, { highs, isOver }: W
 interface Laying {
   readonly random: Random
   readonly prices: Float64Array
-  readonly isOver: () => boolean
+  readonly now: () => number
+  /** The share of its time that is used; 1 when it is over. */
+  readonly used: () => number
+  /** Parts of people's schedules too, which take a fraction of the time on a long plan. */
+  readonly withParts: boolean
 }
 
-/** Annealing over whole people laid anew: cools while it lasts, and ends on the best it met. */
-function layFor(state: RosterState, { random, prices, isOver }: Laying): void {
-  let heat = 0.002 * state.cost
+/** The last heat's share of the first. */
+const COOLING = 0.04
+
+/** Annealing over people laid anew: cools while it lasts, and ends on the best it met. */
+function layFor(state: RosterState, { random, prices, now, used, withParts }: Laying): void {
+  const { people, days } = state.model
+  const tools = layToolsOf(state, prices)
+  const spent = { whole: 0, parts: 0 }
+  const hottest = 0.002 * state.cost
   let best = { cost: state.cost, schedules: [...state.schedules] }
-  while (!isOver()) {
-    const worst = state.cost - heat * Math.log(random.share() + 1e-12)
-    layAnew(state, 1 + random.below(4), worst, { random, prices })
-    heat *= 0.9995
-    if (state.cost < best.cost) best = { cost: state.cost, schedules: [...state.schedules] }
+  for (let share = used(); share < 1; share = used()) {
+    const heat = hottest * COOLING ** share
+    const started = now()
+    const isWhole = !withParts || spent.whole <= spent.parts
+    for (let move = 0; move < (isWhole ? 1 : 20); move++) {
+      const length = isWhole ? days : Math.min(days, 4 + random.below(25))
+      const from = random.below(days - length + 1)
+      const ground = {
+        people: somePeople(people.length, 1 + random.below(4), random),
+        from,
+        until: from + length,
+      }
+      layAnew(state, ground, state.cost - heat * Math.log(random.share() + 1e-12), tools)
+      if (state.cost < best.cost) best = { cost: state.cost, schedules: [...state.schedules] }
+    }
+    spent[isWhole ? 'whole' : 'parts'] += now() - started
   }
   adopt(state, best.schedules)
 }
