@@ -12,15 +12,15 @@ import { UnitFile } from '../workforce/unit.ts'
 import { BenchAnswer } from './bench-answer.ts'
 
 const SCHEMAS = {
-  'bench-svar': BenchAnswer,
   'anbefal-svar': RecommendAnswer,
+  'bench-svar': BenchAnswer,
   endring: RepairChanges,
   enhet: UnitFile,
   'kan-svar': KanAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
-  'turnus-svar': TurnusAnswer,
   'turnus-profil': RosterProfile,
+  'turnus-svar': TurnusAnswer,
 } as const
 
 /** Draft 2020-12, as text with a final newline. Files are described as they are written. */
