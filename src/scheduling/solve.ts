@@ -103,7 +103,7 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
 /** Large problems: the share of the time at which prices, and then the annealing, have had theirs; days of the longest window. */
-const LARGE = { prices: 0.15, laying: 0.4, longest: 28 }
+const LARGE = { prices: 0.2, laying: 0.55, longest: 28 }
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
   return wholeCosts ? Math.ceil(bound - DONE) : bound
