@@ -112,7 +112,7 @@ function openOn(
   days: Days,
 ) {
   const { start, order } = rowsOfDays
-  const rows = order.slice(start[days.from]!, start[days.until]!)
+  const rows = order.slice(start[days.from], start[days.until])
   const required = new Int32Array(model.cover.length)
   for (const row of rows) required[row] = model.cover[row]!.required - present[row]!
   for (const person of people) {
