@@ -102,10 +102,10 @@ function settle(part: DivePart, master: Master, prices: Float64Array): boolean {
   return true
 }
 
-function isKept({ fixed, banned, model }: DivePart, { person, schedule }: Column): boolean {
+function isKept({ fixed, banned, model, days }: DivePart, { person, schedule }: Column): boolean {
   const own = fixed[person]!
   const ban = banned[person] ?? null
-  for (let day = 0; day < schedule.length; day++) {
+  for (let day = days.from; day < days.until; day++) {
     const kind = schedule[day]!
     if (own[day] !== FREE && own[day] !== kind) return false
     if (ban !== null && kind !== OFF && ban[day * model.kindCount + kind] === 1) return false
@@ -130,26 +130,31 @@ function nameOf({ place, day, kind }: Cell): string {
 }
 
 /** For each person and day that is open: the kind with most weight. `open`: how many have weight on more than one. */
-function fractionalCells({ model, people, fixed }: DivePart, { columns }: Master, weights: Float64Array) {
+function fractionalCells(
+  { model, people, fixed, days }: DivePart,
+  { columns }: Master,
+  weights: Float64Array,
+) {
   const size = model.kindCount + 1
-  const sums = people.map(() => new Float64Array(model.days * size))
+  const sums = people.map(() => new Float64Array((days.until - days.from) * size))
   for (const [index, { person, schedule }] of columns.entries()) {
     const weight = weights[index] ?? 0
     if (weight < 1e-9) continue
     const own = sums[person]!
-    for (let day = 0; day < schedule.length; day++) {
-      const at = day * size + schedule[day]! + 1
+    for (let day = days.from; day < days.until; day++) {
+      const at = (day - days.from) * size + schedule[day]! + 1
       own[at] = own[at]! + weight
     }
   }
   const best: Cell[] = []
   let open = 0
   for (const [place, own] of sums.entries()) {
-    for (let day = 0; day < model.days; day++) {
+    for (let day = days.from; day < days.until; day++) {
       if (fixed[place]![day] !== FREE) continue
+      const from = (day - days.from) * size
       let kind = 0
-      for (let one = 1; one < size; one++) if (own[day * size + one]! > own[day * size + kind]!) kind = one
-      const weight = own[day * size + kind]!
+      for (let one = 1; one < size; one++) if (own[from + one]! > own[from + kind]!) kind = one
+      const weight = own[from + kind]!
       if (weight < 1 - 1e-6) open++
       best.push({ place, day, kind: kind - 1, weight })
     }

@@ -1,20 +1,24 @@
 /** A problem in plain numbers as the search's model: one row for each cell, in which everybody counts. */
 import type { Model, Person } from './model.ts'
-import type { Pricer } from './pricer.ts'
+import type { Pricer, Unlimited } from './pricer.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
-import { pricersOf } from './schedule-pricing.ts'
+import { pricersOf, unlimitedOf } from './schedule-pricing.ts'
 
 export function modelOf(problem: Problem): Model {
   const { name, days, kinds, people, cover, constant } = problem
   const cells = Int32Array.from(cover.keys())
   const pricers = pricersOf(problem)
+  const unlimited = unlimitedOf(problem)
   return {
     name,
     days,
     kindCount: kinds.length,
     cover: cover.map((row, cell) => ({ ...row, day: Math.floor(cell / kinds.length) })),
     groups: [{ start: Int32Array.from({ length: cells.length + 1 }, (_, cell) => cell), rows: cells }],
-    people: people.map((person, index) => personOf(problem, person, pricers[index]!)),
+    people: people.map((person, index) => ({
+      ...personOf(problem, person, pricers[index]!),
+      unlimited: unlimitedWithOwnCost(person.cellCost, unlimited[index]!),
+    })),
     constant,
     wholeCosts: hasWholeCosts(problem),
     worthwhile: 1,
@@ -54,6 +58,17 @@ function withOwnCost(cellCost: Float64Array, pricer: Pricer): Pricer {
         if (schedule[day]! >= 0 && (day < from || day >= until)) sum[cell] = prices[cell]! + cellCost[cell]!
       }
       return pricer.cheapest(sum, kept)
+    },
+  }
+}
+
+function unlimitedWithOwnCost(cellCost: Float64Array, unlimited: Unlimited): Unlimited {
+  const sum = new Float64Array(cellCost.length)
+  return {
+    ...unlimited,
+    solve: (prices, extra) => {
+      for (let cell = 0; cell < sum.length; cell++) sum[cell] = prices[cell]! + cellCost[cell]!
+      return unlimited.solve(sum, extra)
     },
   }
 }

@@ -61,7 +61,7 @@ export function improve(state: RosterState, { windows }: Neighbourhoods, tools: 
   const seconds = Math.max(1e-3, (tools.now() - started) / 1000)
   window.gain = 0.9 * window.gain + (0.1 * (before - state.cost)) / seconds
   if (outcome === 'slow') window.people = Math.max(2, window.people * 0.93)
-  else if (seconds < 1) window.people = Math.min(state.model.people.length, window.people * 1.03)
+  else if (seconds < 1) window.people = Math.min(state.model.people.length, window.people * 1.06)
   return state.cost < before
 }
 

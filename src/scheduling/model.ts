@@ -2,7 +2,7 @@
  * What the search sees: rows of cover, and people who each give their cheapest schedule at given prices. Readers make it from a
  * published instance (instance-model.ts) or from a unit's rostering problem; the search knows neither.
  */
-import type { Pricer } from './pricer.ts'
+import type { Pricer, Unlimited } from './pricer.ts'
 import type { Schedule } from './problem.ts'
 
 /** How many are wanted of those who count in the row. All of a row's cells lie on one day, so nobody counts twice. */
@@ -28,6 +28,8 @@ export interface Person extends Pricer {
   readonly mayWork: Uint8Array
   /** What the schedule costs but for cover: wishes, and whatever else the person's own rules price. */
   readonly ownCost: (schedule: Schedule) => number
+  /** Without the most of each kind, which an ascent of prices then prices too: much faster on a long plan. Left out where there is none. */
+  readonly unlimited?: Unlimited
 }
 
 export interface Model {

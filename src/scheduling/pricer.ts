@@ -32,3 +32,12 @@ export interface Pricer {
    */
   readonly cheapest: (prices: Float64Array, kept?: Kept) => Priced | null
 }
+
+/** A person without the most of each kind: what an ascent that prices these limits too needs (lagrange.ts: a row for each). */
+export interface Unlimited {
+  /** [place] the kind, and the most shifts of it. */
+  readonly kinds: Int32Array
+  readonly most: Int32Array
+  /** `extra`: [place] what each shift of the kind costs besides, which the cost includes. null where no schedule is allowed. */
+  readonly solve: (prices: Float64Array, extra: Float64Array) => Omit<Priced, 'bound'> | null
+}

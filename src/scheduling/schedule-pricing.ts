@@ -7,9 +7,8 @@
  * (count-multipliers.ts): then the answer is allowed, and `bound` says how cheap another could be.
  */
 import type { PersonRules, Problem } from './problem.ts'
-import type { Relaxed } from './count-multipliers.ts'
 import { cheapestWithin } from './count-multipliers.ts'
-import type { Kept, Priced, Pricer } from './pricer.ts'
+import type { Kept, Priced, Pricer, Unlimited } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
 import { OFF } from './problem.ts'
 import { readSpan } from './span.ts'
@@ -66,15 +65,6 @@ export function pricerOf(
       return cheapest(person, programme, prices, kept)
     },
   }
-}
-
-/** A person without the most of each kind: what an ascent that prices these limits too needs (lagrange.ts: a row for each). */
-export interface Unlimited {
-  /** [place] the kind, and the most shifts of it. */
-  readonly kinds: Int32Array
-  readonly most: Int32Array
-  /** `extra`: [place] what each shift of the kind costs besides, which the cost includes. null where no schedule is allowed. */
-  readonly solve: (prices: Float64Array, extra: Float64Array) => Relaxed | null
 }
 
 /** One for each person of the problem, in its order, with one set of arrays among them. */

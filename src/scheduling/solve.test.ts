@@ -6,6 +6,7 @@ import { modelOf } from './instance-model.ts'
 import { readInstance } from './instance-file.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
+import { pricesByAscent } from './prices-by-ascent.ts'
 import { recount } from './recount.ts'
 import { impossiblePeople, solve } from './solve.ts'
 import { SMALL } from './testing/small-instance.ts'
@@ -100,6 +101,22 @@ describe('the search', () => {
     }
   })
 
+  test('prices without a linear programme give a bound that no roster passes, the most of each kind priced too', () => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const problem = randomInstance(seed)
+      const least = leastCost(problem)
+      const model = modelOf(problem)
+      const options = { incumbent: least + 10 - problem.constant, isOver: () => false }
+      const { bound, prices, steps } = pricesByAscent(model, options)
+      expect(steps, `seed ${seed}`).toBeGreaterThan(1)
+      expect(bound + problem.constant, `seed ${seed}`).toBeLessThanOrEqual(least + 1e-6)
+      // Better than no prices at all: everybody alone, and every row empty.
+      const none = pricesByAscent(model, { ...options, isOver: onlyOnce() })
+      expect(bound, `seed ${seed}`).toBeGreaterThan(none.bound)
+      expect(prices).toHaveLength(problem.cover.length)
+    }
+  })
+
   test('says who can have no schedule', () => {
     // B must work 1200 minutes, two N or three D, and may work no day but the first.
     const problem = small(SMALL.replace('B,0,1\n', 'B,1,2,3,4,5,6\n'))
@@ -107,6 +124,12 @@ describe('the search', () => {
     expect(impossiblePeople(modelOf(problem))).toEqual(['B'])
   })
 })
+
+/** False at the first question, true from then on. */
+function onlyOnce(): () => boolean {
+  let asked = 0
+  return () => asked++ > 0
+}
 
 /** Three people, six days, two kinds, with other cover, weights and wishes for each seed. */
 function randomInstance(seed: number): Problem {

@@ -5,14 +5,13 @@
 import type { Highs } from 'highs'
 import { Random } from '../optimisation/random.ts'
 import type { Part, Relaxation } from './column-generation.ts'
-import { FREE, cheapestOfAll, relax } from './column-generation.ts'
+import { FREE, relax } from './column-generation.ts'
 import { dive } from './dive.ts'
 import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
-import { ascend } from './lagrange.ts'
 import { layAll, layAnew, layInTurn, layToolsOf, somePeople } from './lay-anew.ts'
 import { masterOf } from './master.ts'
 import type { Model } from './model.ts'
-import { forEachRow } from './model.ts'
+import { pricesByAscent } from './prices-by-ascent.ts'
 import type { Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import type { RosterState } from './roster-state.ts'
@@ -104,7 +103,7 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
 /** Large problems: the share of the time at which prices, and then the annealing, have had theirs; days of the longest window. */
-const LARGE = { prices: 0.15, laying: 0.4, longest: 28 }
+const LARGE = { prices: 0.2, laying: 0.55, longest: 28 }
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
   return wholeCosts ? Math.ceil(bound - DONE) : bound
@@ -172,24 +171,7 @@ function pricesWithoutProgramme(
   { random, isOver }: Pricing,
 ): Pick<Relaxation, 'prices' | 'bound'> {
   const { model } = state
-  const part = wholeOf(model)
-  const evaluate = (prices: Float64Array) => {
-    const { value, columns } = cheapestOfAll(part, prices)
-    const supply = new Int32Array(model.cover.length)
-    for (const { person, schedule } of columns) {
-      forEachRow(model, { person, schedule, ...part.days }, (row) => (supply[row] = supply[row]! + 1))
-    }
-    return { value, supply }
-  }
-  const box = {
-    lower: Float64Array.from(model.cover, ({ over }) => -over),
-    upper: Float64Array.from(model.cover, ({ under }) => under),
-  }
-  const incumbent = state.cost - model.constant
-  const { bound, prices, steps } = ascend(
-    { required: part.required, box, evaluate },
-    { incumbent, steps: 2000, isOver },
-  )
+  const { bound, prices, steps } = pricesByAscent(model, { incumbent: state.cost - model.constant, isOver })
   if (steps < FEWEST_STEPS) return { bound, prices: new Float64Array(prices.length) }
   const order = somePeople(model.people.length, model.people.length, random)
   const before = { cost: state.cost, schedules: [...state.schedules] }
