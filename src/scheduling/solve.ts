@@ -84,11 +84,12 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   const { prices } = relaxation
   // A roster to begin from is better than what these two would make of nothing.
   if (options.start === undefined) {
-    const [from, until] = [now() - started, (isLarge ? LARGE.laying : 0.08) * milliseconds]
+    const from = now() - started
+    const until = isLarge ? LARGE.laying * milliseconds : from + 0.08 * milliseconds
     const used = () => (isDone() ? 1 : (now() - started - from) / Math.max(1, until - from))
     layFor(state, { random, prices, now, used, withParts: isLarge })
     tell()
-    if (!isDone() && !isLarge) diveInto(state, prices, { highs, isOver: share(0.5) })
+    if (!isDone() && !isLarge) diveInto(state, prices, { highs, isOver: share(0.75) })
     tell()
   }
   const neighbourhoods = neighbourhoodsOf(model, isLarge ? LARGE.longest : model.days)
