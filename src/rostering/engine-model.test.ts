@@ -84,6 +84,21 @@ describe('the cheapest schedule of an employee', () => {
     // It works nobody beyond the contract and its tolerance. The beam may miss the cheapest; on a week it seldom does.
     expect(same).toBeGreaterThanOrEqual(36)
   })
+
+  it('may begin on the first day with the longest run there is: what was before is not counted as work', () => {
+    const problem = smallProblem({
+      weeks: 1,
+      shifts: [dayShift],
+      employees: [{ contractMinutes: 5 * 450, toleranceMinutes: 0, daysInRowMax: 5 }],
+    })
+    // Monday to Friday are worth 10 000 each, the weekend costs as much: 5 x -10 000, and 5 x 450 minutes are the contract.
+    const prices = Float64Array.from({ length: 7 }, (_, day) => (day < 5 ? -10_000 : 10_000))
+    const nothing = new Int8Array(7).fill(OFF)
+    const found = new RowPricing(problem, 0).cheapest(prices, { days: nothing, from: 0, until: 7 })
+    expect([...found.days]).toEqual([0, 0, 0, 0, 0, OFF, OFF])
+    expect(found.cost).toBe(-50_000)
+    expect(found.bound).toBeLessThanOrEqual(-50_000)
+  })
 })
 
 describe("a unit's problem as the engine's model", () => {

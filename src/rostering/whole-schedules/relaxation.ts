@@ -9,7 +9,10 @@
 import { OFF, QUICK_RETURN_MINUTES } from '../problem.ts'
 import type { SearchTables } from '../search/tables.ts'
 
-/** States: off for two days or more, off for one day, anything (before the plan), then (shift, days in a row). */
+/**
+ * States: off for two days or more, off for one day, anything (before the plan), then (shift, place in the run): 0 for a first day after
+ * what is not known, which may or may not stand alone, and else days in a row.
+ */
 const OFF_LONG = 0
 const OFF_ONE = 1
 const ANY = 2
@@ -27,6 +30,8 @@ export class Relaxation {
   readonly own: Float64Array
   private readonly tables: SearchTables
   private readonly runMax: number
+  /** Places in a run: runMax + 1. */
+  private readonly places: number
   /** [day * S * S + from * S + to] 1 where `to` may be worked that day after `from` the day before; 2 if that is a quick return. */
   private readonly follows: Uint8Array
   /** [day * (S + 1) + value + 1] of the last `solve`: prices, the price of minutes included. */
@@ -37,7 +42,8 @@ export class Relaxation {
     const { problem, dayCount, shiftCount } = tables
     this.tables = tables
     this.runMax = Math.max(1, Math.min(problem.employees[0]!.daysInRowMax, dayCount))
-    this.stateCount = WORK + shiftCount * this.runMax
+    this.places = this.runMax + 1
+    this.stateCount = WORK + shiftCount * this.places
     this.toGo = new Float64Array((dayCount + 1) * this.stateCount)
     this.follows = followers(tables)
     this.paid = new Float64Array(dayCount * (shiftCount + 1))
@@ -96,12 +102,9 @@ export class Relaxation {
       if (offValue[day] !== OFF) return ANY
       return state >= WORK ? OFF_ONE : OFF_LONG
     }
-    if (state < WORK) {
-      // After a past that is not known the run may already have begun.
-      return this.workState(value, state === ANY ? Math.min(2, this.runMax) : 1)
-    }
-    const before = Math.floor((state - WORK) / this.runMax)
-    const run = ((state - WORK) % this.runMax) + 1
+    if (state < WORK) return this.workState(value, state === ANY ? 0 : 1)
+    const before = Math.floor((state - WORK) / this.places)
+    const run = Math.max(1, (state - WORK) % this.places)
     if (run >= this.runMax) return -1
     if (this.follows[(day * shiftCount + before) * shiftCount + value] === 0) return -1
     return this.workState(value, run + 1)
@@ -116,12 +119,12 @@ export class Relaxation {
     const worked = state >= WORK
     if (day % 7 === 6 && worked !== (value !== OFF)) cost += weights.splitWeekend
     if (value === OFF) {
-      if (worked && (state - WORK) % this.runMax === 0) cost += weights.singleDay
+      if (worked && (state - WORK) % this.places === 1) cost += weights.singleDay
       return cost
     }
     if (state === OFF_ONE) cost += weights.singleDay
     if (worked) {
-      const before = Math.floor((state - WORK) / this.runMax)
+      const before = Math.floor((state - WORK) / this.places)
       if (this.follows[(day * shiftCount + before) * shiftCount + value] === 2) cost += weights.quickReturn
     }
     return cost
@@ -137,8 +140,8 @@ export class Relaxation {
     return state
   }
 
-  private workState(shift: number, run: number): number {
-    return WORK + shift * this.runMax + run - 1
+  private workState(shift: number, place: number): number {
+    return WORK + shift * this.places + place
   }
 }
 
