@@ -19,28 +19,20 @@ interface ModelRow extends CoverRow {
   readonly skillMask: number
 }
 
-export interface RosterModel extends Model {
-  /** [employee] */
-  readonly pricings: readonly RowPricing[]
-}
-
 /** `start`: [employee * dayCount + day] a legal roster, which the schedules begin from. */
-export function engineModel(name: string, problem: RosterProblem, start: Int8Array): RosterModel {
+export function engineModel(name: string, problem: RosterProblem, start: Int8Array): Model {
   const rows = coverRows(problem)
   const keys = problem.employees.map(({ skills }) => skills.join())
   const groupKeys = [...new Set(keys)]
   const groups = groupKeys.map((key) => rowsOfGroup(problem, rows, problem.employees[keys.indexOf(key)]!))
-  const pricings = problem.employees.map((_, employee) => new RowPricing(problem, employee))
   return {
     name,
-    pricings,
     days: problem.dayCount,
     kindCount: problem.shifts.length,
     cover: rows,
     groups,
     people: problem.employees.map((_, employee) =>
       personOf(problem, employee, {
-        pricing: pricings[employee]!,
         group: groupKeys.indexOf(keys[employee]!),
         start: start.slice(employee * problem.dayCount, (employee + 1) * problem.dayCount),
       }),
@@ -94,15 +86,16 @@ function rowsOfGroup(
 function personOf(
   problem: RosterProblem,
   employee: number,
-  {
-    pricing,
-    group,
-    start,
-  }: { readonly pricing: RowPricing; readonly group: number; readonly start: Int8Array },
+  { group, start }: { readonly group: number; readonly start: Int8Array },
 ): Person {
   const { id, allowed, pinned } = problem.employees[employee]!
   const scale = modelScale(problem)
+  const pricing = new RowPricing(problem, employee)
   const raw = new Float64Array(problem.dayCount * problem.shifts.length)
+  const unscaled = (prices: Float64Array) => {
+    for (let cell = 0; cell < raw.length; cell++) raw[cell] = prices[cell]! / scale
+    return raw
+  }
   const costs = new WeakMap<Int8Array, number>()
   return {
     id,
@@ -116,11 +109,22 @@ function personOf(
       return cost
     },
     cheapest: (prices, kept) => {
-      for (let cell = 0; cell < raw.length; cell++) raw[cell] = prices[cell]! / scale
       const span = kept ?? { schedule: start, from: 0, until: problem.dayCount }
-      const found = pricing.cheapest(raw, { days: span.schedule, from: span.from, until: span.until })
+      const found = pricing.cheapest(unscaled(prices), {
+        days: span.schedule,
+        from: span.from,
+        until: span.until,
+      })
       if (!(scale * found.cost < FORBIDDEN)) return null
       return { cost: scale * found.cost, bound: scale * found.bound, schedule: found.days }
+    },
+    unlimited: {
+      kinds: new Int32Array(0),
+      most: new Int32Array(0),
+      solve: (prices) => {
+        const { bound, days } = pricing.relaxed(unscaled(prices), start)
+        return bound === -Infinity ? null : { bound: scale * bound, schedule: days }
+      },
     },
   }
 }

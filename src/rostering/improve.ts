@@ -3,11 +3,11 @@
  * lower bound on what any legal roster costs. The roster that comes back is never dearer than the one given, and breaks nothing more.
  */
 import type { Highs } from 'highs'
+import { pricesByAscent } from '../scheduling/prices-by-ascent.ts'
 import type { Schedule } from '../scheduling/problem.ts'
 import { solve } from '../scheduling/solve.ts'
 import { findBreaches } from './breaches.ts'
 import { rosterCost } from './cost.ts'
-import { coverPrices } from './cover-prices.ts'
 import { engineModel, modelScale } from './engine-model.ts'
 import type { RosterProblem } from './problem.ts'
 
@@ -52,10 +52,8 @@ export function improveRoster(
   const before = rosterCost(problem, assignment)
   const { now, isOver, milliseconds } = options
   const began = now()
-  const relaxed = coverPrices(model, {
-    start,
+  const relaxed = pricesByAscent(model, {
     incumbent: before.total * scale,
-    scale,
     steps: PRICE_STEPS,
     isOver: () => isOver() || now() - began > PRICE_SHARE * milliseconds,
   })

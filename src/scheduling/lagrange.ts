@@ -48,6 +48,8 @@ export function ascend({ required, box, evaluate }: Dual, options: AscentOptions
   let steps = 0
   while (steps < options.steps && share > SMALLEST && !isOver()) {
     const { value, supply } = evaluate(prices)
+    // Nothing can be said where somebody has no answer at all, whatever the prices.
+    if (value === -Infinity) break
     if (value > bound) {
       bound = value
       best.set(prices)

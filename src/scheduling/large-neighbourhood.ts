@@ -1,6 +1,6 @@
 /**
- * Large neighbourhoods solved exactly: some people, some weeks, everything else as it is. Column generation gives the part's lower
- * bound, and most parts end there, shown to hold nothing better by a whole point (costs are meant to be whole numbers); the others go to a whole-number programme over the columns.
+ * Large neighbourhoods solved exactly: some people, some days, everything else as it is. Column generation gives the part's lower bound, and
+ * most parts end there, shown to hold nothing better by what is worthwhile; the others go to a whole-number programme over the columns.
  */
 import type { Highs } from 'highs'
 import type { Random } from '../optimisation/random.ts'

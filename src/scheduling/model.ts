@@ -28,7 +28,7 @@ export interface Person extends Pricer {
   readonly mayWork: Uint8Array
   /** What the schedule costs but for cover: wishes, and whatever else the person's own rules price. */
   readonly ownCost: (schedule: Schedule) => number
-  /** Without the most of each kind, which an ascent of prices then prices too: much faster on a long plan. Left out where there is none. */
+  /** With some limits left out, for an ascent of prices: much faster. Left out where there is no such thing. */
   readonly unlimited?: Unlimited
 }
 

@@ -33,11 +33,21 @@ export interface Pricer {
   readonly cheapest: (prices: Float64Array, kept?: Kept) => Priced | null
 }
 
-/** A person without the most of each kind: what an ascent that prices these limits too needs (lagrange.ts: a row for each). */
+/**
+ * A person with some limits left out, for an ascent of prices (prices-by-ascent.ts): quicker than the cheapest schedule, and as good for a
+ * bound. Those of the limits that are the most of a kind become rows with prices of their own.
+ */
 export interface Unlimited {
-  /** [place] the kind, and the most shifts of it. */
+  /** [place] the kind, and the most shifts of it. Empty where no such limit is left out. */
   readonly kinds: Int32Array
   readonly most: Int32Array
-  /** `extra`: [place] what each shift of the kind costs besides, which the cost includes. null where no schedule is allowed. */
-  readonly solve: (prices: Float64Array, extra: Float64Array) => Omit<Priced, 'bound'> | null
+  /** `extra`: [place] what each shift of the kind costs besides, which the bound includes. null where no schedule is allowed. */
+  readonly solve: (prices: Float64Array, extra: Float64Array) => Loose | null
+}
+
+export interface Loose {
+  /** No allowed schedule costs less. */
+  readonly bound: number
+  /** The one that says so; it may break what was left out. */
+  readonly schedule: Schedule
 }

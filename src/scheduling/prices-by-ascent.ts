@@ -1,6 +1,6 @@
 /**
- * Prices of the rows of cover for a whole problem without a linear programme (lagrange.ts). People who can be priced without the most of
- * each kind have these limits as rows too, at prices of 0 or less: the bound is as good in the end, and a step takes a fraction.
+ * Prices of the rows of cover for a whole problem without a linear programme (lagrange.ts). People who can be priced with some limits left
+ * out are: the most of each kind then become rows too, at prices of 0 or less, and a step takes a fraction.
  */
 import type { Ascent } from './lagrange.ts'
 import { ascend } from './lagrange.ts'
@@ -11,12 +11,17 @@ export interface PriceOptions {
   /** The cost of a roster that is known, without `model.constant`. */
   readonly incumbent: number
   readonly isOver: () => boolean
+  /** Default: while it gains. */
+  readonly steps?: number
 }
 
 const MOST_STEPS = 2000
 
 /** `prices`: [row of cover]; `bound`: without `model.constant`, -Infinity where there was time for none. */
-export function pricesByAscent(model: Model, { incumbent, isOver }: PriceOptions): Ascent {
+export function pricesByAscent(
+  model: Model,
+  { incumbent, isOver, steps = MOST_STEPS }: PriceOptions,
+): Ascent {
   const { cover, people } = model
   const limits = limitsOf(model)
   const required = [...cover.map((row) => row.required), ...limits.most]
@@ -38,7 +43,7 @@ export function pricesByAscent(model: Model, { incumbent, isOver }: PriceOptions
       const [from, until] = [limits.start[person]!, limits.start[person + 1]!]
       const cells = cellPrices[group]!
       const free = unlimited?.solve(cells, values.slice(from, until))
-      const found = free === undefined ? cheapest(cells) : free && { ...free, bound: free.cost }
+      const found = free === undefined ? cheapest(cells) : free
       if (found === null) return { value: -Infinity, supply }
       value += found.bound
       const { schedule } = found
@@ -49,7 +54,7 @@ export function pricesByAscent(model: Model, { incumbent, isOver }: PriceOptions
     }
     return { value, supply }
   }
-  const found = ascend({ required, box, evaluate }, { incumbent, steps: MOST_STEPS, isOver })
+  const found = ascend({ required, box, evaluate }, { incumbent, steps, isOver })
   return { ...found, prices: found.prices.slice(0, cover.length) }
 }
 

@@ -80,11 +80,11 @@ export function unlimitedOf(problem: Problem): Unlimited[] {
         programme ??= programmeOf(table, nodes)
         if (!readSpan(programme.span, table, prices)) return null
         if (!prepare(programme, table, nodes, { prices, extra })) throw tooManyStates(rules.id)
-        const cost = solve(programme)
-        if (cost >= FORBIDDEN) return null
+        const bound = solve(programme)
+        if (bound >= FORBIDDEN) return null
         const schedule = new Int8Array(table.days)
         layOut(programme, schedule)
-        return { cost, schedule }
+        return { bound, schedule }
       },
     }
   })
