@@ -155,9 +155,9 @@ function sentenceOf(unit: Unit, solved: CaseOut, findings: number): string {
   const cover =
     holes === 0
       ? 'Alle vakter er dekket'
-      : `${holes} ${holes === 1 ? 'vakt' : 'vakter'} (${hours} timer) står uten folk; ${least > 0 ? `innenfor stillingene kan ingen turnus komme under ${decimalText(least, 1)} timer` : 'regnestykket viser ikke at de er uunngåelige'}`
-  const law = findings === 0 ? 'ingen funn i loven og avtalene' : `${findings} funn i loven og avtalene`
-  return `${cover}, med ${law}. ${unit.employees.length} ansatte, ${unit.plan.weeks} uker fra ${formatDate(unit.plan.start)}.`
+      : `${holes} ${holes === 1 ? 'vakt' : 'vakter'} (${hours} timer) står uten folk; ${least > 0 ? `innenfor stillingene kan ingen turnus komme under ${decimalText(least, 1)} timer` : 'det er ikke bevist at det må være slik'}`
+  const law = findings === 0 ? 'Ingen funn i loven og avtalene' : `${findings} funn i loven og avtalene`
+  return `${cover}. ${law}. ${unit.employees.length} ansatte, ${unit.plan.weeks} uker fra ${formatDate(unit.plan.start)}.`
 }
 
 export function unitOut({ name, constructed, employer, municipality }: Unit): TurnusAnswer['unit'] {

@@ -52,12 +52,13 @@ function repairLines({ repair }: TurnusAnswer): string[] {
 }
 
 function costLines(answer: TurnusAnswer): string[] {
-  const { cost, bound, costUnit, gapPercent, boundFormula } = answer
-  const line = `KOSTNAD: ${cost} ${costUnit}; bevist nedre grense ${bound} (${boundFormula}); gap ${decimalText(gapPercent, 1)} %.`
+  const { cost, bound, costUnit, boundFormula } = answer
+  const line = `KOSTNAD: ${cost} ${costUnit}, lavere er bedre. Bevist: den kan ikke komme under ${bound} (${boundFormula}).`
   const hours =
     answer.uncoveredBoundHours === null
       ? []
       : [
+          'Beviset gjelder bare vakter uten folk. Resten av kostnaden er ønsker, enkeltdager, skjevhet og timer utenfor stillingen; hvor mye av den som er uunngåelig, vet vi ikke.',
           `Udekket: ${decimalText(answer.uncoveredHours, 1)} timer av ${decimalText(answer.demandHours, 1)}; ingen turnus innenfor stillingene kommer under ${decimalText(answer.uncoveredBoundHours, 1)}.`,
         ]
   return [...wrap(line, '  '), ...hours.flatMap((one) => wrap(one, '  ')), '']
