@@ -58,6 +58,8 @@ export interface RelaxationOptions {
   readonly isOver?: () => boolean
   /** Most rounds of pricing. */
   readonly roundsMax?: number
+  /** After a round of pricing, a master's value of this or less is good enough, wherever the bound is. */
+  readonly enough?: number
 }
 
 const SMOOTHING = 0.7
@@ -68,6 +70,7 @@ const EPSILON = 1e-6
 /** `master`: for the part's people, with at least one column each. */
 export function relax(part: Part, master: Master, options: RelaxationOptions = {}): Relaxation {
   const { gap = 0.5, stopAbove = Infinity, isOver = () => false, roundsMax = Infinity } = options
+  const { enough = -Infinity } = options
   let bound = -Infinity
   let rounds = 0
   let best = between(part, { best: options.prices, duals: options.prices, smoothing: 0 })
@@ -76,6 +79,7 @@ export function relax(part: Part, master: Master, options: RelaxationOptions = {
     const { rowDuals, personDuals, objective, weights } = solved
     const done = () => ({ bound, objective, prices: best, weights, rounds })
     if (objective - bound < gap || bound > stopAbove || rounds >= roundsMax || isOver()) return done()
+    if (rounds > 0 && objective <= enough) return done()
     for (let smoothing = rounds === 0 && options.prices === undefined ? 0 : SMOOTHING; ;) {
       const prices = between(part, { best, duals: rowDuals, smoothing })
       const { value, columns } = cheapestOfAll(part, prices)

@@ -3,7 +3,8 @@
  * new schedules after each batch. Where the value jumps, the batch is taken back and its best cell tried alone; where that jumps too,
  * the cell is forbidden instead, which is a branch that is valid. docs/method/rostering.md says what was tried.
  */
-import type { Part } from './column-generation.ts'
+import type { Random } from '../optimisation/random.ts'
+import type { Part, Relaxation } from './column-generation.ts'
 import { FREE, cheapestOfAll, relax } from './column-generation.ts'
 import type { Column, Master } from './master.ts'
 import { OFF } from './problem.ts'
@@ -13,11 +14,9 @@ export interface DiveOptions {
   readonly cutoff: number
   /** Where the prices begin. */
   readonly prices?: Float64Array
+  /** Gives the order among cells of nearly equal weight. */
+  readonly random: Random
   readonly isOver: () => boolean
-  /** Below this many fractional cells the rest is left to a whole-number programme. */
-  readonly handOver?: number
-  /** Seconds for that. */
-  readonly wholeSeconds?: number
   /** The rise of the value that a batch may give. */
   readonly jump?: number
 }
@@ -34,59 +33,105 @@ interface Cell {
   readonly weight: number
 }
 
-/** The columns of a roster for the part, or null. `master` is used up. */
+/** Cells that are settled one way or the other. There is no forbidding of a day off. */
+interface Choice {
+  readonly cells: readonly Cell[]
+  readonly as: 'fixed' | 'forbidden'
+}
+
+/** Cells that are tried one at a time where a batch makes the value jump. */
+const MOST_TRIED = 3
+/** A rise below this is none. */
+const LITTLE = 0.3
+
+/**
+ * The columns that the dive has come to, one for each person: all of them, or, where the time was over, those of the people who were
+ * settled. null where no roster below the cutoff is to be found this way. `master` is used up.
+ */
 export function dive(part: DivePart, master: Master, options: DiveOptions): readonly Column[] | null {
-  const { cutoff, isOver, handOver = 30, wholeSeconds = 4 } = options
+  const { cutoff, isOver, random } = options
   let jump = options.jump ?? 4
   let share = 0.03
-  let failures = 0
-  /** Cells that can neither be fixed nor banned: days off that make the value jump. */
-  const refused = new Set<string>()
-  const relaxed = (prices?: Float64Array) =>
-    relax(part, master, {
-      gap: 0.3,
-      isOver,
-      stopAbove: cutoff,
-      ...(prices === undefined ? {} : { prices }),
-    })
-  let now = relaxed(options.prices)
+  let hard = 0
+  const first = { gap: LITTLE, isOver, stopAbove: cutoff }
+  let now = relax(part, master, options.prices === undefined ? first : { ...first, prices: options.prices })
   for (;;) {
-    if (isOver() || now.bound > cutoff - 1e-6) return null
-    const cells = fractionalCells(part, master, now.weights)
-    if (cells.open === 0) return chosenOf(part, master, now.weights)
-    if (cells.open < handOver) return master.solveWhole({ seconds: wholeSeconds, cutoff })
-    const most = Math.max(1, Math.round(share * cells.open))
-    const open = cells.best.filter((cell) => !refused.has(nameOf(cell)))
-    let batch = batchOf(open, most)
-    if (batch.length === 0) return master.solveWhole({ seconds: wholeSeconds, cutoff })
-    for (;;) {
-      const before = part.fixed.map((fixed) => fixed.slice())
-      for (const { place, day, kind } of batch) part.fixed[place]![day] = kind
-      const next = settle(part, master, now.prices) ? relaxed(now.prices) : null
-      const rise = next === null ? Infinity : next.objective - now.objective
-      if (next !== null && rise <= jump) {
-        share = Math.min(0.25, rise < 0.5 ? share * 1.4 : share)
-        failures = 0
-        now = next
-        break
-      }
-      for (const [place, fixed] of before.entries()) part.fixed[place]!.set(fixed)
-      share = Math.max(0.01, share / 2)
-      if (batch.length > 1) {
-        batch = batch.slice(0, 1)
-        if (isOver()) return null
-        continue
-      }
-      if (++failures % 5 === 0) jump *= 1.5
-      forbid(part, batch[0]!, refused)
-      if (!settle(part, master, now.prices)) return null
-      now = relaxed(now.prices)
-      break
+    if (now.bound > cutoff - 1e-6) return null
+    const open = openCells(part, master, { weights: now.weights, random })
+    if (open.length === 0 || isOver()) return settledColumns(part, master, now.weights)
+    const tools = { part, master, now, isOver, cutoff }
+    const batch = batchOf(open, Math.max(1, Math.round(share * open.length)))
+    const all = batch.length === 1 ? null : attempt({ cells: batch, as: 'fixed' }, jump, tools)
+    const isAllowed = all !== null && all.next !== null
+    if (isAllowed) share = Math.min(0.25, all.rise < 0.5 ? share * 1.4 : share)
+    else if (batch.length > 1) share = Math.max(0.01, share / 2)
+    const done = isAllowed ? all : bestOf(choicesOf(open.slice(0, MOST_TRIED)), jump, tools)
+    if (done.next === null) {
+      if (isOver()) continue
+      return null
     }
+    if (done.rise > jump && ++hard % 5 === 0) jump *= 1.5
+    now = forgetOthers(part, master, done.next)
   }
 }
 
-/** Leaves out the columns that the fixings forbid, and sees to it that each person has one. false where somebody can have none. */
+interface AttemptTools {
+  readonly part: DivePart
+  readonly master: Master
+  readonly now: Relaxation
+  readonly isOver: () => boolean
+  readonly cutoff: number
+}
+
+/** `next` is null, and all as it was, where the value rises by more than `most`; `rise` is then at least what it rises by. */
+function attempt(choice: Choice, most: number, { part, master, now, isOver, cutoff }: AttemptTools) {
+  const before = { fixed: part.fixed.map((own) => own.slice()), banned: [...part.banned] }
+  for (const cell of choice.cells) {
+    if (choice.as === 'fixed') part.fixed[cell.place]![cell.day] = cell.kind
+    else forbid(part, cell)
+  }
+  const next = settle(part, master, now.prices)
+    ? relax(part, master, {
+        gap: LITTLE,
+        isOver,
+        prices: now.prices,
+        enough: now.objective + LITTLE,
+        stopAbove: Math.min(cutoff, now.objective + most),
+      })
+    : null
+  const rise = next === null ? Infinity : Math.max(next.objective, next.bound) - now.objective
+  if (rise <= most && rise < Infinity) return { next, rise }
+  for (const [place, own] of before.fixed.entries()) part.fixed[place]!.set(own)
+  part.banned.splice(0, part.banned.length, ...before.banned)
+  return { next: null, rise }
+}
+
+/** The first choice within the jump, else the one with the least rise. */
+function bestOf(choices: readonly Choice[], jump: number, tools: AttemptTools) {
+  let least = { rise: Infinity, choice: choices[0]! }
+  for (const choice of choices) {
+    const tried = attempt(choice, jump, tools)
+    if (tried.next !== null || tools.isOver()) return tried
+    if (tried.rise < least.rise) least = { rise: tried.rise, choice }
+  }
+  return attempt(least.choice, Infinity, tools)
+}
+
+function choicesOf(cells: readonly Cell[]): readonly Choice[] {
+  return cells.flatMap((cell): Choice[] => [
+    { cells: [cell], as: 'fixed' },
+    ...(cell.kind === OFF ? [] : [{ cells: [cell], as: 'forbidden' } as const]),
+  ])
+}
+
+/** Columns that what is settled forbids, which is never taken back, only make the programme slower. */
+function forgetOthers(part: DivePart, master: Master, now: Relaxation): Relaxation {
+  const keeps = master.columns.map((column) => isKept(part, column))
+  master.forget((_, index) => keeps[index]!)
+  return { ...now, weights: now.weights.filter((_, index) => keeps[index]) }
+}
+
+/** Leaves out the columns that the settled cells forbid, and sees to it that each person has one. false where somebody can have none. */
 function settle(part: DivePart, master: Master, prices: Float64Array): boolean {
   const has = new Uint8Array(part.people.length)
   const keeps = (column: Column) => {
@@ -113,28 +158,22 @@ function isKept({ fixed, banned, model, days }: DivePart, { person, schedule }: 
   return true
 }
 
-/** A shift is banned; there is no ban on a day off, so it is only not tried again. */
-function forbid({ model, banned }: DivePart, cell: Cell, refused: Set<string>): void {
-  const { place, day, kind } = cell
-  if (kind === OFF) {
-    refused.add(nameOf(cell))
-    return
-  }
-  const ban = banned[place] ?? new Uint8Array(model.days * model.kindCount)
+/** In a copy, so that it can be taken back. */
+function forbid({ model, banned }: DivePart, { place, day, kind }: Cell): void {
+  const ban = banned[place]?.slice() ?? new Uint8Array(model.days * model.kindCount)
   banned[place] = ban
   ban[day * model.kindCount + kind] = 1
 }
 
-function nameOf({ place, day, kind }: Cell): string {
-  return `${place} ${day} ${kind}`
-}
+/** Cells whose weights differ by less than this come in any order. */
+const ABOUT_EQUAL = 0.1
 
-/** For each person and day that is open: the kind with most weight. `open`: how many have weight on more than one. */
-function fractionalCells(
+/** For each person and day that has weight on more than one kind: the kind with most. The most certain first. */
+function openCells(
   { model, people, fixed, days }: DivePart,
   { columns }: Master,
-  weights: Float64Array,
-) {
+  { weights, random }: { readonly weights: Float64Array; readonly random: Random },
+): readonly Cell[] {
   const size = model.kindCount + 1
   const sums = people.map(() => new Float64Array((days.until - days.from) * size))
   for (const [index, { person, schedule }] of columns.entries()) {
@@ -146,8 +185,7 @@ function fractionalCells(
       own[at] = own[at]! + weight
     }
   }
-  const best: Cell[] = []
-  let open = 0
+  const open: (Cell & { readonly order: number })[] = []
   for (const [place, own] of sums.entries()) {
     for (let day = days.from; day < days.until; day++) {
       if (fixed[place]![day] !== FREE) continue
@@ -155,16 +193,15 @@ function fractionalCells(
       let kind = 0
       for (let one = 1; one < size; one++) if (own[from + one]! > own[from + kind]!) kind = one
       const weight = own[from + kind]!
-      if (weight < 1 - 1e-6) open++
-      best.push({ place, day, kind: kind - 1, weight })
+      if (weight > 1 - 1e-6) continue
+      open.push({ place, day, kind: kind - 1, weight, order: weight + ABOUT_EQUAL * random.share() })
     }
   }
-  return { best, open }
+  return open.sort((one, other) => other.order - one.order)
 }
 
-/** The most certain of those not settled, at most `most`, and at most two of one person. */
-function batchOf(best: readonly Cell[], most: number): readonly Cell[] {
-  const open = best.filter(({ weight }) => weight < 1 - 1e-6).sort((a, b) => b.weight - a.weight)
+/** The most certain, at most `most`, and at most two of one person. */
+function batchOf(open: readonly Cell[], most: number): readonly Cell[] {
   const sure = open.filter(({ weight }) => weight >= 0.8)
   const batch: Cell[] = []
   const taken = new Map<number, number>()
@@ -178,11 +215,12 @@ function batchOf(best: readonly Cell[], most: number): readonly Cell[] {
   return batch
 }
 
-function chosenOf(
-  { people }: DivePart,
-  { columns }: Master,
-  weights: Float64Array,
-): readonly Column[] | null {
-  const chosen = columns.filter((_, index) => (weights[index] ?? 0) > 0.5)
-  return chosen.length === people.length ? chosen : null
+function settledColumns({ people }: DivePart, { columns }: Master, weights: Float64Array): readonly Column[] {
+  const most = new Map<number, { readonly column: Column; readonly weight: number }>()
+  for (const [index, column] of columns.entries()) {
+    const weight = weights[index] ?? 0
+    if (weight > 0.99 && weight > (most.get(column.person)?.weight ?? 0))
+      most.set(column.person, { column, weight })
+  }
+  return [...people.keys()].flatMap((place) => most.get(place)?.column ?? [])
 }

@@ -5,8 +5,9 @@
 import type { Highs } from 'highs'
 import type { Random } from '../optimisation/random.ts'
 import type { Part } from './column-generation.ts'
-import { relax } from './column-generation.ts'
-import type { Column } from './master.ts'
+import { FREE, relax } from './column-generation.ts'
+import { dive } from './dive.ts'
+import type { Column, Master } from './master.ts'
 import { masterOf } from './master.ts'
 import type { Days, Model } from './model.ts'
 import { forEachRow } from './model.ts'
@@ -34,6 +35,8 @@ export interface SearchTools {
   readonly prices: Float64Array
   readonly now: () => number
   readonly isOver: () => boolean
+  /** Most that a dive in a part may take. */
+  readonly diveMilliseconds: number
 }
 
 /** A plan this many times longer than the window is swept once from end to end. */
@@ -159,9 +162,12 @@ function couldCount({ groups, people, cover, kindCount }: Model, person: number,
   return false
 }
 
+/** Milliseconds that a whole-number programme may take. */
+const MOST_WHOLE_MS = 2000
+
 function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better' | 'nothing' | 'slow' {
   const { model, schedules, ownCosts } = state
-  const { highs, isOver, prices, now } = tools
+  const { highs, isOver, prices, now, random } = tools
   const incumbent: readonly Column[] = part.people.map((person, place) => ({
     person: place,
     schedule: schedules[person]!,
@@ -179,11 +185,32 @@ function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better'
     // Neither any roster nor any choice of the columns at hand is better by enough.
     if (relaxation.bound > worthwhile || relaxation.objective > worthwhile || isOver()) return 'nothing'
     const started = now()
-    const chosen = master.solveWhole({ seconds: 2, cutoff: cost - 0.5 * model.worthwhile })
-    if (chosen === null) return now() - started > 1900 ? 'slow' : 'nothing'
+    const cutoff = cost - 0.5 * model.worthwhile
+    // Each finds what the other does not. Where the pricing is not exact a dive seldom comes to its end.
+    const chosen =
+      model.windowRounds === Infinity && random.share() < 0.5
+        ? diveIn(part, master, { ...tools, cutoff, prices: relaxation.prices })
+        : master.solveWhole({ seconds: MOST_WHOLE_MS / 1000, cutoff })
+    if (chosen === null) return now() - started > 0.95 * MOST_WHOLE_MS ? 'slow' : 'nothing'
     for (const { person: place, schedule } of chosen) replace(state, part.people[place]!, schedule)
     return 'better'
   } finally {
     master.dispose()
   }
+}
+
+/** A choice for all the part's people, or null. */
+function diveIn(
+  part: Part,
+  master: Master,
+  { cutoff, prices, random, now, isOver, diveMilliseconds }: SearchTools & { readonly cutoff: number },
+): readonly Column[] | null {
+  const { model, people } = part
+  const started = now()
+  const fixed = people.map(() => new Int8Array(model.days).fill(FREE))
+  const chosen = dive({ ...part, fixed }, master, {
+    ...{ cutoff, random, prices },
+    isOver: () => isOver() || now() - started > diveMilliseconds,
+  })
+  return chosen !== null && chosen.length === people.length ? chosen : null
 }

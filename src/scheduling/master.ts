@@ -36,6 +36,8 @@ export interface Master {
   readonly solve: () => MasterSolution
   /** Leaves all other columns out from now on; later ones come in permitted. */
   readonly permit: (isPermitted: (column: Column) => boolean) => void
+  /** Deletes all other columns: they cannot be permitted again. */
+  readonly forget: (isKept: (column: Column, index: number) => boolean) => void
   /**
    * A choice of one whole column for each person, below the cutoff if there is one in the time; null where none was found. The
    * master is a whole-number programme afterwards, and can only be disposed of.
@@ -72,8 +74,8 @@ export function masterOf(problem: MasterProblem): Master {
   return {
     columns,
     add: (given) => {
-      const fresh = given.filter(({ person, schedule }) => {
-        const key = `${person} ${schedule.subarray(days.from, days.until).join()}`
+      const fresh = given.filter((column) => {
+        const key = keyOf(column, days)
         return !known.has(key) && known.add(key)
       })
       if (fresh.length === 0) return 0
@@ -98,6 +100,20 @@ export function masterOf(problem: MasterProblem): Master {
       const all = { kind: 'range', from: fixedColumns, to: fixedColumns + columns.length - 1 } as const
       model.changeColsBounds(all, new Float64Array(columns.length), upper)
     },
+    forget: (isKept) => {
+      const gone: number[] = []
+      const kept = columns.filter((column, index) => {
+        const stays = isKept(column, index)
+        if (!stays) {
+          gone.push(fixedColumns + index)
+          known.delete(keyOf(column, days))
+        }
+        return stays
+      })
+      if (gone.length === 0) return
+      model.deleteCols({ kind: 'set', indices: Int32Array.from(gone) })
+      columns.splice(0, columns.length, ...kept)
+    },
     solveWhole: ({ seconds, cutoff }) => {
       const all = { kind: 'range', from: fixedColumns, to: fixedColumns + columns.length - 1 } as const
       const { integer } = highs.constants.variableType
@@ -113,6 +129,10 @@ export function masterOf(problem: MasterProblem): Master {
       model.dispose()
     },
   }
+}
+
+function keyOf({ person, schedule }: Column, { from, until }: Days): string {
+  return `${person} ${schedule.subarray(from, until).join()}`
 }
 
 function emptyMaster(wanted: readonly number[], problem: MasterProblem): Model {

@@ -9,6 +9,7 @@ import { FREE, relax } from './column-generation.ts'
 import { dive } from './dive.ts'
 import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
 import { layAll, layAnew, layInTurn, layToolsOf, somePeople } from './lay-anew.ts'
+import type { Column } from './master.ts'
 import { masterOf } from './master.ts'
 import type { Model } from './model.ts'
 import { pricesByAscent } from './prices-by-ascent.ts'
@@ -69,7 +70,7 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   const started = now()
   const share = (part: number) => () => isOver() || now() - started > part * milliseconds
   const isLarge = model.cover.length + model.people.length > MOST_ROWS
-  const relaxation =
+  const relaxation: Relaxed =
     options.relaxed ??
     (isLarge
       ? pricesWithoutProgramme(state, { random, isOver: share(LARGE.prices) })
@@ -89,17 +90,23 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
     const used = () => (isDone() ? 1 : (now() - started - from) / Math.max(1, until - from))
     layFor(state, { random, prices, now, used, withParts: isLarge })
     tell()
-    if (!isDone() && !isLarge) diveInto(state, prices, { highs, isOver: share(0.75) })
+    if (!isDone() && !isLarge) diveInto(state, relaxation, { highs, random, isOver: share(0.75) })
     tell()
   }
   const neighbourhoods = neighbourhoodsOf(model, isLarge ? LARGE.longest : model.days)
+  const diveMilliseconds = Math.max(SHORTEST_DIVE_MS, DIVE_SHARE * milliseconds)
+  const tools = { highs, random, prices, now, isOver, diveMilliseconds }
   while (!isDone()) {
     const better = exchange?.take(state.cost) ?? null
     if (better !== null) adopt(state, better)
-    if (improve(state, neighbourhoods, { highs, random, prices, now, isOver })) tell()
+    if (improve(state, neighbourhoods, tools)) tell()
   }
   return { schedules: state.schedules, cost: state.cost, bound }
 }
+
+/** A dive in a part may take this share of all the time, so that a long search dives in the whole again and again. */
+const DIVE_SHARE = 0.06
+const SHORTEST_DIVE_MS = 2000
 
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
@@ -147,12 +154,17 @@ interface WholeTools {
   readonly isOver: () => boolean
 }
 
-function relaxWhole(state: RosterState, { highs, isOver }: WholeTools): Relaxation {
+/** Prices of the rows, a lower bound without `model.constant`, and the schedules that came with them, if any. */
+interface Relaxed extends Pick<Relaxation, 'prices' | 'bound'> {
+  readonly columns?: readonly Column[]
+}
+
+function relaxWhole(state: RosterState, { highs, isOver }: WholeTools): Relaxed {
   const part = wholeOf(state.model)
   const master = masterOf({ highs, ...part })
   try {
     master.add(columnsOf(state))
-    return relax(part, master, { isOver })
+    return { ...relax(part, master, { isOver }), columns: master.columns }
   } finally {
     master.dispose()
   }
@@ -167,10 +179,7 @@ interface Pricing {
 const FEWEST_STEPS = 60
 
 /** Prices and a bound by an ascent; then, where the prices say something, everybody is laid by them. */
-function pricesWithoutProgramme(
-  state: RosterState,
-  { random, isOver }: Pricing,
-): Pick<Relaxation, 'prices' | 'bound'> {
+function pricesWithoutProgramme(state: RosterState, { random, isOver }: Pricing): Relaxed {
   const { model } = state
   const { bound, prices, steps } = pricesByAscent(model, { incumbent: state.cost - model.constant, isOver })
   if (steps < FEWEST_STEPS) return { bound, prices: new Float64Array(prices.length) }
@@ -181,17 +190,29 @@ function pricesWithoutProgramme(
   return { bound, prices }
 }
 
-function diveInto(state: RosterState, prices: Float64Array, { highs, isOver }: WholeTools): void {
+/** What the dive leaves open when its time is over is laid anew around what it settled. */
+function diveInto(
+  state: RosterState,
+  { prices, columns = [] }: Relaxed,
+  { highs, random, isOver }: WholeTools & { readonly random: Random },
+): void {
   const { model } = state
   const fixed = model.people.map(() => new Int8Array(model.days).fill(FREE))
   const part = { ...wholeOf(model), fixed }
+  const before = { cost: state.cost, schedules: [...state.schedules] }
   const master = masterOf({ highs, ...part })
   try {
-    master.add(columnsOf(state))
+    master.add([...columnsOf(state), ...columns])
     const cutoff = state.cost - model.constant - 0.5 * model.worthwhile
-    const chosen = dive(part, master, { cutoff, isOver, prices })
+    const chosen = dive(part, master, { cutoff, random, isOver, prices })
     if (chosen === null) return
     for (const { person, schedule } of chosen) replace(state, person, schedule)
+    const settled = new Set(chosen.map(({ person }) => person))
+    const others = somePeople(model.people.length, model.people.length, random).filter(
+      (one) => !settled.has(one),
+    )
+    layAll(state, others, layToolsOf(state, prices))
+    if (state.cost > before.cost) adopt(state, before.schedules)
   } finally {
     master.dispose()
   }
