@@ -33,6 +33,20 @@ export interface Part {
   readonly banned: (Uint8Array | null)[]
 }
 
+/** All people, all days, nothing fixed. */
+export function wholeOf(model: Model): Part {
+  return {
+    model,
+    people: [...model.people.keys()],
+    days: { from: 0, until: model.days },
+    rows: Int32Array.from(model.cover.keys()),
+    required: Int32Array.from(model.cover, ({ required }) => required),
+    kept: null,
+    fixed: null,
+    banned: model.people.map(() => null),
+  }
+}
+
 /** A day that is not fixed. */
 export const FREE = -2
 

@@ -7,6 +7,7 @@ import type { Random } from '../optimisation/random.ts'
 import type { Part, Relaxation } from './column-generation.ts'
 import { FREE, cheapestOfAll, relax } from './column-generation.ts'
 import type { Column, Master } from './master.ts'
+import type { Days } from './model.ts'
 import { OFF } from './problem.ts'
 
 export interface DiveOptions {
@@ -24,6 +25,8 @@ export interface DiveOptions {
 /** `fixed` is filled by the dive. */
 export interface DivePart extends Part {
   readonly fixed: readonly Int8Array[]
+  /** The days whose cells are settled: all of the part's, or the first of them where the others only look ahead. */
+  readonly settles: Days
 }
 
 interface Cell {
@@ -58,7 +61,8 @@ export function dive(part: DivePart, master: Master, options: DiveOptions): read
   for (;;) {
     if (now.bound > cutoff - 1e-6) return null
     const open = openCells(part, master, { weights: now.weights, random })
-    if (open.length === 0 || isOver()) return settledColumns(part, master, now.weights)
+    if (open.length === 0) return heaviest(part, master, { weights: now.weights, above: 0 })
+    if (isOver()) return heaviest(part, master, { weights: now.weights, above: SURE })
     const tools = { part, master, now, isOver, cutoff }
     const batch = batchOf(open, Math.max(1, Math.round(share * open.length)))
     const all = batch.length === 1 ? null : attempt({ cells: batch, as: 'fixed' }, jump, tools)
@@ -170,7 +174,7 @@ const ABOUT_EQUAL = 0.1
 
 /** For each person and day that has weight on more than one kind: the kind with most. The most certain first. */
 function openCells(
-  { model, people, fixed, days }: DivePart,
+  { model, people, fixed, settles: days }: DivePart,
   { columns }: Master,
   { weights, random }: { readonly weights: Float64Array; readonly random: Random },
 ): readonly Cell[] {
@@ -215,12 +219,22 @@ function batchOf(open: readonly Cell[], most: number): readonly Cell[] {
   return batch
 }
 
-function settledColumns({ people }: DivePart, { columns }: Master, weights: Float64Array): readonly Column[] {
-  const most = new Map<number, { readonly column: Column; readonly weight: number }>()
+/** A weight of nearly all. */
+const SURE = 0.99
+
+/** For each person the column with most weight, where that is above the limit. */
+function heaviest(
+  { people }: DivePart,
+  { columns }: Master,
+  { weights, above }: { readonly weights: Float64Array; readonly above: number },
+): readonly Column[] {
+  const most = new Float64Array(people.length).fill(above)
+  const chosen: (Column | undefined)[] = people.map(() => undefined)
   for (const [index, column] of columns.entries()) {
     const weight = weights[index] ?? 0
-    if (weight > 0.99 && weight > (most.get(column.person)?.weight ?? 0))
-      most.set(column.person, { column, weight })
+    if (weight <= most[column.person]!) continue
+    most[column.person] = weight
+    chosen[column.person] = column
   }
-  return [...people.keys()].flatMap((place) => most.get(place)?.column ?? [])
+  return chosen.filter((column) => column !== undefined)
 }

@@ -24,8 +24,9 @@ interface Window {
   people: number
   /** Where the first sweep over a long plan has come: its start leaves shortages everywhere, and a draw would miss half of them. */
   swept: number
-  /** What it has gained a second, fading. */
-  gain: number
+  /** What it has gained, and the seconds that it took, both fading. */
+  gained: number
+  seconds: number
 }
 
 export interface SearchTools {
@@ -41,6 +42,8 @@ export interface SearchTools {
 
 /** A plan this many times longer than the window is swept once from end to end. */
 const SWEPT_FROM = 8
+/** Longer windows take too long for a sweep to be worth it. */
+const LONGEST_SWEPT = 14
 
 export function neighbourhoodsOf({ days, people }: Model, longest: number): Neighbourhoods {
   const lengths = [7, 10, 14, 21, 28, 42, 56, 84, days].filter((length) => length <= Math.min(days, longest))
@@ -48,29 +51,40 @@ export function neighbourhoodsOf({ days, people }: Model, longest: number): Neig
     windows: [...new Set(lengths)].map((length) => ({
       days: length,
       people: Math.min(people.length, Math.max(4, Math.round(420 / length))),
-      swept: days >= SWEPT_FROM * length && length >= 10 ? 0 : days,
-      gain: 1,
+      swept: days >= SWEPT_FROM * length && length <= LONGEST_SWEPT ? 0 : days,
+      gained: 0,
+      seconds: 0,
     })),
   }
 }
 
+/** What a try leaves of those before it. */
+const FADING = 0.9
+
 /** Tries one part; whether the roster became better. */
 export function improve(state: RosterState, { windows }: Neighbourhoods, tools: SearchTools): boolean {
-  const window = pickWindow(windows, tools.random)
+  const window = pickWindow(windows, state.model.days, tools.random)
   const started = tools.now()
   const part = pickPart(state, window, tools.random)
   const before = state.cost
   const outcome = solvePart(state, part, tools)
   const seconds = Math.max(1e-3, (tools.now() - started) / 1000)
-  window.gain = 0.9 * window.gain + (0.1 * (before - state.cost)) / seconds
+  window.gained = FADING * window.gained + before - state.cost
+  window.seconds = FADING * window.seconds + seconds
   if (outcome === 'slow') window.people = Math.max(2, window.people * 0.93)
   else if (seconds < 1) window.people = Math.min(state.model.people.length, window.people * 1.06)
   return state.cost < before
 }
 
-function pickWindow(windows: readonly Window[], random: Random): Window {
-  const floor = 0.1 * Math.max(1e-9, ...windows.map(({ gain }) => gain)) + 1e-6
-  const weights = windows.map(({ gain }) => Math.max(floor, gain))
+function pickWindow(windows: readonly Window[], days: number, random: Random): Window {
+  const unswept = windows.find(({ swept }) => swept < days)
+  if (unswept !== undefined) return unswept
+  const untried = windows.find(({ seconds }) => seconds === 0)
+  if (untried !== undefined) return untried
+  const gains = windows.map(({ gained, seconds }) => gained / seconds)
+  const floor = 0.1 * Math.max(...gains) + 1e-6
+  // A window that takes ten times as long is drawn a tenth as often for the same gain a second.
+  const weights = windows.map(({ seconds }, index) => Math.max(floor, gains[index]!) / seconds)
   let left = random.share() * weights.reduce((sum, one) => sum + one, 0)
   for (const [index, weight] of weights.entries()) {
     left -= weight
@@ -208,7 +222,7 @@ function diveIn(
   const { model, people } = part
   const started = now()
   const fixed = people.map(() => new Int8Array(model.days).fill(FREE))
-  const chosen = dive({ ...part, fixed }, master, {
+  const chosen = dive({ ...part, fixed, settles: part.days }, master, {
     ...{ cutoff, random, prices },
     isOver: () => isOver() || now() - started > diveMilliseconds,
   })

@@ -197,12 +197,18 @@ function addColumns(model: Model, columns: readonly Column[], { problem, placeOf
   const rows = wanted + problem.people.length
   const starts = [0]
   const indices: number[] = []
+  const values: number[] = []
+  const countOf = new Map<number, number>()
   for (const { person, schedule } of columns) {
     const worked = { person: problem.people[person]!, schedule, ...problem.days }
+    countOf.clear()
     forEachRow(problem.model, worked, (row) => {
-      if (placeOf[row]! >= 0) indices.push(placeOf[row]!)
+      const place = placeOf[row]!
+      if (place >= 0) countOf.set(place, (countOf.get(place) ?? 0) + 1)
     })
-    indices.push(wanted + person)
+    countOf.set(wanted + person, 1)
+    indices.push(...countOf.keys())
+    values.push(...countOf.values())
     starts.push(indices.length)
   }
   model.addCols({
@@ -215,7 +221,7 @@ function addColumns(model: Model, columns: readonly Column[], { problem, placeOf
       numCols: columns.length,
       starts: Int32Array.from(starts),
       indices: Int32Array.from(indices),
-      values: new Float64Array(indices.length).fill(1),
+      values: Float64Array.from(values),
     },
   })
 }

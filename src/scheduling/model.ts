@@ -5,7 +5,10 @@
 import type { Pricer, Unlimited } from './pricer.ts'
 import type { Schedule } from './problem.ts'
 
-/** How many are wanted of those who count in the row. All of a row's cells lie on one day, so nobody counts twice. */
+/**
+ * How many are wanted of those who count in the row. All of a row's cells lie on one day, so nobody counts twice; but for the rows that stand
+ * for many in a coarse view (coarse-model.ts), where `day` is the first.
+ */
 export interface CoverRow {
   readonly day: number
   readonly required: number

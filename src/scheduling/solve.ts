@@ -4,8 +4,8 @@
  */
 import type { Highs } from 'highs'
 import { Random } from '../optimisation/random.ts'
-import type { Part, Relaxation } from './column-generation.ts'
-import { FREE, relax } from './column-generation.ts'
+import type { Relaxation } from './column-generation.ts'
+import { FREE, relax, wholeOf } from './column-generation.ts'
 import { dive } from './dive.ts'
 import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
 import { layAll, layAnew, layInTurn, layToolsOf, somePeople } from './lay-anew.ts'
@@ -131,20 +131,6 @@ function firstRoster(model: Model, random: Random): RosterState | null {
   return layInTurn(state, somePeople(model.people.length, model.people.length, random), tools) ? state : null
 }
 
-/** All people, all days. */
-function wholeOf(model: Model): Part {
-  return {
-    model,
-    people: [...model.people.keys()],
-    days: { from: 0, until: model.days },
-    rows: Int32Array.from(model.cover.keys()),
-    required: Int32Array.from(model.cover, ({ required }) => required),
-    kept: null,
-    fixed: null,
-    banned: model.people.map(() => null),
-  }
-}
-
 function columnsOf({ schedules, ownCosts }: RosterState) {
   return schedules.map((schedule, person) => ({ person, schedule, cost: ownCosts[person]! }))
 }
@@ -198,7 +184,7 @@ function diveInto(
 ): void {
   const { model } = state
   const fixed = model.people.map(() => new Int8Array(model.days).fill(FREE))
-  const part = { ...wholeOf(model), fixed }
+  const part = { ...wholeOf(model), fixed, settles: { from: 0, until: model.days } }
   const before = { cost: state.cost, schedules: [...state.schedules] }
   const master = masterOf({ highs, ...part })
   try {
