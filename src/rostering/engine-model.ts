@@ -5,6 +5,7 @@
  */
 import type { CoverRow, Model, Person, RowsOfCells } from '../scheduling/model.ts'
 import { FORBIDDEN } from '../scheduling/pricer.ts'
+import { noWork } from '../scheduling/work-clock.ts'
 import { headsWanted } from './cost.ts'
 import { OFF, type ProblemEmployee, type RosterProblem } from './problem.ts'
 import { RowPricing } from './whole-schedules/row-pricing.ts'
@@ -20,13 +21,13 @@ interface ModelRow extends CoverRow {
 }
 
 /** `start`: [employee * dayCount + day] a legal roster, which the schedules begin from. */
-export function engineModel(name: string, problem: RosterProblem, start: Int8Array): Model {
+export function engineModel(problem: RosterProblem, start: Int8Array, work = noWork()): Model {
   const rows = coverRows(problem)
   const keys = problem.employees.map(({ skills }) => skills.join())
   const groupKeys = [...new Set(keys)]
   const groups = groupKeys.map((key) => rowsOfGroup(problem, rows, problem.employees[keys.indexOf(key)]!))
   return {
-    name,
+    name: 'turnus',
     days: problem.dayCount,
     kindCount: problem.shifts.length,
     cover: rows,
@@ -42,6 +43,7 @@ export function engineModel(name: string, problem: RosterProblem, start: Int8Arr
     // A day off alone, roughly: less is not worth a search.
     worthwhile: modelScale(problem) * problem.weights.singleDay,
     windowRounds: 10,
+    work,
   }
 }
 

@@ -45,7 +45,7 @@ export function improveRoster(
 ): Improved {
   const { dayCount, employees } = problem
   const scale = modelScale(problem)
-  const model = engineModel('turnus', problem, assignment)
+  const model = engineModel(problem, assignment)
   const start = employees.map((_, employee) =>
     assignment.slice(employee * dayCount, (employee + 1) * dayCount),
   )
