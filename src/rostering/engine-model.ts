@@ -5,6 +5,7 @@
  */
 import type { CoverRow, Model, Person, RowsOfCells } from '../scheduling/model.ts'
 import { FORBIDDEN } from '../scheduling/pricer.ts'
+import type { Work } from '../scheduling/work-clock.ts'
 import { noWork } from '../scheduling/work-clock.ts'
 import { headsWanted } from './cost.ts'
 import { OFF, type ProblemEmployee, type RosterProblem } from './problem.ts'
@@ -36,6 +37,7 @@ export function engineModel(problem: RosterProblem, start: Int8Array, work = noW
       personOf(problem, employee, {
         group: groupKeys.indexOf(keys[employee]!),
         start: start.slice(employee * problem.dayCount, (employee + 1) * problem.dayCount),
+        work,
       }),
     ),
     constant: 0,
@@ -85,10 +87,16 @@ function rowsOfGroup(
   return { start, rows: Int32Array.from(byCell.flat()) }
 }
 
+interface PersonOptions {
+  readonly group: number
+  readonly start: Int8Array
+  readonly work: Work
+}
+
 function personOf(
   problem: RosterProblem,
   employee: number,
-  { group, start }: { readonly group: number; readonly start: Int8Array },
+  { group, start, work }: PersonOptions,
 ): Person {
   const { id, allowed, pinned } = problem.employees[employee]!
   const scale = modelScale(problem)
@@ -99,6 +107,12 @@ function personOf(
     return raw
   }
   const costs = new WeakMap<Int8Array, number>()
+  let counted = 0
+  const counting = <T>(found: T): T => {
+    work.done += pricing.work() - counted
+    counted = pricing.work()
+    return found
+  }
   return {
     id,
     group,
@@ -106,17 +120,14 @@ function personOf(
     ownCost: (schedule) => {
       const known = costs.get(schedule)
       if (known !== undefined) return known
-      const cost = scale * pricing.ownCost(schedule)
+      const cost = scale * counting(pricing.ownCost(schedule))
       costs.set(schedule, cost)
       return cost
     },
     cheapest: (prices, kept) => {
       const span = kept ?? { schedule: start, from: 0, until: problem.dayCount }
-      const found = pricing.cheapest(unscaled(prices), {
-        days: span.schedule,
-        from: span.from,
-        until: span.until,
-      })
+      const { schedule: days, from, until } = span
+      const found = counting(pricing.cheapest(unscaled(prices), { days, from, until }))
       if (!(scale * found.cost < FORBIDDEN)) return null
       return { cost: scale * found.cost, bound: scale * found.bound, schedule: found.days }
     },
@@ -124,7 +135,7 @@ function personOf(
       kinds: new Int32Array(0),
       most: new Int32Array(0),
       solve: (prices) => {
-        const { bound, days } = pricing.relaxed(unscaled(prices), start)
+        const { bound, days } = counting(pricing.relaxed(unscaled(prices), start))
         return bound === -Infinity ? null : { bound: scale * bound, schedule: days }
       },
     },

@@ -33,7 +33,7 @@ export function pricingWork(runs: number, days: number, steps: number): number {
 }
 
 /** The master: a model made, columns and their places added, a run from the last basis, and its simplex iterations by size. */
-const MASTER = { made: 2500, add: 300, place: 0.3, run: 1600, row: 0.4, column: 0.06 }
+const MASTER = { made: 2500, add: 300, place: 0.3, run: 1200, row: 0.32, column: 0.05 }
 
 export const MADE_MASTER = MASTER.made
 
@@ -51,11 +51,11 @@ export function linearWork(simplexIterations: number, { rows, columns }: Size): 
 }
 
 /**
- * A whole-number programme: most of its time goes to cuts and to heuristics, which its looks at the limits come nearer than its simplex
- * iterations do.
+ * A whole-number programme: much of its time goes to cuts and to heuristics, which the number of its looks at the limits comes nearer
+ * than its simplex iterations do.
  */
-const WHOLE = { run: 30_000, look: 25_000, simplex: 2.5 }
+const WHOLE = { run: 5000, look: 0.3, row: 1.2 }
 
-export function wholeWork(looks: number, simplexIterations: number, { rows }: Size): number {
-  return WHOLE.run + WHOLE.look * looks + WHOLE.simplex * simplexIterations * rows
+export function wholeWork(looks: number, simplexIterations: number, { rows, columns }: Size): number {
+  return WHOLE.run + rows * (WHOLE.look * looks * columns + WHOLE.row * simplexIterations)
 }
