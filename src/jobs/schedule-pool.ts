@@ -43,7 +43,7 @@ const GRACE_SHARE = 0.05
 const INTERRUPTED_GRACE_MS = 500
 const PROGRESS_EVERY_MS = 200
 /** Under a limit in iterations: rounds in all, and the least and most iterations of one. */
-const ROUNDS = { number: 50, least: 20_000, most: 2_000_000 }
+const ROUNDS = { number: 30, least: 20_000, most: 2_000_000 }
 
 export async function searchTogether(
   instance: ScheduleInstance,

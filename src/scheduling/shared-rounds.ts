@@ -1,12 +1,14 @@
 /**
  * What several searches on one problem share under a limit in work. A round is a fixed amount of work: when a thread has done it, it
- * publishes the best that it has, waits until all the others have published theirs of the same round, and goes on with the best of them.
- * What a thread sees thus never depends on which of them is fastest. A thread that has ended is waited for no more; what it published
- * last holds for all later rounds.
+ * publishes the best that it has, waits until all the others have published their round before this one, and goes on with the best of
+ * that. What a thread sees thus never depends on which of them is fastest; and by seeing it a round late it need not wait at once for
+ * another that is in the middle of a long programme. A thread that has ended is waited for no more; what it published last holds for all
+ * later rounds.
  *
  *   control  Int32    stop, bell (rung at each publication), then for each thread its last round (0 = none yet), and 1 where it has ended
  *
- * Two places of each thread, by round: round r + 2 is not written before all have published r + 1, and so have read r.
+ * Four places of each thread, by round: a thread writes round r + 3 only when all have published r + 1. They have then read what was
+ * before r, and r may be read yet.
  */
 import type { CostAndBound, Places, PlacesShape, Published, SharedFound, SharedShape } from './shared-places.ts'
 import { bestOf, EPSILON, foundAt, isProven, placesIn, placesMemory, schedulesAt, writePlace } from './shared-places.ts'
@@ -35,12 +37,13 @@ export interface SharedRounds {
   readonly stop: () => void
 }
 
+const PLACES = 4
 const STOP = 0
 const BELL = 1
 const FIRST = 2
 
 function shapeOf(shape: SharedShape): PlacesShape {
-  return { ...shape, control: FIRST + 2 * shape.threads, places: 2 }
+  return { ...shape, control: FIRST + 2 * shape.threads, places: PLACES }
 }
 
 export function roundsMemory(shape: SharedShape): SharedArrayBuffer {
@@ -74,7 +77,7 @@ interface Thread {
 function searchOf(memory: Places, { thread, work, perRound }: Thread): RoundsSearch {
   const { control } = memory
   let own: Published = { cost: Infinity, bound: -Infinity, schedules: [] }
-  /** The best of the last round. */
+  /** The best of the round before the last. */
   let known = { place: -1, cost: Infinity, bound: -Infinity }
   let cheapest: ReturnType<typeof schedulesAt> | null = null
   let round = 0
@@ -83,8 +86,8 @@ function searchOf(memory: Places, { thread, work, perRound }: Thread): RoundsSea
     while (work.done >= (round + 1) * perRound && !isStopped() && !isProven(known)) {
       round++
       publish(memory, { thread, round, roster: own })
-      if (!waitForAll(memory, round)) return
-      known = bestOf(memory, placesOf(memory, round))
+      if (!waitForAll(memory, round - 1)) return
+      known = bestOf(memory, placesOf(memory, round - 1))
       // Copied now: the others go on, and write here again.
       cheapest = known.cost < own.cost - EPSILON ? schedulesAt(memory, known.place) : null
     }
@@ -160,5 +163,5 @@ function* placesOf({ control, threads }: Places, round: number): Generator<numbe
 }
 
 function placeOf(thread: number, round: number): number {
-  return 2 * thread + (round % 2)
+  return PLACES * thread + (round % PLACES)
 }
