@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A thread of the lines, which see `rounds`, `work`, `thread`, `sleep` and `told`: what the last of them leaves there is the answer. */
+/** A thread of the lines, which see `shared`, `rounds`, `work`, `thread`, `delays`, `sleep` and `told`, its answer. */
 function threadOf(name: string, lines: string): URL {
   const file = join(folder, `${name}.mjs`)
   writeFileSync(
@@ -34,7 +34,8 @@ const nobody = new Int32Array(new SharedArrayBuffer(4))
 const sleep = (ms) => Atomics.wait(nobody, 0, 0, ms)
 parentPort.on('message', ({ memory, shape, thread, delays }) => {
   const work = { done: 0, isClock: true }
-  const rounds = sharedRounds(memory, { ...shape, perRound: 100 }).searchOf(thread, work)
+  const shared = sharedRounds(memory, { ...shape, perRound: 100 })
+  const rounds = shared.searchOf(thread, work)
   const told = []
   try {
     ${lines}
@@ -101,8 +102,11 @@ const options = { threads: 2, seed: 1, limit: { kind: 'iterations', iterations: 
 
 describe('the pool, under a limit in iterations', () => {
   it('ends when one thread is gone without a word and the other waits for it', async () => {
-    const lines = `rounds.exchange.give(5, 0, [Int8Array.of(3)])
-    if (thread === 0) process.exit(7)
+    const lines = `if (thread === 0) {
+      while (shared.costAndBound().cost === null) sleep(1)
+      process.exit(7)
+    }
+    rounds.exchange.give(5, 0, [Int8Array.of(3)])
     for (work.done = 100; !rounds.isOver(); work.done += 100);`
     const found = await searchTogether(instance, {
       ...{ ...options, workerUrl: threadOf('gone', lines), onProgress: () => undefined },
