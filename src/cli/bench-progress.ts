@@ -8,6 +8,7 @@ export interface BenchProgress {
   readonly stop: () => void
 }
 
+/** `seconds`: as long as it is thought to take. */
 export function benchProgress(name: string, seconds: number): BenchProgress {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined }
   const format = '{bar} {name}  {state}'

@@ -48,6 +48,7 @@ const DAY_SECONDS = 86_400
 const MOST_SEED = 1e12
 const ITERATIONS_HELP =
   'deterministisk grense for hver tråd i stedet for tid: samme frø og antall tråder gir samme svar. En million er omtrent ett sekund'
+const ITERATIONS_PER_SECOND = 1e6
 const MOST_BYTES = 20_000_000
 /** A cost is a sum of whole weights; this much is rounding. */
 const EPSILON = 1e-6
@@ -69,9 +70,7 @@ export function benchCommand(settings: BenchSettings): Command {
         DEFAULT_SECONDS,
       ),
     )
-    .addOption(
-      wholeNumber('--iterations <tall>', ITERATIONS_HELP, [1, Number.MAX_SAFE_INTEGER]),
-    )
+    .addOption(wholeNumber('--iterations <tall>', ITERATIONS_HELP, [1, Number.MAX_SAFE_INTEGER]))
     .addOption(
       wholeNumber('--threads <tall>', 'tråder', [1, 256]).default(Math.max(1, availableParallelism())),
     )
@@ -157,7 +156,10 @@ async function solveOne(
   const { threads, seed, iterations } = options
   const startedAt = performance.now()
   const cpu = process.cpuUsage()
-  const progress = benchProgress(instance.name, options.seconds)
+  const progress = benchProgress(
+    instance.name,
+    iterations === undefined ? options.seconds : iterations / ITERATIONS_PER_SECOND,
+  )
   let found: PoolFound
   try {
     found = await searchTogether(instance, {
