@@ -86,7 +86,12 @@ describe('threads that share at rounds', () => {
     expect(even[0]).toContainEqual([3, 2, 3])
     expect(await answersOf(url, [[0], [20]])).toEqual(even)
     expect(await answersOf(url, [[20], [0]])).toEqual(even)
-    expect(await answersOf(url, [[0, 30], [30, 0]])).toEqual(even)
+    expect(
+      await answersOf(url, [
+        [0, 30],
+        [30, 0],
+      ]),
+    ).toEqual(even)
   })
 
   it('go on when one of them throws', async () => {

@@ -93,11 +93,7 @@ interface PersonOptions {
   readonly work: Work
 }
 
-function personOf(
-  problem: RosterProblem,
-  employee: number,
-  { group, start, work }: PersonOptions,
-): Person {
+function personOf(problem: RosterProblem, employee: number, { group, start, work }: PersonOptions): Person {
   const { id, allowed, pinned } = problem.employees[employee]!
   const scale = modelScale(problem)
   const pricing = new RowPricing(problem, employee)

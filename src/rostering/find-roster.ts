@@ -47,7 +47,11 @@ export function findRoster(highs: Highs, problem: RosterProblem, options: FindOp
     shouldStop: () => shouldStop() || left() < (1 - ANNEALING_SHARE[goal]) * milliseconds,
   })
   if (isDone(annealed, options) || left() <= 0) return annealed
-  return improved(highs, { problem, annealed, options }, { now, milliseconds: left(), isOver: () => left() <= 0 })
+  return improved(
+    highs,
+    { problem, annealed, options },
+    { now, milliseconds: left(), isOver: () => left() <= 0 },
+  )
 }
 
 /** One iteration is a move of the annealing, or as much work of the engine as takes as long. */

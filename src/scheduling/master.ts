@@ -222,7 +222,11 @@ interface WholeLimit {
 }
 
 /** Ends by the work that takes about so many seconds, so that it ends at the same place every time. */
-function runWhole({ highs, model: { work } }: MasterProblem, model: Model, { seconds, size }: WholeLimit): void {
+function runWhole(
+  { highs, model: { work } }: MasterProblem,
+  model: Model,
+  { seconds, size }: WholeLimit,
+): void {
   const most = 1000 * seconds * ITERATIONS_PER_MS
   let looks = 0
   let used = 0

@@ -5,7 +5,14 @@
  *
  *   control  Int32    lock, stop, then for each thread the number of times that it has published (place = number mod 2; 0 = nothing yet)
  */
-import type { CostAndBound, Places, PlacesShape, Published, SharedFound, SharedShape } from './shared-places.ts'
+import type {
+  CostAndBound,
+  Places,
+  PlacesShape,
+  Published,
+  SharedFound,
+  SharedShape,
+} from './shared-places.ts'
 import {
   bestOf,
   EPSILON,

@@ -10,8 +10,24 @@
  * Four places of each thread, by round: a thread writes round r + 3 only when all have published r + 1. They have then read what was
  * before r, and r may be read yet.
  */
-import type { CostAndBound, Places, PlacesShape, Published, SharedFound, SharedShape } from './shared-places.ts'
-import { bestOf, EPSILON, foundAt, isProven, placesIn, placesMemory, schedulesAt, writePlace } from './shared-places.ts'
+import type {
+  CostAndBound,
+  Places,
+  PlacesShape,
+  Published,
+  SharedFound,
+  SharedShape,
+} from './shared-places.ts'
+import {
+  bestOf,
+  EPSILON,
+  foundAt,
+  isProven,
+  placesIn,
+  placesMemory,
+  schedulesAt,
+  writePlace,
+} from './shared-places.ts'
 import type { Exchange } from './solve.ts'
 import type { Work } from './work-clock.ts'
 

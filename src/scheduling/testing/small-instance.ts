@@ -48,7 +48,7 @@ SECTION_COVER
 export function mediumInstance(seed: number): string {
   const random = new Random(seed)
   const days = [...Array(28).keys()]
-  const people = [...'ABCDEFGHIJKL']
+  const people = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L']
   const wishes = (every: number) =>
     people.flatMap((id) =>
       days
@@ -62,7 +62,7 @@ export function mediumInstance(seed: number): string {
     ...['', 'SECTION_SHIFT_ON_REQUESTS', ...wishes(6)],
     ...['', 'SECTION_SHIFT_OFF_REQUESTS', ...wishes(6)],
     ...['', 'SECTION_COVER'],
-    ...days.flatMap((day) => [...'DEN'].map((kind) => `${day},${kind},${1 + random.below(4)},100,1`)),
+    ...days.flatMap((day) => ['D', 'E', 'N'].map((kind) => `${day},${kind},${1 + random.below(4)},100,1`)),
     '',
   ].join('\n')
 }
