@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BenchAnswer } from '../src/cli/bench-answer.ts'
-import { SMALL } from '../src/scheduling/testing/small-instance.ts'
+import { mediumInstance, SMALL } from '../src/scheduling/testing/small-instance.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 let folder = ''
@@ -17,6 +17,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'Instance1.txt'), SMALL)
   // B must work 1200 minutes and may work on no day but the first.
   writeFileSync(join(folder, 'Instance2.txt'), SMALL.replace('B,0,1\n', 'B,1,2,3,4,5,6\n'))
+  writeFileSync(join(folder, 'Instance5.txt'), mediumInstance(1))
   writeFileSync(join(folder, 'Instance3.txt'), SMALL.replace('N,600,D\n', 'N,600,X\n'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -38,6 +39,21 @@ it.each(['1', '2'])('solves, proves, writes and hashes with %s threads', (thread
   const csv = readFileSync(join(out, 'Instance1.solution.csv'), 'utf8')
   expect(csv).toMatch(/^employee,day,shift\nA,0,D\n/)
   expect(result?.hash).toBe(createHash('sha256').update(csv).digest('hex'))
+})
+
+it.each(['1', '2'])('repeats under a limit in iterations with %s threads', (threads) => {
+  const args = ['--instances', '5', '--iterations', '400000', '--threads', threads, '--json']
+  const [first, again] = [0, 1].map(() => {
+    const { status, stdout, stderr } = bench(...args)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const answer = BenchAnswer.parse(JSON.parse(stdout))
+    // Of the limits only one counts.
+    expect(answer.run.seconds).toBeNull()
+    return answer.instances[0]!
+  })
+  expect(first).toMatchObject({ iterations: 400_000, feasible: true, faults: [] })
+  const { cost, bound, hash } = first!
+  expect(again).toMatchObject({ cost, bound, hash })
 })
 
 it('says who can have no schedule, and goes on with the next', () => {

@@ -15,7 +15,10 @@ export const BenchResult = z.strictObject({
   cpuSeconds: number.describe('Prosessortid for alle tråder'),
   seed: number.int(),
   threads: number.int(),
-  iterations: number.int().nullable().describe('Grensen i stedet for tid; null: tiden var grensen'),
+  iterations: number
+    .int()
+    .nullable()
+    .describe('Grensen for hver tråd i stedet for tid; null: tiden var grensen'),
   hash: text.nullable().describe('SHA-256 av løsningsfila'),
   feasible: z.boolean().describe('Om en turnus uten brudd ble funnet'),
   impossible: z
@@ -30,7 +33,7 @@ export const BenchAnswer = z.strictObject({
   run: z.strictObject({
     codeVersion: text,
     node: text,
-    seconds: number.describe('Grensen for hver, klokketid'),
+    seconds: number.nullable().describe('Grensen for hver, klokketid; null: iterasjoner var grensen'),
   }),
   instances: z.array(BenchResult),
 })

@@ -50,7 +50,9 @@ function notesOf({ instance, feasible, impossible, faults }: BenchResult): strin
   return [
     ...(feasible || impossible.length > 0
       ? []
-      : [`Instans ${instance}: ingen gyldig turnus ble funnet. Prøv med mer tid (--seconds).`]),
+      : [
+          `Instans ${instance}: ingen gyldig turnus ble funnet. Prøv med mer tid (--seconds eller --iterations).`,
+        ]),
     ...(impossible.length === 0
       ? []
       : [

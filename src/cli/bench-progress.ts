@@ -1,13 +1,14 @@
 /** One line on a terminal while a benchmark searches: the time used, the cost, the bound and the gap. Silent elsewhere. */
 import { Presets, SingleBar } from 'cli-progress'
-import type { SharedFound } from '../scheduling/shared-best.ts'
+import type { CostAndBound } from '../scheduling/shared-places.ts'
 import { numberNb } from './bench-page.ts'
 
 export interface BenchProgress {
-  readonly update: (progress: Omit<SharedFound, 'schedules'>) => void
+  readonly update: (progress: CostAndBound) => void
   readonly stop: () => void
 }
 
+/** `seconds`: as long as it is thought to take. */
 export function benchProgress(name: string, seconds: number): BenchProgress {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined }
   const format = '{bar} {name}  {state}'
@@ -23,7 +24,7 @@ export function benchProgress(name: string, seconds: number): BenchProgress {
   }
 }
 
-function stateText({ cost, bound }: Omit<SharedFound, 'schedules'>): string {
+function stateText({ cost, bound }: CostAndBound): string {
   if (cost === null) return 'ingen turnus ennå'
   if (!Number.isFinite(bound)) return `kostnad ${numberNb(cost)}`
   const gap = cost === 0 ? 0 : (100 * (cost - bound)) / Math.abs(cost)

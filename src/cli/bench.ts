@@ -30,6 +30,7 @@ interface BenchOptions {
   readonly dir: string
   readonly instances: readonly number[]
   readonly seconds: number
+  readonly iterations?: number
   readonly threads: number
   readonly seed: number
   readonly out?: string
@@ -45,6 +46,9 @@ interface ReadInstance extends ScheduleInstance {
 const DEFAULT_SECONDS = 60
 const DAY_SECONDS = 86_400
 const MOST_SEED = 1e12
+const ITERATIONS_HELP =
+  'deterministisk grense for hver tråd i stedet for tid: samme frø og antall tråder gir samme svar. En million er omtrent ett sekund'
+const ITERATIONS_PER_SECOND = 1e6
 const MOST_BYTES = 20_000_000
 /** A cost is a sum of whole weights; this much is rounding. */
 const EPSILON = 1e-6
@@ -66,6 +70,7 @@ export function benchCommand(settings: BenchSettings): Command {
         DEFAULT_SECONDS,
       ),
     )
+    .addOption(wholeNumber('--iterations <tall>', ITERATIONS_HELP, [1, Number.MAX_SAFE_INTEGER]))
     .addOption(
       wholeNumber('--threads <tall>', 'tråder', [1, 256]).default(Math.max(1, availableParallelism())),
     )
@@ -92,7 +97,11 @@ async function runBench(options: BenchOptions, settings: BenchSettings): Promise
   }
   interruption.dispose()
   const answer: BenchAnswer = {
-    run: { codeVersion: settings.codeVersion, node: process.versions.node, seconds: options.seconds },
+    run: {
+      codeVersion: settings.codeVersion,
+      node: process.versions.node,
+      seconds: options.iterations === undefined ? options.seconds : null,
+    },
     instances: results,
   }
   process.stdout.write(options.json === true ? `${JSON.stringify(answer, null, 1)}\n` : benchPage(answer))
@@ -144,17 +153,23 @@ async function solveOne(
   instance: ReadInstance,
   { options, settings, signal }: Solving,
 ): Promise<{ readonly result: BenchResult; readonly csv: string | null }> {
-  const { threads, seed } = options
+  const { threads, seed, iterations } = options
   const startedAt = performance.now()
   const cpu = process.cpuUsage()
-  const progress = benchProgress(instance.name, options.seconds)
+  const progress = benchProgress(
+    instance.name,
+    iterations === undefined ? options.seconds : iterations / ITERATIONS_PER_SECOND,
+  )
   let found: PoolFound
   try {
     found = await searchTogether(instance, {
       workerUrl: settings.workerUrl,
       threads,
       seed,
-      milliseconds: Math.max(1, options.seconds * 1000 - instance.readMs),
+      limit:
+        iterations === undefined
+          ? { kind: 'time', milliseconds: Math.max(1, options.seconds * 1000 - instance.readMs) }
+          : { kind: 'iterations', iterations },
       signal,
       onProgress: progress.update,
     })
@@ -174,7 +189,7 @@ async function solveOne(
     cpuSeconds: rounded((user + system) / 1e6),
     seed,
     threads,
-    iterations: null,
+    iterations: iterations ?? null,
     hash: csv === null ? null : createHash('sha256').update(csv).digest('hex'),
     feasible: cost !== null,
     impossible: [...found.impossible],

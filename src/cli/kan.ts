@@ -53,10 +53,11 @@ export function kanCommand(settings: KanSettings): Command {
       ),
     )
     .addOption(
-      wholeNumber('--iterations <tall>', 'deterministisk grense per variant i stedet for tid', [
-        1,
-        Number.MAX_SAFE_INTEGER,
-      ]),
+      wholeNumber(
+        '--iterations <tall>',
+        'deterministisk grense per variant i stedet for tid; en million er omtrent ett sekund',
+        [1, Number.MAX_SAFE_INTEGER],
+      ),
     )
     .addOption(
       wholeNumber('--threads <tall>', 'tråder', [1, 256]).default(Math.min(4, availableParallelism())),

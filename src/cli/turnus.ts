@@ -45,7 +45,13 @@ export function turnusCommand(settings: TurnusSettings): Command {
     .option('--ut <fil>', 'skriv turnusen som CSV, som «sjekk» leser')
     .addOption(whole('--seed <tall>', 'frø for søket', 0).default(1))
     .addOption(whole('--seconds <tall>', 'søketid', 1).default(30))
-    .addOption(whole('--iterations <tall>', 'deterministisk grense i stedet for tid', 1))
+    .addOption(
+      whole(
+        '--iterations <tall>',
+        'deterministisk grense for hvert søk i stedet for tid; en million er omtrent ett sekund',
+        1,
+      ),
+    )
     .addOption(whole('--forsok <tall>', 'uavhengige søk; det beste brukes', 1).default(2))
     .addOption(whole('--threads <tall>', 'tråder', 1).default(Math.min(4, availableParallelism())))
   return addRepairOptions(command).action((file: string, options: TurnusOptions) =>

@@ -1,5 +1,5 @@
 /** What the main thread and a scheduling thread say to each other. Rosters and bounds go through shared memory instead. */
-import type { SharedShape } from '../scheduling/shared-best.ts'
+import type { SharedShape } from '../scheduling/shared-places.ts'
 
 export interface ScheduleRequest {
   readonly name: string
@@ -8,10 +8,16 @@ export interface ScheduleRequest {
   readonly seed: number
   readonly thread: number
   readonly shape: SharedShape
+  /** Of shared-best.ts under a limit in time, of shared-rounds.ts under one in iterations. */
   readonly memory: SharedArrayBuffer
-  /** Search time that is meant for it all. It is the main thread that stops the search. */
-  readonly milliseconds: number
+  readonly limit: ThreadLimit
 }
+
+export type ThreadLimit =
+  /** Search time that is meant for it all. It is the main thread that stops the search. */
+  | { readonly kind: 'time'; readonly milliseconds: number }
+  /** Of each thread, and how many of them between two looks at what the others have. */
+  | { readonly kind: 'iterations'; readonly iterations: number; readonly perRound: number }
 
 export interface ScheduleReply {
   /** The people who can have no schedule at all. */

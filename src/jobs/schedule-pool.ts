@@ -1,8 +1,10 @@
 /** Searches on one scheduling problem with several threads, which share their best; stops them in time. */
 import { Worker } from 'node:worker_threads'
-import type { SharedFound, SharedShape } from '../scheduling/shared-best.ts'
-import { isProven, sharedBest, sharedMemory } from '../scheduling/shared-best.ts'
-import type { ScheduleReply, ScheduleRequest } from './schedule-messages.ts'
+import { sharedBest, sharedMemory } from '../scheduling/shared-best.ts'
+import type { CostAndBound, SharedFound, SharedShape } from '../scheduling/shared-places.ts'
+import { isProven } from '../scheduling/shared-places.ts'
+import { roundsMemory, sharedRounds } from '../scheduling/shared-rounds.ts'
+import type { ScheduleReply, ScheduleRequest, ThreadLimit } from './schedule-messages.ts'
 
 export interface ScheduleInstance {
   readonly name: string
@@ -15,12 +17,17 @@ export interface SchedulePoolOptions {
   readonly workerUrl: URL
   readonly threads: number
   readonly seed: number
-  /** Wall time: the threads are gone when it is over. */
-  readonly milliseconds: number
+  readonly limit: SearchLimit
   /** Ends the search early; what is found is kept. */
   readonly signal: AbortSignal
-  readonly onProgress: (progress: Omit<SharedFound, 'schedules'>) => void
+  readonly onProgress: (progress: CostAndBound) => void
 }
+
+export type SearchLimit =
+  /** Wall time: the threads are gone when it is over. */
+  | { readonly kind: 'time'; readonly milliseconds: number }
+  /** Of each thread: the same instance, seed, iterations and number of threads give the same answer. */
+  | { readonly kind: 'iterations'; readonly iterations: number }
 
 export interface PoolFound extends SharedFound {
   /** The people who can have no schedule at all: then there is no roster, however long one looks. */
@@ -35,31 +42,32 @@ const GRACE_SHARE = 0.05
 /** After an interruption nobody wants to wait. */
 const INTERRUPTED_GRACE_MS = 500
 const PROGRESS_EVERY_MS = 200
+/** Under a limit in iterations: rounds in all, and the least and most iterations of one. */
+const ROUNDS = { number: 30, least: 20_000, most: 2_000_000 }
 
 export async function searchTogether(
   instance: ScheduleInstance,
   options: SchedulePoolOptions,
 ): Promise<PoolFound> {
   const { name, text, people, days } = instance
-  const { threads, seed, milliseconds, signal } = options
+  const { threads, seed, signal } = options
   const shape: SharedShape = { threads, people, days }
-  const memory = sharedMemory(shape)
-  const best = sharedBest(memory, shape)
+  const { memory, best, limit } = sharing(shape, options.limit)
   const workers = Array.from({ length: threads }, () => new Worker(options.workerUrl))
-  const softMs = Math.max(0, milliseconds - Math.min(MOST_GRACE_MS, GRACE_SHARE * milliseconds))
   const searches = workers.map((worker, thread) =>
-    searchOn(worker, { name, text, seed, thread, shape, memory, milliseconds: softMs }),
+    searchOn(worker, { name, text, seed, thread, shape, memory, limit }),
   )
-  const end = endOf(best.stop, { softMs, milliseconds, signal })
+  const end = endOf(best.stop, { limit: options.limit, signal })
   const ticker = setInterval(() => options.onProgress(best.costAndBound()), PROGRESS_EVERY_MS)
   // One thread that fails ends the search: the others' best is in the memory.
   const all = Promise.all(searches).then(
     (replies) => ({ impossible: [...new Set(replies.flat())], fault: null }),
     (error: unknown) => ({ impossible: [], fault: error instanceof Error ? error.message : String(error) }),
   )
-  const settled = firstToSettle(searches, () => isProven(best.costAndBound()))
+  // Under a limit in iterations the answer would be the fastest thread's, so all are waited for: a proof stops them at the next round.
+  const settled = limit.kind === 'time' ? [firstToSettle(searches, () => isProven(best.costAndBound()))] : []
   try {
-    const outcome = await Promise.race([settled, all, end.reached])
+    const outcome = await Promise.race([...settled, all, end.reached])
     clearInterval(ticker)
     await Promise.all(workers.map((worker) => worker.terminate()))
     return { ...best.found(), ...outcome }
@@ -67,6 +75,33 @@ export async function searchTogether(
     clearInterval(ticker)
     end.dispose()
   }
+}
+
+interface Sharing {
+  readonly memory: SharedArrayBuffer
+  readonly best: {
+    readonly costAndBound: () => CostAndBound
+    readonly found: () => SharedFound
+    readonly stop: () => void
+  }
+  readonly limit: ThreadLimit
+}
+
+function sharing(shape: SharedShape, limit: SearchLimit): Sharing {
+  if (limit.kind === 'time') {
+    const memory = sharedMemory(shape)
+    const milliseconds = softMsOf(limit.milliseconds)
+    return { memory, best: sharedBest(memory, shape), limit: { kind: 'time', milliseconds } }
+  }
+  const { iterations } = limit
+  const perRound = Math.min(ROUNDS.most, Math.max(ROUNDS.least, Math.ceil(iterations / ROUNDS.number)))
+  const memory = roundsMemory(shape)
+  const best = sharedRounds(memory, { ...shape, perRound })
+  return { memory, best, limit: { kind: 'iterations', iterations, perRound } }
+}
+
+function softMsOf(milliseconds: number): number {
+  return Math.max(0, milliseconds - Math.min(MOST_GRACE_MS, GRACE_SHARE * milliseconds))
 }
 
 /** A thread that has the whole answer need not wait for one that is in the middle of a linear programme. */
@@ -89,13 +124,12 @@ interface Outcome {
 }
 
 interface Limits {
-  readonly softMs: number
-  readonly milliseconds: number
+  readonly limit: SearchLimit
   readonly signal: AbortSignal
 }
 
 /** Asks for a stop in time, and says when there is none left to wait for it. */
-function endOf(stop: () => void, { softMs, milliseconds, signal }: Limits) {
+function endOf(stop: () => void, { limit, signal }: Limits) {
   const timers: NodeJS.Timeout[] = []
   let abort: (() => void) | null = null
   const reached = new Promise<Outcome>((resolve) => {
@@ -104,7 +138,10 @@ function endOf(stop: () => void, { softMs, milliseconds, signal }: Limits) {
       stop()
       timers.push(setTimeout(finish, INTERRUPTED_GRACE_MS))
     }
-    timers.push(setTimeout(stop, softMs), setTimeout(finish, milliseconds))
+    if (limit.kind === 'time') {
+      const { milliseconds } = limit
+      timers.push(setTimeout(stop, softMsOf(milliseconds)), setTimeout(finish, milliseconds))
+    }
     if (signal.aborted) abort()
     else signal.addEventListener('abort', abort)
   })

@@ -1,9 +1,8 @@
 /** A thread that solves one rostering problem after the other. The clock is read here, never in the search. */
 import { parentPort } from 'node:worker_threads'
 import loadHighs from 'highs'
-import { findRoster } from '../rostering/find-roster.ts'
+import { findRoster, findRosterByIterations } from '../rostering/find-roster.ts'
 import type { SolveProgress, SolveResult } from '../rostering/solve.ts'
-import { solve } from '../rostering/solve.ts'
 import type { SolveRequest, WorkerReply } from './messages.ts'
 
 if (parentPort === null) throw new Error('jobs/worker must be started as a worker thread.')
@@ -22,20 +21,19 @@ async function resultOf(request: SolveRequest): Promise<SolveResult> {
   const { index, problem, seed, iterations, milliseconds, goal, start, cancel } = request
   const isCancelled = () => cancel !== undefined && Atomics.load(cancel, 0) !== 0
   const options = {
-    seed,
+    ...{ seed, goal },
     onProgress: (progress: SolveProgress) => {
       post({ kind: 'progress', index, progress })
     },
     ...(start === undefined ? {} : { start }),
   }
-  if (iterations !== null) {
-    return solve(problem, { ...options, iterationLimit: iterations, shouldStop: isCancelled })
-  }
   const deadline = performance.now() + milliseconds
   const library = await (highs ??= loadHighs())
+  if (iterations !== null) {
+    return findRosterByIterations(library, problem, { ...options, iterations, shouldStop: isCancelled })
+  }
   return findRoster(library, problem, {
     ...options,
-    goal,
     now: () => performance.now(),
     milliseconds: deadline - performance.now(),
     shouldStop: () => performance.now() >= deadline || isCancelled(),

@@ -111,7 +111,7 @@ describe("a unit's problem as the engine's model", () => {
         assignment.slice(employee * problem.dayCount, (employee + 1) * problem.dayCount),
       )
       const cost = rosterCost(problem, assignment)
-      const state = stateOf(engineModel('', problem, assignment), schedules)
+      const state = stateOf(engineModel(problem, assignment), schedules)
       expect(state.cost / modelScale(problem), `world ${world}`).toBeCloseTo(
         cost.total - cost.totalOver - cost.breach,
         4,

@@ -5,6 +5,8 @@
  */
 import type { CoverRow, Model, Person, RowsOfCells } from '../scheduling/model.ts'
 import { FORBIDDEN } from '../scheduling/pricer.ts'
+import type { Work } from '../scheduling/work-clock.ts'
+import { noWork } from '../scheduling/work-clock.ts'
 import { headsWanted } from './cost.ts'
 import { OFF, type ProblemEmployee, type RosterProblem } from './problem.ts'
 import { RowPricing } from './whole-schedules/row-pricing.ts'
@@ -20,13 +22,13 @@ interface ModelRow extends CoverRow {
 }
 
 /** `start`: [employee * dayCount + day] a legal roster, which the schedules begin from. */
-export function engineModel(name: string, problem: RosterProblem, start: Int8Array): Model {
+export function engineModel(problem: RosterProblem, start: Int8Array, work = noWork()): Model {
   const rows = coverRows(problem)
   const keys = problem.employees.map(({ skills }) => skills.join())
   const groupKeys = [...new Set(keys)]
   const groups = groupKeys.map((key) => rowsOfGroup(problem, rows, problem.employees[keys.indexOf(key)]!))
   return {
-    name,
+    name: 'turnus',
     days: problem.dayCount,
     kindCount: problem.shifts.length,
     cover: rows,
@@ -35,6 +37,7 @@ export function engineModel(name: string, problem: RosterProblem, start: Int8Arr
       personOf(problem, employee, {
         group: groupKeys.indexOf(keys[employee]!),
         start: start.slice(employee * problem.dayCount, (employee + 1) * problem.dayCount),
+        work,
       }),
     ),
     constant: 0,
@@ -42,6 +45,7 @@ export function engineModel(name: string, problem: RosterProblem, start: Int8Arr
     // A day off alone, roughly: less is not worth a search.
     worthwhile: modelScale(problem) * problem.weights.singleDay,
     windowRounds: 10,
+    work,
   }
 }
 
@@ -83,11 +87,13 @@ function rowsOfGroup(
   return { start, rows: Int32Array.from(byCell.flat()) }
 }
 
-function personOf(
-  problem: RosterProblem,
-  employee: number,
-  { group, start }: { readonly group: number; readonly start: Int8Array },
-): Person {
+interface PersonOptions {
+  readonly group: number
+  readonly start: Int8Array
+  readonly work: Work
+}
+
+function personOf(problem: RosterProblem, employee: number, { group, start, work }: PersonOptions): Person {
   const { id, allowed, pinned } = problem.employees[employee]!
   const scale = modelScale(problem)
   const pricing = new RowPricing(problem, employee)
@@ -97,6 +103,12 @@ function personOf(
     return raw
   }
   const costs = new WeakMap<Int8Array, number>()
+  let counted = 0
+  const counting = <T>(found: T): T => {
+    work.done += pricing.work() - counted
+    counted = pricing.work()
+    return found
+  }
   return {
     id,
     group,
@@ -104,17 +116,14 @@ function personOf(
     ownCost: (schedule) => {
       const known = costs.get(schedule)
       if (known !== undefined) return known
-      const cost = scale * pricing.ownCost(schedule)
+      const cost = scale * counting(pricing.ownCost(schedule))
       costs.set(schedule, cost)
       return cost
     },
     cheapest: (prices, kept) => {
       const span = kept ?? { schedule: start, from: 0, until: problem.dayCount }
-      const found = pricing.cheapest(unscaled(prices), {
-        days: span.schedule,
-        from: span.from,
-        until: span.until,
-      })
+      const { schedule: days, from, until } = span
+      const found = counting(pricing.cheapest(unscaled(prices), { days, from, until }))
       if (!(scale * found.cost < FORBIDDEN)) return null
       return { cost: scale * found.cost, bound: scale * found.bound, schedule: found.days }
     },
@@ -122,7 +131,7 @@ function personOf(
       kinds: new Int32Array(0),
       most: new Int32Array(0),
       solve: (prices) => {
-        const { bound, days } = pricing.relaxed(unscaled(prices), start)
+        const { bound, days } = counting(pricing.relaxed(unscaled(prices), start))
         return bound === -Infinity ? null : { bound: scale * bound, schedule: days }
       },
     },

@@ -1,54 +1,116 @@
 /**
- * The whole search for a roster under a limit in time: first the annealing over cells, which is quick to something legal, then the
- * scheduling engine, which mends what is left of holes and makes the roster better to live in. The clock comes in as an argument.
- * Under a limit in iterations the annealing stands alone (solve.ts): its answer is then the same every time.
+ * The whole search for a roster: first the annealing over cells, which is quick to something legal, then the scheduling engine, which
+ * mends what is left of holes and makes the roster better to live in. Under a limit in time the clock comes in as an argument. Under a
+ * limit in iterations the annealing counts its moves and the engine its work (scheduling/work-clock.ts): the answer is then the same
+ * every time.
  */
 import type { Highs } from 'highs'
+import { clockOf, ITERATIONS_PER_MS, noWork } from '../scheduling/work-clock.ts'
 import { findBreaches } from './breaches.ts'
 import { rosterCost } from './cost.ts'
 import { uncoveredMinutes } from './holes.ts'
+import type { ImproveOptions } from './improve.ts'
 import { improveRoster } from './improve.ts'
 import type { RosterProblem } from './problem.ts'
 import type { SolveProgress, SolveResult } from './solve.ts'
 import { enoughFor, solve } from './solve.ts'
 
-export interface FindOptions {
+interface Finding {
   readonly seed: number
-  readonly now: () => number
-  readonly milliseconds: number
   readonly shouldStop: () => boolean
-  /** 'enough': stops at a roster that covers what can be covered within the contracts. 'best': goes on while there is time. */
+  /** 'enough': stops at a roster that covers what can be covered within the contracts. 'best': goes on to the limit. */
   readonly goal: 'enough' | 'best'
   readonly start?: Int8Array
   readonly onProgress?: (progress: SolveProgress) => void
 }
 
-/** The part of the time that the annealing may have: it is quicker to a roster that is good enough, the engine to one that is good. */
+export interface FindOptions extends Finding {
+  readonly now: () => number
+  readonly milliseconds: number
+}
+
+export interface FindByIterations extends Finding {
+  readonly iterations: number
+}
+
+/** The part of the limit that the annealing may have: it is quicker to a roster that is good enough, the engine to one that is good. */
 const ANNEALING_SHARE = { enough: 0.6, best: 0.3 }
+/** With fewer iterations than these for the engine it comes no further than its beginning: the annealing has them all. */
+const FEWEST_FOR_ENGINE = 500_000
 
 export function findRoster(highs: Highs, problem: RosterProblem, options: FindOptions): SolveResult {
-  const { seed, now, milliseconds, shouldStop, goal, start, onProgress } = options
+  const { now, milliseconds, shouldStop, goal } = options
   const began = now()
   const left = () => milliseconds - (now() - began)
   const annealed = solve(problem, {
-    seed,
+    ...annealingOptions(options),
     shouldStop: () => shouldStop() || left() < (1 - ANNEALING_SHARE[goal]) * milliseconds,
+  })
+  if (isDone(annealed, options) || left() <= 0) return annealed
+  return improved(
+    highs,
+    { problem, annealed, options },
+    { now, milliseconds: left(), isOver: () => left() <= 0 },
+  )
+}
+
+/** One iteration is a move of the annealing, or as much work of the engine as takes as long. */
+export function findRosterByIterations(
+  highs: Highs,
+  problem: RosterProblem,
+  options: FindByIterations,
+): SolveResult {
+  const { iterations, goal } = options
+  const forEngine = Math.floor((1 - ANNEALING_SHARE[goal]) * iterations)
+  const iterationLimit = forEngine < FEWEST_FOR_ENGINE ? iterations : iterations - forEngine
+  const annealed = solve(problem, { ...annealingOptions(options), iterationLimit })
+  const left = iterations - annealed.iterations
+  if (isDone(annealed, options) || left < FEWEST_FOR_ENGINE) return annealed
+  const work = noWork(true)
+  const limit = {
+    ...{ work, now: clockOf(work), milliseconds: left / ITERATIONS_PER_MS },
+    isOver: () => work.done >= left,
+  }
+  const result = improved(highs, { problem, annealed, options }, limit)
+  return { ...result, iterations: annealed.iterations + Math.min(left, Math.round(work.done)) }
+}
+
+function annealingOptions({ seed, shouldStop, start, onProgress }: Finding) {
+  return {
+    ...{ seed, shouldStop },
     ...(start === undefined ? {} : { start }),
     ...(onProgress === undefined ? {} : { onProgress }),
-  })
-  const isDone = annealed.status === 'good-enough' && goal === 'enough'
-  if (isDone || shouldStop() || left() <= 0) return annealed
+  }
+}
+
+function isDone({ status }: SolveResult, { goal, shouldStop }: Finding): boolean {
+  return (status === 'good-enough' && goal === 'enough') || shouldStop()
+}
+
+interface Annealed {
+  readonly problem: RosterProblem
+  readonly annealed: SolveResult
+  readonly options: Finding
+}
+
+/** What the engine makes of it within its limit. */
+function improved(
+  highs: Highs,
+  { problem, annealed, options }: Annealed,
+  limit: Pick<ImproveOptions, 'now' | 'milliseconds' | 'isOver' | 'work'>,
+): SolveResult {
+  const { seed, shouldStop, goal, onProgress } = options
   const isEnough = enoughFor(problem)
+  const limitReached = limit.work === undefined ? 'stopped' : 'iteration-limit'
   let enough = false
   const { assignment } = improveRoster(highs, problem, annealed.assignment, {
+    ...limit,
     seed,
-    now,
-    milliseconds: left(),
-    isOver: () => shouldStop() || left() <= 0 || enough,
+    isOver: () => shouldStop() || limit.isOver() || enough,
     onBetter: (roster, cost) => {
       enough = goal === 'enough' && isEnough(roster)
       onProgress?.({
-        iterations: annealed.iterations,
+        iterations: annealed.iterations + Math.round(limit.work?.done ?? 0),
         bestCost: Math.round(cost),
         legal: true,
         uncoveredMinutes: uncoveredMinutes(problem, roster),
@@ -57,7 +119,7 @@ export function findRoster(highs: Highs, problem: RosterProblem, options: FindOp
   })
   const breaches = findBreaches(problem, assignment)
   return {
-    status: breaches.length > 0 ? annealed.status : isEnough(assignment) ? 'good-enough' : 'stopped',
+    status: breaches.length > 0 ? annealed.status : isEnough(assignment) ? 'good-enough' : limitReached,
     assignment,
     cost: rosterCost(problem, assignment),
     breaches,

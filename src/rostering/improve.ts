@@ -6,6 +6,7 @@ import type { Highs } from 'highs'
 import { pricesByAscent } from '../scheduling/prices-by-ascent.ts'
 import type { Schedule } from '../scheduling/problem.ts'
 import { solve } from '../scheduling/solve.ts'
+import type { Work } from '../scheduling/work-clock.ts'
 import { findBreaches } from './breaches.ts'
 import { rosterCost } from './cost.ts'
 import { engineModel, modelScale } from './engine-model.ts'
@@ -21,6 +22,8 @@ export interface ImproveOptions {
   readonly now: () => number
   readonly isOver: () => boolean
   readonly milliseconds: number
+  /** What `now` counts, where it counts work and not time. */
+  readonly work?: Work
   /** Each better roster, with its cost but for what all share. */
   readonly onBetter?: (assignment: Int8Array, cost: number) => void
 }
@@ -41,11 +44,11 @@ export function improveRoster(
   highs: Highs,
   problem: RosterProblem,
   assignment: Int8Array,
-  { onBetter, ...options }: ImproveOptions,
+  { onBetter, work, ...options }: ImproveOptions,
 ): Improved {
   const { dayCount, employees } = problem
   const scale = modelScale(problem)
-  const model = engineModel('turnus', problem, assignment)
+  const model = engineModel(problem, assignment, work)
   const start = employees.map((_, employee) =>
     assignment.slice(employee * dayCount, (employee + 1) * dayCount),
   )

@@ -3,12 +3,13 @@ import type { Model, Person } from './model.ts'
 import type { Pricer, Unlimited } from './pricer.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
 import { pricersOf, unlimitedOf } from './schedule-pricing.ts'
+import { noWork } from './work-clock.ts'
 
-export function modelOf(problem: Problem): Model {
+export function modelOf(problem: Problem, work = noWork()): Model {
   const { name, days, kinds, people, cover, constant } = problem
   const cells = Int32Array.from(cover.keys())
-  const pricers = pricersOf(problem)
-  const unlimited = unlimitedOf(problem)
+  const pricers = pricersOf(problem, work)
+  const unlimited = unlimitedOf(problem, work)
   return {
     name,
     days,
@@ -23,6 +24,7 @@ export function modelOf(problem: Problem): Model {
     wholeCosts: hasWholeCosts(problem),
     worthwhile: 1,
     windowRounds: Infinity,
+    work,
   }
 }
 

@@ -7,10 +7,12 @@
  *
  * Solved by HiGHS (WebAssembly). A model keeps native memory until `dispose` is called.
  */
-import type { Highs, Model } from 'highs'
+import type { Highs, HighsCallbackMap, Model } from 'highs'
 import type { Days, Model as RosterModel } from './model.ts'
 import { forEachRow } from './model.ts'
 import type { Schedule } from './problem.ts'
+import type { Size } from './work-clock.ts'
+import { addWork, ITERATIONS_PER_MS, linearWork, MADE_MASTER, wholeWork } from './work-clock.ts'
 
 /** A schedule of one of the master's people, and its own cost. */
 export interface Column {
@@ -71,6 +73,9 @@ export function masterOf(problem: MasterProblem): Master {
   const known = new Set<string>()
   const model = emptyMaster(wanted, problem)
   const fixedColumns = 2 * wanted.length + people.length
+  const { work } = problem.model
+  const size = () => ({ rows: wanted.length + people.length, columns: fixedColumns + columns.length })
+  work.done += MADE_MASTER
   return {
     columns,
     add: (given) => {
@@ -80,11 +85,12 @@ export function masterOf(problem: MasterProblem): Master {
       })
       if (fresh.length === 0) return 0
       columns.push(...fresh)
-      addColumns(model, fresh, { problem, placeOf, wanted: wanted.length })
+      work.done += addWork(addColumns(model, fresh, { problem, placeOf, wanted: wanted.length }))
       return fresh.length
     },
     solve: () => {
       run(model)
+      work.done += linearWork(simplexIterations(model), size())
       const { colValue, rowDual } = model.getSolution()
       const rowDuals = new Float64Array(cover.length)
       for (const [place, row] of wanted.entries()) rowDuals[row] = rowDual[place]!
@@ -118,9 +124,13 @@ export function masterOf(problem: MasterProblem): Master {
       const all = { kind: 'range', from: fixedColumns, to: fixedColumns + columns.length - 1 } as const
       const { integer } = highs.constants.variableType
       model.changeColsIntegrality(all, new Array<typeof integer>(columns.length).fill(integer))
-      model.options.set({ time_limit: seconds, mip_abs_gap: 0.99, presolve: 'on' })
-      model.zeroAllClocks()
-      run(model)
+      model.options.set({ mip_abs_gap: 0.99, presolve: 'on' })
+      if (work.isClock) runWhole(problem, model, { seconds, size: size() })
+      else {
+        model.options.set({ time_limit: seconds })
+        model.zeroAllClocks()
+        run(model)
+      }
       const values = model.getSolution().colValue
       const chosen = columns.filter((_, index) => values[fixedColumns + index]! > 0.5)
       return chosen.length === people.length && model.getObjectiveValue() < cutoff ? chosen : null
@@ -193,7 +203,8 @@ interface Places {
   readonly wanted: number
 }
 
-function addColumns(model: Model, columns: readonly Column[], { problem, placeOf, wanted }: Places): void {
+/** How many places of the matrix they took. */
+function addColumns(model: Model, columns: readonly Column[], { problem, placeOf, wanted }: Places): number {
   const rows = wanted + problem.people.length
   const starts = [0]
   const indices: number[] = []
@@ -224,11 +235,39 @@ function addColumns(model: Model, columns: readonly Column[], { problem, placeOf
       values: Float64Array.from(values),
     },
   })
+  return indices.length
 }
 
-function run(model: Model): void {
+function simplexIterations(model: Model): number {
+  return Number(model.info.get('simplex_iteration_count'))
+}
+
+interface WholeLimit {
+  readonly seconds: number
+  readonly size: Size
+}
+
+/** Ends by the work that takes about so many seconds, so that it ends at the same place every time. */
+function runWhole(
+  { highs, model: { work } }: MasterProblem,
+  model: Model,
+  { seconds, size }: WholeLimit,
+): void {
+  const most = 1000 * seconds * ITERATIONS_PER_MS
+  let looks = 0
+  let used = 0
+  run(model, {
+    [highs.constants.callbackType.mipInterrupt]: (event) => {
+      used = wholeWork(++looks, Number(event.data.mip_total_lp_iterations ?? 0), size)
+      if (used > most) event.interrupt()
+    },
+  })
+  work.done += Math.max(used, wholeWork(looks, simplexIterations(model), size))
+}
+
+function run(model: Model, callbacks: HighsCallbackMap = {}): void {
   try {
-    model.run()
+    model.run(callbacks)
   } catch (error) {
     // What the library throws prints its whole bundle.
     throw new Error(`HiGHS could not solve the master: ${String(error).slice(0, 200)}`, { cause: null })

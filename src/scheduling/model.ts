@@ -4,6 +4,7 @@
  */
 import type { Pricer, Unlimited } from './pricer.ts'
 import type { Schedule } from './problem.ts'
+import type { Work } from './work-clock.ts'
 
 /**
  * How many are wanted of those who count in the row. All of a row's cells lie on one day, so nobody counts twice; but for the rows that stand
@@ -54,6 +55,8 @@ export interface Model {
    * up to the master's value, and more rounds say little.
    */
   readonly windowRounds: number
+  /** Counts what the pricers and the masters of this model do. */
+  readonly work: Work
 }
 
 /** The days [from, until). */

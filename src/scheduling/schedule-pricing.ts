@@ -19,15 +19,18 @@ import { layOut, programmeOf, solve } from './stint-programme.ts'
 import { MOST_STATES, prepare } from './stint-states.ts'
 import type { StintTable } from './stint-table.ts'
 import { stintTable } from './stint-table.ts'
+import type { Work } from './work-clock.ts'
+import { noWork, pricingWork } from './work-clock.ts'
 
 /** The arrays of the programme, which people may share: a call needs nothing of the one before. */
 export interface Workspace {
   programme: Programme | null
+  readonly work: Work
 }
 
 /** One for each person of the problem, in its order, with one set of arrays among them. */
-export function pricersOf(problem: Problem): Pricer[] {
-  const workspace: Workspace = { programme: null }
+export function pricersOf(problem: Problem, work = noWork()): Pricer[] {
+  const workspace: Workspace = { programme: null, work }
   return problem.people.map((person) => pricerOf(problem, person, workspace))
 }
 
@@ -49,7 +52,7 @@ interface Person {
 export function pricerOf(
   problem: Problem,
   rules: PersonRules,
-  workspace: Workspace = { programme: null },
+  workspace: Workspace = { programme: null, work: noWork() },
 ): Pricer {
   const table = stintTable(problem, rules)
   const person: Person = {
@@ -62,13 +65,15 @@ export function pricerOf(
     cheapest: (prices, kept) => {
       const programme = (workspace.programme ??= programmeOf(table, nodesFor(person, [])))
       if (!readSpan(programme.span, table, prices, kept)) return null
-      return cheapest(person, programme, prices, kept)
+      const found = cheapest(person, programme, prices, kept)
+      count(workspace.work, programme)
+      return found
     },
   }
 }
 
 /** One for each person of the problem, in its order, with one set of arrays among them. */
-export function unlimitedOf(problem: Problem): Unlimited[] {
+export function unlimitedOf(problem: Problem, work: Work): Unlimited[] {
   let programme: Programme | null = null
   return problem.people.map((rules) => {
     const table = stintTable(problem, rules)
@@ -81,6 +86,7 @@ export function unlimitedOf(problem: Problem): Unlimited[] {
         if (!readSpan(programme.span, table, prices)) return null
         if (!prepare(programme, table, nodes, { prices, extra })) throw tooManyStates(rules.id)
         const bound = solve(programme)
+        count(work, programme)
         if (bound >= FORBIDDEN) return null
         const schedule = new Int8Array(table.days)
         layOut(programme, schedule)
@@ -88,6 +94,11 @@ export function unlimitedOf(problem: Problem): Unlimited[] {
       },
     }
   })
+}
+
+function count(work: Work, { done }: Programme): void {
+  work.done += pricingWork(done.runs, done.days, done.steps)
+  done.runs = done.days = done.steps = 0
 }
 
 function tooManyStates(id: string): RangeError {

@@ -58,6 +58,8 @@ export interface Programme {
   /** How the run before the span goes on in the answer. */
   firstLength: number
   firstVariant: number
+  /** Runs, their days and the steps of their innermost loops so far, which the clock of work counts. */
+  readonly done: { runs: number; days: number; steps: number }
 }
 
 export function programmeOf(table: StintTable, nodes: StintNodes): Programme {
@@ -69,6 +71,7 @@ export function programmeOf(table: StintTable, nodes: StintNodes): Programme {
     ...{ next: none, firstNext: [], start: 0, value: new Float64Array(0), price: new Float64Array(0) },
     ...{ place: new Int16Array(0), inner: new Float64Array(0), best: new Float64Array(0) },
     ...{ cost: new Float64Array(0), firstLength: 0, firstVariant: 0 },
+    done: { runs: 0, days: 0, steps: 0 },
   }
 }
 
@@ -77,6 +80,8 @@ export function solve(programme: Programme): number {
   const { table, span, width, next } = programme
   const { from, until } = span
   const { longest, maxRun } = table
+  programme.done.runs++
+  programme.done.days += until - from
   if (width[until]! === 0) return NEVER
   programme.value.fill(0, programme.offset[until], programme.offset[until + 1])
   for (let day = until - 1; day >= from; day--) {
@@ -189,6 +194,7 @@ export function fillStints(programme: Programme, day: number, limit: number, aft
       bestBefore(programme, now - count * variants, reached)
       goOn(programme, now, prices, reached)
     }
+    programme.done.steps += count * variants
     if (!leastOf(programme, day, length)) return length - 1
   }
   return limit
@@ -248,7 +254,7 @@ function leastOf({ table, nodes, span, inner, cost }: Programme, day: number, le
 /** Every state of the day may begin a stint of the length. */
 function relax(programme: Programme, day: number, length: number, then: number): void {
   const { table, nodes, span, cost, value, offset, width, low, high, weekLow, weekHigh } = programme
-  const { counts, fits, fitStart, flatOf } = programme
+  const { counts, fits, fitStart, flatOf, done } = programme
   const { variants, extraOf } = nodes
   const joins = day + length === span.until && span.rightRun > 0
   const weekends = weekendsIn(day, day + length) - (joins ? span.rightWeekend : 0)
@@ -265,6 +271,7 @@ function relax(programme: Programme, day: number, length: number, then: number):
     const flat = flatOf[variant]!
     const firstFit = fitStart[variant]!
     const lastFit = fitStart[variant + 1]!
+    done.steps += Math.max(0, last - weekLow[day]! + 1) * (lastFit - firstFit) * (until - from)
     for (let weekend = weekLow[day]!; weekend <= last; weekend++) {
       const row = (weekend - weekLow[day]!) * counts
       const rowThen = Math.max(0, weekend + weekends - weekLow[then]!) * counts + flat

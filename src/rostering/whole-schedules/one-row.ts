@@ -14,6 +14,8 @@ export interface JudgedRow {
 
 export class OneRow {
   readonly state: RosterState
+  /** Days looked at and cells changed so far, for the clock of work. */
+  readonly done = { days: 0, cells: 0 }
   private readonly unavoidable: number
 
   constructor(problem: RosterProblem, employee: number) {
@@ -39,11 +41,13 @@ export class OneRow {
   private load(days: ArrayLike<number>): void {
     const { state } = this
     const { permitted, choiceFrom, choiceItem, shiftCount, dayCount } = state.tables
+    this.done.days += dayCount
     for (let day = 0; day < dayCount; day++) {
       const value = day < days.length ? days[day]! : OFF
       const fits = permitted[day * (shiftCount + 1) + value + 1] === 1
       const wanted = fits ? value : choiceItem[choiceFrom[day]!]!
       if (state.cells[day] === wanted) continue
+      this.done.cells++
       state.stage(day, wanted)
       if (state.stagedCount >= MOST_AT_ONCE) this.take()
     }

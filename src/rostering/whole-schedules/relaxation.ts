@@ -28,6 +28,8 @@ export class Relaxation {
   readonly next: Int16Array
   /** [the same index] what the day costs by itself, prices aside. */
   readonly own: Float64Array
+  /** Values of days and states tried so far, for the clock of work. */
+  steps = 0
   private readonly tables: SearchTables
   private readonly runMax: number
   /** Places in a run: runMax + 1. */
@@ -64,6 +66,7 @@ export class Relaxation {
     const { shiftCount, problem } = this.tables
     const { toGo, stateCount, next, own, paid } = this
     const width = shiftCount + 1
+    this.steps += (until - from) * stateCount * width
     toGo.fill(0, until * stateCount, (until + 1) * stateCount)
     for (let day = until - 1; day >= from; day--) {
       for (let shift = 0; shift < shiftCount; shift++) {

@@ -1,3 +1,5 @@
+import { Random } from '../../optimisation/random.ts'
+
 /** CONSTRUCTED: a small instance in the text format, made for the tests. */
 export const SMALL = `# constructed
 SECTION_HORIZON
@@ -38,3 +40,29 @@ SECTION_COVER
 0,N,1,100,1
 4,N,1,100,1
 `
+
+/**
+ * CONSTRUCTED by the seed: twelve people, four weeks, three kinds, with wishes that pull against the cover, so that nothing is proven at
+ * once.
+ */
+export function mediumInstance(seed: number): string {
+  const random = new Random(seed)
+  const days = [...Array(28).keys()]
+  const people = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L']
+  const wishes = (every: number) =>
+    people.flatMap((id) =>
+      days
+        .filter(() => random.below(every) === 0)
+        .map((day) => `${id},${day},${'DEN'[random.below(3)]!},${1 + random.below(3)}`),
+    )
+  return [
+    ...['SECTION_HORIZON', '28', '', 'SECTION_SHIFTS', 'D,480,', 'E,480,D', 'N,600,D|E', '', 'SECTION_STAFF'],
+    ...people.map((id) => `${id},D=28|E=${5 + random.below(9)}|N=${random.below(8)},9120,7200,5,2,2,2`),
+    ...['', 'SECTION_DAYS_OFF', ...people.map((id) => `${id},${random.below(28)}`)],
+    ...['', 'SECTION_SHIFT_ON_REQUESTS', ...wishes(6)],
+    ...['', 'SECTION_SHIFT_OFF_REQUESTS', ...wishes(6)],
+    ...['', 'SECTION_COVER'],
+    ...days.flatMap((day) => ['D', 'E', 'N'].map((kind) => `${day},${kind},${1 + random.below(4)},100,1`)),
+    '',
+  ].join('\n')
+}
