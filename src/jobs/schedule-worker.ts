@@ -31,6 +31,7 @@ async function search(request: ScheduleRequest): Promise<ScheduleReply> {
     const model = modelOf(problemOf(name, text), work)
     const solution = solve(await loadHighs(), model, {
       seed: seedOf(request),
+      thread: request.thread,
       now: clockOf(work),
       milliseconds: iterations / ITERATIONS_PER_MS,
       isOver: () => rounds.isOver() || work.done >= iterations,
@@ -53,6 +54,7 @@ function byTime(highs: Highs, problem: Problem, { request, until }: ByTime): Sch
   const best = sharedBest(request.memory, request.shape)
   const solution = solve(highs, model, {
     seed: seedOf(request),
+    thread: request.thread,
     now: () => performance.now(),
     milliseconds: Math.max(0, until - performance.now()),
     isOver: best.isStopped,

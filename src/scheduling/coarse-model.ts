@@ -87,7 +87,8 @@ function signaturesOf({ groups, cover, kindCount }: Model): readonly string[] {
   const signs = cover.map((): string[] => [])
   for (const [group, { start, rows }] of groups.entries()) {
     for (let cell = 0; cell + 1 < start.length; cell++) {
-      for (let at = start[cell]!; at < start[cell + 1]!; at++) signs[rows[at]!]!.push(`${group}.${cell % kindCount}`)
+      for (let at = start[cell]!; at < start[cell + 1]!; at++)
+        signs[rows[at]!]!.push(`${group}.${cell % kindCount}`)
     }
   }
   return signs.map((sign) => sign.join())

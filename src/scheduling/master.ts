@@ -75,6 +75,7 @@ export function masterOf(problem: MasterProblem): Master {
   const fixedColumns = 2 * wanted.length + people.length
   const { work } = problem.model
   const size = () => ({ rows: wanted.length + people.length, columns: fixedColumns + columns.length })
+  const all = () => ({ kind: 'range', from: fixedColumns, to: fixedColumns + columns.length - 1 }) as const
   work.done += MADE_MASTER
   return {
     columns,
@@ -103,27 +104,19 @@ export function masterOf(problem: MasterProblem): Master {
     },
     permit: (isPermitted) => {
       const upper = Float64Array.from(columns, (column) => (isPermitted(column) ? highs.infinity : 0))
-      const all = { kind: 'range', from: fixedColumns, to: fixedColumns + columns.length - 1 } as const
-      model.changeColsBounds(all, new Float64Array(columns.length), upper)
+      model.changeColsBounds(all(), new Float64Array(columns.length), upper)
     },
     forget: (isKept) => {
-      const gone: number[] = []
-      const kept = columns.filter((column, index) => {
-        const stays = isKept(column, index)
-        if (!stays) {
-          gone.push(fixedColumns + index)
-          known.delete(keyOf(column, days))
-        }
-        return stays
-      })
+      const kept = columns.map(isKept)
+      const gone = columns.flatMap((_, index) => (kept[index] ? [] : [index]))
       if (gone.length === 0) return
-      model.deleteCols({ kind: 'set', indices: Int32Array.from(gone) })
-      columns.splice(0, columns.length, ...kept)
+      for (const index of gone) known.delete(keyOf(columns[index]!, days))
+      model.deleteCols({ kind: 'set', indices: Int32Array.from(gone, (index) => fixedColumns + index) })
+      columns.splice(0, columns.length, ...columns.filter((_, index) => kept[index]))
     },
     solveWhole: ({ seconds, cutoff }) => {
-      const all = { kind: 'range', from: fixedColumns, to: fixedColumns + columns.length - 1 } as const
       const { integer } = highs.constants.variableType
-      model.changeColsIntegrality(all, new Array<typeof integer>(columns.length).fill(integer))
+      model.changeColsIntegrality(all(), new Array<typeof integer>(columns.length).fill(integer))
       model.options.set({ mip_abs_gap: 0.99, presolve: 'on' })
       if (work.isClock) runWhole(problem, model, { seconds, size: size() })
       else {

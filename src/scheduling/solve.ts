@@ -6,6 +6,7 @@ import type { Highs } from 'highs'
 import { Random } from '../optimisation/random.ts'
 import type { Relaxation } from './column-generation.ts'
 import { FREE, relax, wholeOf } from './column-generation.ts'
+import { diveInTurn } from './dive-in-turn.ts'
 import { dive } from './dive.ts'
 import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
 import { layAll, layAnew, layInTurn, layToolsOf, somePeople } from './lay-anew.ts'
@@ -13,6 +14,7 @@ import type { Column } from './master.ts'
 import { masterOf } from './master.ts'
 import type { Model } from './model.ts'
 import { pricesByAscent } from './prices-by-ascent.ts'
+import { pricesInTurn } from './prices-in-turn.ts'
 import type { Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import type { RosterState } from './roster-state.ts'
@@ -20,6 +22,8 @@ import { replace, stateOf } from './roster-state.ts'
 
 export interface SolveOptions {
   readonly seed: number
+  /** This search's number among those that share their best, from 0: on a long plan they go different ways. Default 0. */
+  readonly thread?: number
   /** Milliseconds since any moment. */
   readonly now: () => number
   readonly isOver: () => boolean
@@ -70,29 +74,42 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   const started = now()
   const share = (part: number) => () => isOver() || now() - started > part * milliseconds
   const isLarge = model.cover.length + model.people.length > MOST_ROWS
-  const relaxation: Relaxed =
+  let relaxation: Relaxed =
     options.relaxed ??
     (isLarge
-      ? pricesWithoutProgramme(state, { random, isOver: share(LARGE.prices) })
+      ? pricesWithoutProgramme(state, share(LARGE.prices))
       : relaxWhole(state, { highs, isOver: share(0.5) }))
-  const bound = roundedUp(model, relaxation.bound + model.constant)
+  const bound = () => roundedUp(model, relaxation.bound + model.constant)
   const tell = () => {
-    exchange?.give(state.cost, bound, state.schedules)
-    onProgress?.({ cost: state.cost, bound })
+    exchange?.give(state.cost, bound(), state.schedules)
+    onProgress?.({ cost: state.cost, bound: bound() })
   }
-  const isDone = () => isOver() || state.cost <= Math.max(bound, exchange?.bound() ?? bound) + DONE
+  const isDone = () => isOver() || state.cost <= Math.max(bound(), exchange?.bound() ?? bound()) + DONE
   tell()
-  const { prices } = relaxation
-  // A roster to begin from is better than what these two would make of nothing.
+  // A roster to begin from is better than what these would make of nothing.
   if (options.start === undefined) {
     const from = now() - started
-    const until = isLarge ? LARGE.laying * milliseconds : from + 0.08 * milliseconds
-    const used = () => (isDone() ? 1 : (now() - started - from) / Math.max(1, until - from))
-    layFor(state, { random, prices, now, used, withParts: isLarge })
+    const roundMs = isLarge ? layEverybody(state, { random, prices: relaxation.prices, now }) : 0
+    const takesTurns = isLarge && (options.thread ?? 0) % 2 === 0 && TURN_ROUNDS * roundMs < milliseconds / 2
+    if (takesTurns) {
+      const prices = { highs, isOver: share(LARGE.prices + 0.1) }
+      relaxation = pricesInTurn(model, state.schedules, relaxation, prices)
+      tell()
+      const tools = { highs, random, prices: relaxation.prices, isOver: share(0.7) }
+      const laid = diveInTurn(model, state.schedules, tools)
+      if (laid !== null) adoptBetter(state, laid)
+    } else {
+      const most = isLarge
+        ? Math.min(LARGE.laying * milliseconds, from + LAYING_ROUNDS * roundMs)
+        : from + 0.08 * milliseconds
+      const used = () => (isDone() ? 1 : (now() - started - from) / Math.max(1, most - from))
+      layFor(state, { random, prices: relaxation.prices, now, used, withParts: isLarge })
+    }
     tell()
     if (!isDone() && !isLarge) diveInto(state, relaxation, { highs, random, isOver: share(0.75) })
     tell()
   }
+  const { prices } = relaxation
   const neighbourhoods = neighbourhoodsOf(model, isLarge ? LARGE.longest : model.days)
   const diveMilliseconds = Math.max(SHORTEST_DIVE_MS, DIVE_SHARE * milliseconds)
   const tools = { highs, random, prices, now, isOver, diveMilliseconds }
@@ -101,7 +118,7 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
     if (better !== null) adopt(state, better)
     if (improve(state, neighbourhoods, tools)) tell()
   }
-  return { schedules: state.schedules, cost: state.cost, bound }
+  return { schedules: state.schedules, cost: state.cost, bound: bound() }
 }
 
 /** A dive in a part may take this share of all the time, so that a long search dives in the whole again and again. */
@@ -112,6 +129,9 @@ const SHORTEST_DIVE_MS = 2000
 const MOST_ROWS = 600
 /** Large problems: the share of the time at which prices, and then the annealing, have had theirs; days of the longest window. */
 const LARGE = { prices: 0.2, laying: 0.55, longest: 28 }
+/** Large problems: what prices and a dive some weeks at a time take, and all that annealing is good for, in times that it takes to lay everybody. */
+const TURN_ROUNDS = 3000
+const LAYING_ROUNDS = 1000
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
   return wholeCosts ? Math.ceil(bound - DONE) : bound
@@ -156,24 +176,28 @@ function relaxWhole(state: RosterState, { highs, isOver }: WholeTools): Relaxed 
   }
 }
 
-interface Pricing {
-  readonly random: Random
-  readonly isOver: () => boolean
-}
-
 /** Steps after which the prices say something; with fewer, those of the start are as good. */
 const FEWEST_STEPS = 60
 
 /** Prices and a bound by an ascent; then, where the prices say something, everybody is laid by them. */
-function pricesWithoutProgramme(state: RosterState, { random, isOver }: Pricing): Relaxed {
+function pricesWithoutProgramme(state: RosterState, isOver: () => boolean): Relaxed {
   const { model } = state
   const { bound, prices, steps } = pricesByAscent(model, { incumbent: state.cost - model.constant, isOver })
-  if (steps < FEWEST_STEPS) return { bound, prices: new Float64Array(prices.length) }
-  const order = somePeople(model.people.length, model.people.length, random)
-  const before = { cost: state.cost, schedules: [...state.schedules] }
-  layAll(state, order, layToolsOf(state, prices))
-  if (state.cost > before.cost) adopt(state, before.schedules)
-  return { bound, prices }
+  return { bound, prices: steps < FEWEST_STEPS ? new Float64Array(prices.length) : prices }
+}
+
+/** Everybody laid from nothing by the prices, where that is better. Returns what it took. */
+function layEverybody(
+  state: RosterState,
+  { random, prices, now }: Omit<Laying, 'used' | 'withParts'>,
+): number {
+  const { people } = state.model
+  const started = now()
+  const before = [...state.schedules]
+  const cost = state.cost
+  layAll(state, somePeople(people.length, people.length, random), layToolsOf(state, prices))
+  if (state.cost > cost) adopt(state, before)
+  return now() - started
 }
 
 /** What the dive leaves open when its time is over is laid anew around what it settled. */
@@ -242,6 +266,10 @@ function layFor(state: RosterState, { random, prices, now, used, withParts }: La
     spent[isWhole ? 'whole' : 'parts'] += now() - started
   }
   adopt(state, best.schedules)
+}
+
+function adoptBetter(state: RosterState, schedules: readonly Schedule[]): void {
+  if (stateOf(state.model, schedules).cost < state.cost) adopt(state, schedules)
 }
 
 function adopt(state: RosterState, schedules: readonly Schedule[]): void {
