@@ -11,6 +11,7 @@
 import type { JoinedProblem } from '../rostering/join.ts'
 import { joinProblems, MOST_COMPETENCES, MOST_SHIFTS, partOf } from '../rostering/join.ts'
 import { buildProblem, rosterOf } from '../rostering/build.ts'
+import { permittedByAll } from '../rostering/duties-in-all-units.ts'
 import { uncoveredMinutesBound } from '../rostering/holes.ts'
 import type { RosterProblem } from '../rostering/problem.ts'
 import { overlaps } from '../time/interval.ts'
@@ -56,7 +57,10 @@ export function joinUnits(given: readonly Unit[]): JoinedPlan {
   const { units, dropped } = withSurroundings(given)
   const people = combinedPeople(units)
   const employers = new Set(units.map(({ employer }) => employer))
-  const problems = units.map((unit) => problemOf(unit, strictSurroundings(unit, people, employers)))
+  const problems = permittedByAll(
+    units,
+    units.map((unit) => problemOf(unit, strictSurroundings(unit, people, employers))),
+  )
   const joined = joinProblems(
     units.map(({ name, lattice }, index) => ({
       ...{ prefix: name, problem: problems[index]!, competences: lattice.competences.length },
