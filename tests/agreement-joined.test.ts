@@ -69,6 +69,9 @@ const permission: fc.Arbitrary<Permission> = fc.oneof(
   fc.constant({ rule: 'sunday-average' as const, weeks: 26 }),
   fc
     .integer({ min: 8, max: 10 })
+    .map((hours) => ({ rule: 'night-average' as const, hours: minutes(hours * 60) })),
+  fc
+    .integer({ min: 8, max: 10 })
     .map((hours) => ({ rule: 'daily-rest' as const, hours: minutes(hours * 60) })),
   fc.constant({ rule: 'weekly-rest' as const, hours: minutes(28 * 60) }),
 )

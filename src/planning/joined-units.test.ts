@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../law/evaluate.ts'
 import { findBreaches } from '../rostering/breaches.ts'
+import { rosterCost } from '../rostering/cost.ts'
 import { solve } from '../rostering/solve.ts'
 import { OFF } from '../rostering/problem.ts'
 import { answerJoined } from './joined-answer.ts'
@@ -118,6 +119,22 @@ agreements:
       'K har D i Fjord lørdag 07.08.2027 og D i Fjell lørdag 07.08.2027 samtidig.',
     ])
     expect(doubleBookings([fjord!, fjell!])).toEqual([])
+  })
+})
+
+describe('why nobody covers a hole in one of the units', () => {
+  it('says who works in the other at that time, also for another employer, and does not advise to take them', () => {
+    const plan = joinUnits(twoUnits([THERE], OTHER_EMPLOYER))
+    const { problem } = plan.joined
+    // K on D in Fjell on Saturday, so Fjord's D lacks somebody; A has Sunday E.
+    const assignment = weekend([2, OFF], [OFF, 1])
+    const cost = rosterCost(problem, assignment)
+    const result = { status: 'stopped', assignment, cost, breaches: [], iterations: 0 } as const
+    const { holes } = answerJoined(plan, result, RUN)
+    const saturday = holes.find(({ unitName, shift }) => unitName === 'Fjord' && shift === 'D')!
+    const reasons = saturday.candidates.find(({ employee }) => employee === 'K')!
+    expect(JSON.stringify(reasons)).toContain('er på vakt i Fjell på samme tid')
+    expect(saturday.singleChange?.text).not.toContain('K')
   })
 })
 

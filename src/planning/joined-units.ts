@@ -12,7 +12,7 @@ import type { JoinedProblem } from '../rostering/join.ts'
 import { joinProblems, MOST_COMPETENCES, MOST_SHIFTS, partOf } from '../rostering/join.ts'
 import { buildProblem, rosterOf } from '../rostering/build.ts'
 import { permittedByAll } from '../rostering/duties-in-all-units.ts'
-import { uncoveredMinutesBound } from '../rostering/holes.ts'
+import { uncoveredByPresence, uncoveredMinutesBound } from '../rostering/holes.ts'
 import type { RosterProblem } from '../rostering/problem.ts'
 import { overlaps } from '../time/interval.ts'
 import { dateTextNb } from '../time/local-date.ts'
@@ -26,6 +26,7 @@ import type { Shift } from '../workforce/shift.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { contractMinutes, postShare } from './arithmetic.ts'
 import { allContractMinutes, uncoveredBound } from './bounds.ts'
+import { isPinnedAgainstRules } from './turnus.ts'
 import type { CombinedPerson } from './combined-posts.ts'
 import { combinedPeople } from './combined-posts.ts'
 import { shiftNamed } from '../staffing/week-demand.ts'
@@ -74,7 +75,7 @@ export function joinUnits(given: readonly Unit[]): JoinedPlan {
         ]),
     ...people.flatMap((person) => moreThanWhole(units, person)),
   ]
-  return { units, people, problems, joined, boundMinutes: boundOf(units, joined), notes }
+  return { units, people, problems, joined, boundMinutes: boundOf(units, problems, joined), notes }
 }
 
 function problemOf(unit: Unit, strict: Unit): RosterProblem {
@@ -85,10 +86,17 @@ function problemOf(unit: Unit, strict: Unit): RosterProblem {
 }
 
 /** Holes in different units are different holes: what each must leave, whoever works, adds up. */
-function boundOf(units: readonly Unit[], { problem }: JoinedProblem): number {
-  const apart = units.reduce((sum, unit) => {
+function boundOf(
+  units: readonly Unit[],
+  problems: readonly RosterProblem[],
+  { problem }: JoinedProblem,
+): number {
+  const apart = units.reduce((sum, unit, index) => {
+    const byPresence = uncoveredByPresence(problems[index]!)
+    // A duty pinned against the weekend rhythm or the law covers all the same.
+    if (isPinnedAgainstRules(problems[index]!)) return sum + byPresence
     const { byWeekends, byEligibility } = uncoveredBound(unit, 0)
-    return sum + Math.round(60 * Math.max(byWeekends, byEligibility))
+    return sum + Math.max(byPresence, Math.round(60 * Math.max(byWeekends, byEligibility)))
   }, 0)
   return Math.max(apart, uncoveredMinutesBound(problem))
 }
