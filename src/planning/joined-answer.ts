@@ -8,6 +8,7 @@ import { formatDate } from '../time/local-date.ts'
 import { decimalText } from '../time/minutes.ts'
 import type { DoubleBooking, JoinedPlan, JudgedRoster } from './joined-units.ts'
 import { doubleBookings, judgedRosters } from './joined-units.ts'
+import { withWishesOverUnits } from './joined-wishes.ts'
 import { HoleOut, ViolationOut } from './kan-answer.ts'
 import { contractBalances } from './local-rules.ts'
 import { round } from './round.ts'
@@ -101,16 +102,13 @@ interface UnitPart {
 function unitAnswer(plan: JoinedPlan, { unit }: JudgedRoster, { result, index, run }: UnitPart): UnitAnswer {
   const own = planTurnus(unit, null)
   const assignment = partOf(plan.joined, result.assignment, index)
-  return answerTurnus(
-    own,
-    {
-      ...result,
-      assignment,
-      cost: rosterCost(own.problem, assignment),
-      breaches: findBreaches(own.problem, assignment),
-    },
-    run,
-  )
+  const alone = {
+    ...{ ...result, assignment },
+    cost: rosterCost(own.problem, assignment),
+    breaches: findBreaches(own.problem, assignment),
+  }
+  const others = new Set(plan.units.map(({ name }) => name).filter((name) => name !== unit.name))
+  return withWishesOverUnits(answerTurnus(own, alone, run), unit, others)
 }
 
 function costBound({ boundMinutes, joined }: JoinedPlan): { bound: number; boundFormula: string } {

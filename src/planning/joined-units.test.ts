@@ -122,6 +122,36 @@ agreements:
   })
 })
 
+describe('a wish for a day off', () => {
+  it('is not granted where the person works in the other unit that day', () => {
+    const wish: Replacement = [
+      '    weekend_group: 0',
+      '    wishes: [{ date: 2027-08-07, shift: off }]\n    weekend_group: 0',
+    ]
+    const plan = joinUnits(twoUnits([wish]))
+    const { problem } = plan.joined
+    const granted = (assignment: Int8Array) => {
+      const cost = rosterCost(problem, assignment)
+      const result = { status: 'stopped', assignment, cost, breaches: [], iterations: 0 } as const
+      const [fjord] = answerJoined(plan, result, RUN).units
+      const { wishes, wishesGranted } = fjord!.people.find(({ employee }) => employee === 'K')!
+      return {
+        granted: `${wishesGranted}/${wishes}`,
+        unmet: fjord!.wishes.map(({ reason }) => reason),
+        wish: cost.wish,
+      }
+    }
+    // Saturday 7 August: K on D in Fjell. The wish of 3 points weighs 3 x 200.
+    expect(granted(weekend([2, OFF]))).toEqual({
+      granted: '0/1',
+      unmet: ['K er satt opp i Fjell den dagen'],
+      wish: 600,
+    })
+    expect(granted(weekend([OFF, 3]))).toEqual({ granted: '1/1', unmet: [], wish: 0 })
+    expect(granted(weekend([0, OFF]))).toMatchObject({ granted: '0/1', wish: 600 })
+  })
+})
+
 describe('why nobody covers a hole in one of the units', () => {
   it('says who works in the other at that time, also for another employer, and does not advise to take them', () => {
     const plan = joinUnits(twoUnits([THERE], OTHER_EMPLOYER))
