@@ -1,22 +1,26 @@
 /**
- * The product's own problems: CONSTRUCTED units (no real persons) in benchmarks/own/, and the example unit.
+ * The product's own problems: CONSTRUCTED units (no real persons) in benchmarks/own/, and the example unit. A folder is several
+ * units in one problem, where some people hold posts in more than one; each unit is then judged by itself, and the findings added up.
  * `npm run bench:own -- --problems grunnturnus-12,orkland-sykehjem --seconds 30 --seeds 1,2,3`
  * Protocol: one thread, CPU seconds. First to the first roster without breach or avoidable hole; from there on, warm, to the end of
  * the seconds, where nothing is good enough. Judged by law/evaluate. `--best-of 10` runs seeds 1 to 10 and prints the best last.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { dirname, join } from 'node:path'
 import { evaluate } from '../src/law/evaluate.ts'
 import { contractMinutes } from '../src/planning/arithmetic.ts'
 import { allContractMinutes, uncoveredBound } from '../src/planning/bounds.ts'
+import { combinedProblems } from '../src/planning/combined-posts.ts'
+import { doubleBookings, joinUnits, judgedRosters } from '../src/planning/joined-units.ts'
 import { buildProblem, rosterOf } from '../src/rostering/build.ts'
 import { fairnessOf, type Fairness } from '../src/rostering/fairness.ts'
 import { findHoles, uncoveredByPresence, uncoveredMinutes } from '../src/rostering/holes.ts'
 import { OFF, type RosterProblem } from '../src/rostering/problem.ts'
 import { solve, type SolveResult } from '../src/rostering/solve.ts'
 import { readUnitFile } from '../src/workforce/unit-file.ts'
+import type { Roster } from '../src/workforce/roster.ts'
 import type { Unit } from '../src/workforce/unit.ts'
 
 const PROBLEMS = [
@@ -25,6 +29,7 @@ const PROBLEMS = [
   'grunnturnus-12',
   'jul-og-paaske',
   'sengepost-beredskap',
+  'tre-kommuner',
   'orkland-sykehjem',
 ]
 const HEADINGS = [
@@ -45,8 +50,9 @@ const HEADINGS = [
 
 interface Problem {
   readonly name: string
-  readonly unit: Unit
   readonly problem: RosterProblem
+  /** Breaches of law and agreements, and people in two places at a time; counted without the search. */
+  readonly findings: (assignment: Int8Array) => number
   /** No roster within the posts' hours leaves less uncovered. */
   readonly boundMinutes: number
 }
@@ -57,15 +63,13 @@ interface Run {
 }
 
 function readProblem(name: string): Problem {
+  const folder = join('benchmarks', 'own', name)
+  if (existsSync(folder)) return joinedProblem(name, folder)
   const file = [join('benchmarks', 'own', `${name}.yaml`), join('examples', `${name}.yaml`)].find(existsSync)
   if (file === undefined) {
     throw new Error(`--problems ${name}: there is no such problem. Use one of: ${PROBLEMS.join(', ')}.`)
   }
-  const read = readUnitFile(file, readFileSync(file, 'utf8'), (beside) =>
-    readFileSync(join(dirname(file), beside), 'utf8'),
-  )
-  if (read.status === 'bad') throw new Error(`${file}: ${JSON.stringify(read.problems[0])}`)
-  const { unit } = read
+  const unit = readUnit(file)
   const problem = buildProblem(unit, {
     totalMinutesMax: allContractMinutes(unit),
     contractMinutes: unit.employees.map((employee) => contractMinutes(unit, employee)),
@@ -74,13 +78,45 @@ function readProblem(name: string): Problem {
   const bound = uncoveredBound(unit, uncoveredMinutes(problem, nobody))
   return {
     name,
-    unit,
     problem,
+    findings: (assignment) => breachesOf(unit, rosterOf(unit, problem, assignment)),
     boundMinutes: Math.max(Math.ceil(bound.hours * 60), uncoveredByPresence(problem)),
   }
 }
 
-function run({ name, unit, problem, boundMinutes }: Problem, seed: number, seconds: number): Run {
+function joinedProblem(name: string, folder: string): Problem {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ file, unit: readUnit(join(folder, file)) }))
+  const [wrong] = combinedProblems(files)
+  if (wrong !== undefined) throw new Error(`${folder}: ${JSON.stringify(wrong)}`)
+  const plan = joinUnits(files.map(({ unit }) => unit))
+  return {
+    name,
+    problem: plan.joined.problem,
+    findings: (assignment) => {
+      const judged = judgedRosters(plan, assignment)
+      const breaches = judged.reduce((sum, { unit, roster }) => sum + breachesOf(unit, roster), 0)
+      return breaches + doubleBookings(judged).length
+    },
+    boundMinutes: plan.boundMinutes,
+  }
+}
+
+function readUnit(file: string): Unit {
+  const read = readUnitFile(file, readFileSync(file, 'utf8'), (beside) =>
+    readFileSync(join(dirname(file), beside), 'utf8'),
+  )
+  if (read.status === 'bad') throw new Error(`${file}: ${JSON.stringify(read.problems[0])}`)
+  return read.unit
+}
+
+function breachesOf(unit: Unit, roster: Roster): number {
+  return evaluate({ unit, roster }).filter(({ kind }) => kind !== 'warning').length
+}
+
+function run(given: Problem, seed: number, seconds: number): Run {
+  const { problem, boundMinutes } = given
   const began = process.cpuUsage()
   const cpu = () => {
     const { user, system } = process.cpuUsage(began)
@@ -103,7 +139,7 @@ function run({ name, unit, problem, boundMinutes }: Problem, seed: number, secon
   const speed = (first.iterations + (last === first ? 0 : last.iterations)) / cpu() / 1e6
   return {
     cost: last.cost.total,
-    cells: row({ name, unit, problem, boundMinutes }, { seed, toFull, speed, last }),
+    cells: row(given, { seed, toFull, speed, last }),
   }
 }
 
@@ -115,11 +151,10 @@ interface Ended {
 }
 
 function row(
-  { name, unit, problem, boundMinutes }: Problem,
+  { name, problem, findings, boundMinutes }: Problem,
   { seed, toFull, speed, last }: Ended,
 ): Run['cells'] {
   const { assignment, cost } = last
-  const findings = evaluate({ unit, roster: rosterOf(unit, problem, assignment) })
   const bound = boundMinutes * problem.weights.minimumCoverMinute
   const fairness = fairnessOf(problem, assignment)
   return [
@@ -131,7 +166,7 @@ function row(
     (uncoveredMinutes(problem, assignment) / 60).toFixed(1),
     (boundMinutes / 60).toFixed(1),
     findHoles(problem, assignment).reduce((sum, hole) => sum + hole.heads, 0),
-    findings.filter(({ kind }) => kind !== 'warning').length,
+    findings(assignment),
     toFull,
     ...fairness.burdens.map(spreadText),
     (100 * fairness.wishShare).toFixed(0),

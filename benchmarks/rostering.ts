@@ -189,6 +189,7 @@ function employeeOf(
     pinned: new Int8Array(DAYS).fill(-2),
     contractMinutes,
     toleranceMinutes: 450,
+    posts: [],
     limits: {
       restMinutesMin: new Int32Array(DAYS).fill(480),
       weekMinutesMax: new Int32Array(WEEKS).fill(48 * 60),

@@ -14,6 +14,7 @@ for (const name of [
     'kan-svar',
     'lov',
     'sjekk-svar',
+    'turnus-flere-svar',
     'turnus-profil',
     'turnus-svar',
   ],

@@ -35,5 +35,8 @@ describe('benchmarks', () => {
     expect(bench('own', '--problems', 'grunnturnus-12', '--seconds', '1')).toMatch(
       /\| grunnturnus-12 \| 1 \| \d+ \|.*[0-9a-f]{8}/,
     )
+    expect(bench('own', '--problems', 'tre-kommuner', '--seconds', '1')).toMatch(
+      /\| tre-kommuner \| 1 \| \d+ \|.*[0-9a-f]{8}/,
+    )
   })
 })

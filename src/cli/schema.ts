@@ -2,6 +2,7 @@
 import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { LawAnswer } from '../law/law-answer.ts'
+import { JoinedAnswer } from '../planning/joined-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
 import { RepairChanges } from '../planning/repair-changes.ts'
@@ -19,6 +20,7 @@ const SCHEMAS = {
   'kan-svar': KanAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
+  'turnus-flere-svar': JoinedAnswer,
   'turnus-profil': RosterProfile,
   'turnus-svar': TurnusAnswer,
 } as const
@@ -34,7 +36,7 @@ export function schemaCommand(): Command {
     .addArgument(
       new Argument(
         '<navn>',
-        'anbefal-svar, bench-svar, endring, enhet, kan-svar, lov, sjekk-svar, turnus-profil eller turnus-svar',
+        'anbefal-svar, bench-svar, endring, enhet, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
       ).choices(Object.keys(SCHEMAS)),
     )
     .action((name: keyof typeof SCHEMAS) => {

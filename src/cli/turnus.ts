@@ -1,4 +1,4 @@
-/** `turnus UNIT.yaml`: makes a roster, or with --reparer mends a published one. Prints page or JSON, writes CSV. */
+/** `turnus UNIT.yaml …`: makes a roster, or with --reparer mends a published one. Prints page or JSON, writes CSV. */
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -17,6 +17,7 @@ import { BadInput, fileReason } from './bad-input.ts'
 import { loadUnit } from './input-files.ts'
 import { refuseUnjudged } from './legal-input.ts'
 import { rosterInput } from './roster-input.ts'
+import { runJoined } from './turnus-joined.ts'
 import type { RepairOptions } from './turnus-repair.ts'
 import { addRepairOptions, runRepair } from './turnus-repair.ts'
 
@@ -25,7 +26,7 @@ export interface TurnusSettings {
   readonly codeVersion: string
 }
 
-interface TurnusOptions extends RepairOptions {
+export interface TurnusOptions extends RepairOptions {
   readonly start?: string
   readonly seed: number
   readonly seconds: number
@@ -40,9 +41,13 @@ export function turnusCommand(settings: TurnusSettings): Command {
       'Lager en turnus for enheten, eller reparerer en som er gitt ut, med færrest mulig endringer',
     )
     .argument('<enhetsfil>', 'enhetsfil (.yaml), se docs/guides/enhetsfil.md')
+    .argument(
+      '[flere...]',
+      'flere enhetsfiler: enhetene legges som én, med felles folk i kombinerte stillinger',
+    )
     .option('--start <turnusfil>', 'begynn søket fra denne turnusen')
     .option('--json', 'ett JSON-dokument på stdout')
-    .option('--ut <fil>', 'skriv turnusen som CSV, som «sjekk» leser')
+    .option('--ut <fil>', 'skriv turnusen som CSV, som «sjekk» leser; én fil for hver enhet')
     .addOption(whole('--seed <tall>', 'frø for søket', 0).default(1))
     .addOption(whole('--seconds <tall>', 'søketid', 1).default(30))
     .addOption(
@@ -54,11 +59,12 @@ export function turnusCommand(settings: TurnusSettings): Command {
     )
     .addOption(whole('--forsok <tall>', 'uavhengige søk; det beste brukes', 1).default(2))
     .addOption(whole('--threads <tall>', 'tråder', 1).default(Math.min(4, availableParallelism())))
-  return addRepairOptions(command).action((file: string, options: TurnusOptions) =>
-    options.reparer === undefined
+  return addRepairOptions(command).action((file: string, more: readonly string[], options: TurnusOptions) => {
+    if (more.length > 0) return runJoined([file, ...more], options, settings)
+    return options.reparer === undefined
       ? runTurnus(file, options, settings)
-      : runRepair(file, options.reparer, options, settings.codeVersion),
-  )
+      : runRepair(file, options.reparer, options, settings.codeVersion)
+  })
 }
 
 async function runTurnus(file: string, options: TurnusOptions, settings: TurnusSettings): Promise<void> {
@@ -91,9 +97,11 @@ export function secondsSince(startedAt: number): number {
   return Math.round((performance.now() - startedAt) / 10) / 100
 }
 
+type Searched = Pick<TurnusPlan, 'problem' | 'start' | 'bound'>
+
 /** The best of some searches, which differ in their seed. Ctrl-C stops them with what they have. */
-async function solved(
-  plan: TurnusPlan,
+export async function solved(
+  plan: Searched,
   options: TurnusOptions,
   settings: TurnusSettings,
 ): Promise<{ result: SolveResult; isCancelled: boolean }> {
@@ -126,7 +134,7 @@ function better(one: SolveResult, other: SolveResult): SolveResult {
 }
 
 /** Cost, bound and uncovered hours on one line of a terminal, at most five times a second. Silent elsewhere. */
-function progressLine({ bound }: TurnusPlan): (progress: SolveProgress | 'done') => void {
+function progressLine({ bound }: Searched): (progress: SolveProgress | 'done') => void {
   let shownAt = 0
   return (progress) => {
     if (!process.stderr.isTTY || progress === 'done' || performance.now() - shownAt < 200) return

@@ -53,7 +53,8 @@ export function knownElsewhere(plan: PlanView, employee: Employee): readonly Els
   return groups
 }
 
-function countsHere(
+/** Whether another employer's duty of the person counts as this one's: the same employer, or an agreement in force on the date. */
+export function countsHere(
   { unit, permissions }: PlanView,
   employee: Employee,
   employer: string,

@@ -76,11 +76,8 @@ function warmStart(unit: Unit, problem: RosterProblem, from: readonly Assignment
 function costBound(unit: Unit, problem: RosterProblem): { bound: number; boundFormula: string } {
   const price = problem.weights.minimumCoverMinute
   const byContracts = uncoveredMinutesBound(problem)
-  const isPinnedAgainstRules = problem.employees.some(({ pinned, allowed }) =>
-    pinned.some((pin, day) => pin >= 0 && allowed[day * problem.shifts.length + pin] !== 1),
-  )
   const { byWeekends, byEligibility } = uncoveredBound(unit, 0)
-  const others = isPinnedAgainstRules
+  const others = isPinnedAgainstRules(problem)
     ? []
     : [byWeekends, byEligibility].map((hours) => Math.round(hours * 60))
   const minutes = Math.max(byContracts, ...others)
@@ -88,6 +85,12 @@ function costBound(unit: Unit, problem: RosterProblem): { bound: number; boundFo
     bound: minutes * price,
     boundFormula: `${decimalText(minutes / 60, 2)} timer må stå udekket x 60 x ${price} poeng; alt annet i kostnaden er minst 0`,
   }
+}
+
+export function isPinnedAgainstRules({ employees, shifts }: RosterProblem): boolean {
+  return employees.some(({ pinned, allowed }) =>
+    pinned.some((pin, day) => pin >= 0 && allowed[day * shifts.length + pin] !== 1),
+  )
 }
 
 type RunIn = Pick<TurnusAnswer['run'], 'inputs' | 'seed' | 'iterations' | 'codeVersion'>

@@ -10,10 +10,13 @@ import type { Assignment } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { decimalText, hoursText } from '../time/minutes.ts'
 import { dateTextNb } from '../time/local-date.ts'
+import { shiftNamed } from '../staffing/week-demand.ts'
 import { contractMinutes } from './arithmetic.ts'
 import type { LocalFinding, LocalRule } from './local-rules.ts'
 import { judgeLocalRulesFor } from './local-rules.ts'
 import type { Hole } from './recount.ts'
+
+const DAY = 1440
 
 export type StopKind = 'competence' | LocalRule | 'law' | 'agreement' | 'contract-hours' | 'plan-hours'
 
@@ -84,9 +87,24 @@ function stopsFor(view: RosterView, person: PersonNow, hole: Hole): Stop[] {
     ...[...elsewhere.filter(isEligibility), ...here, ...elsewhere.filter((one) => !isEligibility(one))].map(
       localStop,
     ),
+    ...awayStops(unit, employee, hole),
     ...law.map(lawStop),
     ...hoursStops(view, person, hole),
   ]
+}
+
+/** A duty elsewhere at the same time: for another employer it is no matter for the law here, but nobody is in two places. */
+function awayStops(unit: Unit, { elsewhere = [] }: Employee, { date, shift: code }: Hole): Stop[] {
+  const { start, end } = shiftNamed(unit, code)
+  const from = date * DAY + start
+  const until = date * DAY + end
+  const during = elsewhere.find(
+    (duty) =>
+      duty.kind !== 'standby' && duty.date * DAY + duty.start < until && from < duty.date * DAY + duty.end,
+  )
+  if (during === undefined) return []
+  const textNb = `er på vakt i ${during.unit} på samme tid`
+  return [{ kind: 'one-duty-a-day', rule: 'one-duty-a-day', textNb, finding: null }]
 }
 
 /** Rules about who the person is come before rules about what the person already works. */

@@ -142,6 +142,7 @@ function buildEmployee(law: PlanView, employee: Employee, contractMinutes: numbe
     pinned,
     contractMinutes: Math.round(contractMinutes),
     toleranceMinutes: Math.round(limits.contract_tolerance_hours * AIM_SHARE),
+    posts: [],
     limits: compileLimits(view),
     daysInRowMax: limits.days_in_row,
     nightsInRowMax: limits.nights_in_row,

@@ -19,6 +19,7 @@ import {
   type CostWeights,
   type CoverRow,
   type ProblemEmployee,
+  type ProblemPost,
   type ProblemWish,
   type RosterProblem,
 } from './problem.ts'
@@ -147,7 +148,23 @@ function coverCost(
 
 function contractCost(row: Row): number {
   const outside = Math.max(0, Math.abs(contractGap(row)) - row.employee.toleranceMinutes)
-  return row.problem.weights.contractMinute * outside
+  const inPosts = row.employee.posts.map((post) => postOutside(post, postMinutes(row, post)))
+  return row.problem.weights.contractMinute * inPosts.reduce((sum, minutes) => sum + minutes, outside)
+}
+
+/** What the roster itself gives in one of the person's posts. */
+function postMinutes({ problem, cells }: Row, { fromShift, untilShift }: ProblemPost): number {
+  const { shifts, workMinutes } = problem
+  return cells.reduce(
+    (sum, shift, day) =>
+      shift >= fromShift && shift < untilShift ? sum + workMinutes[day * shifts.length + shift]! : sum,
+    0,
+  )
+}
+
+/** Minutes by which a post is outside its own tolerance: it is not made up for by another post's hours. */
+export function postOutside({ contractMinutes, toleranceMinutes }: ProblemPost, minutes: number): number {
+  return Math.max(0, Math.abs(minutes - contractMinutes) - toleranceMinutes)
 }
 
 function driftCost(row: Row): number {

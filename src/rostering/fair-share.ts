@@ -43,7 +43,7 @@ export function withFairShares(problem: RosterProblem, before: readonly BurdenBe
     ...problem,
     employees: problem.employees.map((employee, index): RosterProblem['employees'][number] => {
       const fair: FairShare = {
-        post: Math.max(LEAST_POST, contracts[index]! / mean),
+        post: postAgainst(mean, contracts[index]!),
         weekends: Math.max(0, shares.weekends[index]! - owed.weekends[index]!),
         nights: Math.max(0, shares.nights[index]! - owed.nights[index]!),
         holidays: shares.holidays[index]!,
@@ -51,6 +51,11 @@ export function withFairShares(problem: RosterProblem, before: readonly BurdenBe
       return { ...employee, fair }
     }),
   }
+}
+
+/** The contract as a part of the mean, `FairShare.post`. */
+export function postAgainst(mean: number, contractMinutes: number): number {
+  return mean > 0 ? Math.max(LEAST_POST, contractMinutes / mean) : 1
 }
 
 /** What the cover asks for in all. A weekend is two duties. */

@@ -135,6 +135,15 @@ export interface FixedDuty {
   readonly redDays: readonly number[]
 }
 
+/** One of several posts of one person: its hours are worked on the shifts of its unit, which lie together in `shifts`. */
+export interface ProblemPost {
+  readonly fromShift: number
+  readonly untilShift: number
+  readonly contractMinutes: number
+  /** The post should give contractMinutes +- this. */
+  readonly toleranceMinutes: number
+}
+
 export interface ProblemEmployee {
   readonly id: string
   /** [day] bit mask of the competences held that day, with everything they cover. */
@@ -146,6 +155,8 @@ export interface ProblemEmployee {
   readonly contractMinutes: number
   /** The roster should give contractMinutes +- this. */
   readonly toleranceMinutes: number
+  /** Combined posts: the hours are held in each, and above in sum. Empty for who has one post. */
+  readonly posts: readonly ProblemPost[]
   readonly limits: EmployeeLimits
   readonly daysInRowMax: number
   readonly nightsInRowMax: number

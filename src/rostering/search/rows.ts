@@ -3,7 +3,7 @@
  * so that a part reads only its own week and `lookback` days before it, and a part for the employee as a whole
  * (contract, four-week periods, red days). The same terms as cost.ts and breaches.ts, slow and clear, state.
  */
-import { fairPrice, gatheredUnmet } from '../cost.ts'
+import { fairPrice, gatheredUnmet, postOutside } from '../cost.ts'
 import { OFF, QUICK_RETURN_MINUTES, type RedPeriod } from '../problem.ts'
 import { LONG_AGO, type SearchTables } from './tables.ts'
 
@@ -18,6 +18,8 @@ export interface RowSums {
   readonly redDuties: Int32Array
   /** [employee] */
   readonly minutes: Int32Array
+  /** [tables.postFrom[employee] + post] minutes in each of a person's combined posts. */
+  readonly postMinutes: Int32Array
   readonly weekends: Int32Array
   readonly nights: Int32Array
   readonly holidays: Int32Array
@@ -149,13 +151,23 @@ export class RowCosts {
     this.redDays(employee)
 
     const gap = Math.abs(minutes - contractMinutes)
-    const fairness = this.fairness(employee)
-    if (gap <= toleranceMinutes) return fairness + gap * weights.contractDriftMinute
+    const soft = this.fairness(employee) + this.posts(employee)
+    if (gap <= toleranceMinutes) return soft + gap * weights.contractDriftMinute
     return (
-      fairness +
+      soft +
       toleranceMinutes * weights.contractDriftMinute +
       (gap - toleranceMinutes) * weights.contractMinute
     )
+  }
+
+  private posts(employee: number): number {
+    const { problem, postFrom } = this.tables
+    const { posts } = problem.employees[employee]!
+    let outside = 0
+    for (let post = 0; post < posts.length; post++) {
+      outside += postOutside(posts[post]!, this.sums.postMinutes[postFrom[employee]! + post]!)
+    }
+    return outside * problem.weights.contractMinute
   }
 
   private fairness(employee: number): number {

@@ -19,6 +19,7 @@ export class RosterState implements RowSums {
   readonly weekNights: Int32Array
   readonly redDuties: Int32Array
   readonly minutes: Int32Array
+  readonly postMinutes: Int32Array
   readonly weekends: Int32Array
   readonly nights: Int32Array
   readonly holidays: Int32Array
@@ -59,6 +60,7 @@ export class RosterState implements RowSums {
     this.weekNights = new Int32Array(employeeCount * weekCount)
     this.redDuties = new Int32Array(employeeCount * problem.redDays.length)
     this.minutes = new Int32Array(employeeCount)
+    this.postMinutes = new Int32Array(tables.postFrom[employeeCount]!)
     this.weekends = new Int32Array(employeeCount)
     this.nights = new Int32Array(employeeCount)
     this.holidays = new Int32Array(employeeCount)
@@ -204,6 +206,7 @@ export class RosterState implements RowSums {
     const work = problem.workMinutes[duty]!
     const week = employee * weekCount + Math.floor(duty / shiftCount / 7)
     this.minutes[employee]! += by * work
+    this.countPost(employee, duty % shiftCount, by * work)
     this.allMinutes += by * work
     this.weekMinutes[week]! += by * work
     if (longNight[duty] === 1) this.weekNights[week]! += by
@@ -212,6 +215,17 @@ export class RosterState implements RowSums {
     }
     this.countBurden(employee, duty, by)
     return covers[duty % shiftCount] === 1 ? work * this.cover(employee, duty, by) : 0
+  }
+
+  private countPost(employee: number, shift: number, minutes: number): void {
+    const { postFrom, problem } = this.tables
+    const from = postFrom[employee]!
+    if (postFrom[employee + 1] === from) return
+    const { posts } = problem.employees[employee]!
+    for (let post = 0; post < posts.length; post++) {
+      const { fromShift, untilShift } = posts[post]!
+      if (shift >= fromShift && shift < untilShift) this.postMinutes[from + post]! += minutes
+    }
   }
 
   private countRed(employee: number, red: number, by: number): void {

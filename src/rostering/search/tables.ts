@@ -41,6 +41,8 @@ export interface SearchTables {
   readonly anyFixed: boolean
   /** [employee * dayCount + day] what stands in the row when the cell is OFF: OFF, or history's value for work elsewhere. */
   readonly offValue: Int8Array
+  /** [employee] CSR: the person's combined posts, as items of `postMinutes` in the state. */
+  readonly postFrom: Int32Array
   /** [employee] when the last duty before a calendar plan ended, the least rest after it, and when all had ended. */
   readonly historyEnd: Int32Array
   readonly historyRest: Int32Array
@@ -81,6 +83,7 @@ export function buildTables(problem: RosterProblem): SearchTables {
     ...beforeHorizon(problem),
     ...choices(problem),
     wishCost: wishCosts(problem),
+    postFrom: flatten(problem.employees.map(({ posts }) => posts.map((_, post) => post))).from,
     ...coverRows(problem),
     ...redDayOverlaps(problem),
     headsWanted: headsWanted(problem),

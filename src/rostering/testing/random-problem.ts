@@ -1,6 +1,6 @@
 /** Random small problems that use every field, so that tests meet rules in combinations nobody thought of. */
 import type { Random } from '../../optimisation/random.ts'
-import { OFF, type CoverRow, type FixedDuty, type RosterProblem } from '../problem.ts'
+import { OFF, type CoverRow, type FixedDuty, type ProblemPost, type RosterProblem } from '../problem.ts'
 import {
   dayShift,
   eveningShift,
@@ -67,6 +67,7 @@ function randomEmployee(random: Random, size: Size): SmallEmployee {
     pinned: Int8Array.from(perDay(() => (random.below(10) > 0 ? -2 : random.below(shiftCount + 1) - 1))),
     contractMinutes: random.below(weeks * 2400),
     toleranceMinutes: random.below(900),
+    posts: randomPosts(random, shiftCount),
     daysInRowMax: 1 + random.below(6),
     nightsInRowMax: 1 + random.below(4),
     daysOffAfterNights: random.below(4),
@@ -118,6 +119,17 @@ function randomEmployee(random: Random, size: Size): SmallEmployee {
       lastRedDayWorked: random.below(2) === 0,
     },
   }
+}
+
+/** One post, or two on either side of a shift. */
+function randomPosts(random: Random, shiftCount: number): ProblemPost[] {
+  if (random.below(2) === 0) return []
+  const border = 1 + random.below(shiftCount - 1)
+  const hours = () => ({ contractMinutes: random.below(4000), toleranceMinutes: random.below(500) })
+  return [
+    { fromShift: 0, untilShift: border, ...hours() },
+    { fromShift: border, untilShift: shiftCount, ...hours() },
+  ]
 }
 
 function randomFixed(random: Random, { weeks, redCount }: Size): FixedDuty[] {

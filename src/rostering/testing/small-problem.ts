@@ -123,6 +123,7 @@ function smallEmployee(
     pinned: new Int8Array(at.dayCount).fill(-2),
     contractMinutes: 0,
     toleranceMinutes: 1_000_000,
+    posts: [],
     daysInRowMax: at.dayCount,
     nightsInRowMax: at.dayCount,
     daysOffAfterNights: 0,
