@@ -40,7 +40,7 @@ export function findRoster(highs: Highs, problem: RosterProblem, options: FindOp
   if (isDone || shouldStop() || left() <= 0) return annealed
   const isEnough = enoughFor(problem)
   let enough = false
-  const { assignment } = improveRoster(highs, problem, annealed.assignment, {
+  const { assignment, bound } = improveRoster(highs, problem, annealed.assignment, {
     seed,
     now,
     milliseconds: left(),
@@ -62,5 +62,7 @@ export function findRoster(highs: Highs, problem: RosterProblem, options: FindOp
     cost: rosterCost(problem, assignment),
     breaches,
     iterations: annealed.iterations,
+    // Costs are whole numbers; rounded down, what is claimed is never more than was computed.
+    costBound: bound === -Infinity ? null : Math.floor(bound),
   }
 }
