@@ -24,6 +24,10 @@ export interface SearchTables {
   /** [day * S + shift] CSR: the cover rows of the shift that day. */
   readonly coverFrom: Int32Array
   readonly coverItem: Int32Array
+  /** [cover row] */
+  readonly coverMask: Int32Array
+  readonly coverMinimum: Int32Array
+  readonly coverWanted: Int32Array
   /** [day * S + shift] CSR: the red days that the duty overlaps. */
   readonly redFrom: Int32Array
   readonly redItem: Int32Array
@@ -41,6 +45,15 @@ export interface SearchTables {
   readonly anyFixed: boolean
   /** [employee * dayCount + day] what stands in the row when the cell is OFF: OFF, or history's value for work elsewhere. */
   readonly offValue: Int8Array
+  /** Days before a day whose duties may end on it or later, elsewhere left aside. */
+  readonly reach: number
+  /** [employee] */
+  readonly daysInRowMax: Int32Array
+  readonly nightsInRowMax: Int32Array
+  readonly daysOffAfterNights: Int32Array
+  /** [employee * weekCount + week] */
+  readonly weeklyRestMinutesMin: Int32Array
+  readonly weekMinutesMax: Int32Array
   /** [employee] when the last duty before a calendar plan ended, the least rest after it, and when all had ended. */
   readonly historyEnd: Int32Array
   readonly historyRest: Int32Array
@@ -82,6 +95,8 @@ export function buildTables(problem: RosterProblem): SearchTables {
     ...choices(problem),
     wishCost: wishCosts(problem),
     ...coverRows(problem),
+    reach: reachDays(problem),
+    ...limitsByEmployee(problem),
     ...redDayOverlaps(problem),
     headsWanted: headsWanted(problem),
     isNight: Uint8Array.from([...shifts.map((shift) => (shift.night ? 1 : 0)), 0, 1]),
@@ -125,6 +140,32 @@ function lookbackDays(problem: RosterProblem): number {
     for (const { day, period } of fixed) if (period !== null) lookBackAt(period.endMinute, day)
   }
   return days
+}
+
+function reachDays({ endMinute, weekStartMinute, shifts }: RosterProblem): number {
+  return endMinute.reduce((most, end, cell) => {
+    const day = Math.floor(cell / shifts.length)
+    const midnight = weekStartMinute[Math.floor(day / 7)]! + (day % 7) * 1440
+    // The hour more is for the day that is an hour short.
+    return Math.max(most, Math.floor((end - midnight + 60) / 1440))
+  }, 0)
+}
+
+function limitsByEmployee({
+  employees,
+}: RosterProblem): Pick<
+  SearchTables,
+  'daysInRowMax' | 'nightsInRowMax' | 'daysOffAfterNights' | 'weeklyRestMinutesMin' | 'weekMinutesMax'
+> {
+  return {
+    daysInRowMax: Int32Array.from(employees, (one) => one.daysInRowMax),
+    nightsInRowMax: Int32Array.from(employees, (one) => one.nightsInRowMax),
+    daysOffAfterNights: Int32Array.from(employees, (one) => one.daysOffAfterNights),
+    weeklyRestMinutesMin: Int32Array.from(
+      employees.flatMap(({ limits }) => [...limits.weeklyRestMinutesMin]),
+    ),
+    weekMinutesMax: Int32Array.from(employees.flatMap(({ limits }) => [...limits.weekMinutesMax])),
+  }
 }
 
 function beforeHorizon(
@@ -233,12 +274,19 @@ function wishCosts(problem: RosterProblem): Float64Array {
   return costs
 }
 
-function coverRows(problem: RosterProblem): Pick<SearchTables, 'coverFrom' | 'coverItem'> {
+function coverRows(
+  problem: RosterProblem,
+): Pick<SearchTables, 'coverFrom' | 'coverItem' | 'coverMask' | 'coverMinimum' | 'coverWanted'> {
   const cells = problem.dayCount * problem.shifts.length
   const rows: number[][] = Array.from({ length: cells }, () => [])
   problem.cover.forEach((row, index) => rows[row.day * problem.shifts.length + row.shift]!.push(index))
   const { from, item } = flatten(rows)
-  return { coverFrom: from, coverItem: item }
+  return {
+    ...{ coverFrom: from, coverItem: item },
+    coverMask: Int32Array.from(problem.cover, ({ skillMask }) => skillMask),
+    coverMinimum: Int32Array.from(problem.cover, ({ minimum }) => minimum),
+    coverWanted: Int32Array.from(problem.cover, ({ wanted }) => wanted),
+  }
 }
 
 function redDayOverlaps(problem: RosterProblem): Pick<SearchTables, 'redFrom' | 'redItem'> {
