@@ -231,8 +231,8 @@ export class RosterState implements RowSums {
   private put(cell: number, value: number): number {
     const { dayCount, shiftCount, lookback, wishCost, offValue, problem } = this.tables
     const old = this.cells[cell]!
-    const employee = Math.floor(cell / dayCount)
-    const day = cell - employee * dayCount
+    const employee = this.tables.employeeOf[cell]!
+    const day = this.tables.dayOf[cell]!
     const row = employee * (lookback + dayCount) + lookback
     this.cells[cell] = value
     const shown = value === OFF ? offValue[cell]! : value
@@ -244,24 +244,29 @@ export class RosterState implements RowSums {
     const wish = cell * (shiftCount + 1) + 1
     let delta = wishCost[wish + value]! - wishCost[wish + old]!
     if (delta !== 0) this.unmet[employee]! += delta
-    if (old !== OFF) delta += this.count(employee, day * shiftCount + old, -1)
-    if (value !== OFF) delta += this.count(employee, day * shiftCount + value, 1)
+    if (old !== OFF) delta += this.count(cell, day * shiftCount + old, -1)
+    if (value !== OFF) delta += this.count(cell, day * shiftCount + value, 1)
     return delta
   }
 
-  private count(employee: number, duty: number, by: number): number {
-    const { problem, shiftCount, weekCount, longNight, redFrom, redItem, covers } = this.tables
-    const work = problem.workMinutes[duty]!
-    const week = employee * weekCount + Math.floor(duty / shiftCount / 7)
-    this.minutes[employee]! += by * work
-    this.allMinutes += by * work
-    this.weekMinutes[week]! += by * work
+  private count(cell: number, duty: number, by: number): number {
+    const { problem, weekCount, longNight, redFrom, redItem, isNightDuty, isWeekend } = this.tables
+    const employee = this.tables.employeeOf[cell]!
+    const week = employee * weekCount + this.tables.weekOf[duty]!
+    const minutes = by * problem.workMinutes[duty]!
+    this.minutes[employee]! += minutes
+    this.allMinutes += minutes
+    this.weekMinutes[week]! += minutes
     if (longNight[duty] === 1) this.weekNights[week]! += by
-    for (let item = redFrom[duty]!; item < redFrom[duty + 1]!; item++) {
-      this.countRed(employee, redItem[item]!, by)
+    const redsEnd = redFrom[duty + 1]!
+    for (let item = redFrom[duty]!; item < redsEnd; item++) this.countRed(employee, redItem[item]!, by)
+    if (isNightDuty[duty] === 1) this.nights[employee]! += by
+    if (isWeekend[duty] === 1) {
+      const before = this.weekendDuties[week]!
+      this.weekendDuties[week] = before + by
+      if (before === 0 || before + by === 0) this.weekends[employee]! += by
     }
-    this.countBurden(employee, duty, by)
-    return covers[duty % shiftCount] === 1 ? work * this.cover(employee, duty, by) : 0
+    return this.cover(cell, duty, by)
   }
 
   private countRed(employee: number, red: number, by: number): void {
@@ -271,45 +276,38 @@ export class RosterState implements RowSums {
     if (this.tables.holiday[red] === 1 && (before === 0 || before + by === 0)) this.holidays[employee]! += by
   }
 
-  private countBurden(employee: number, duty: number, by: number): void {
-    const { shiftCount, weekCount, isNight } = this.tables
-    const day = Math.floor(duty / shiftCount)
-    if (isNight[duty % shiftCount] === 1) this.nights[employee]! += by
-    if (day % 7 < 5) return
-    const week = employee * weekCount + Math.floor(day / 7)
-    const before = this.weekendDuties[week]!
-    this.weekendDuties[week] = before + by
-    if (before === 0 || before + by === 0) this.weekends[employee]! += by
-  }
-
-  /** The change in cover cost for each minute of the duty. */
-  private cover(employee: number, duty: number, by: number): number {
-    const { coverFrom, coverItem, coverMask, coverMinimum, coverWanted } = this.tables
-    const { dayCount, headsWanted, shiftCount, skills } = this.tables
+  /** The change in cover cost. A duty that covers nothing fills no row. */
+  private cover(cell: number, duty: number, by: number): number {
+    const { coverFrom, coverItem, coverMask, coverMinimum, coverWanted, coverMinutes } = this.tables
+    const minutes = coverMinutes[duty]!
+    if (minutes < 0) return 0
     const { weights } = this.tables.problem
-    const held = skills[employee * dayCount + Math.floor(duty / shiftCount)]!
-    let delta = 0
-    for (let item = coverFrom[duty]!; item < coverFrom[duty + 1]!; item++) {
-      const index = coverItem[item]!
-      const mask = coverMask[index]!
+    const held = this.tables.skills[cell]!
+    // The level that a head fills or leaves: the first `minimum` heads, then those up to `wanted`.
+    const below = by > 0 ? 0 : 1
+    let perMinute = 0
+    const rowsEnd = coverFrom[duty + 1]!
+    for (let item = coverFrom[duty]!; item < rowsEnd; item++) {
+      const row = coverItem[item]!
+      const mask = coverMask[row]!
       if ((held & mask) !== mask) continue
-      // The level that this head fills or leaves: the first `minimum` heads, then those up to `wanted`.
-      const level = by > 0 ? this.coverCount[index]! : this.coverCount[index]! - 1
-      if (level < coverMinimum[index]!) delta -= by * weights.minimumCoverMinute
-      else if (level < coverWanted[index]!) delta -= by * weights.wantedCoverMinute
-      this.coverCount[index]! += by
+      const count = this.coverCount[row]!
+      const level = count - below
+      if (level < coverMinimum[row]!) perMinute -= weights.minimumCoverMinute
+      else if (level < coverWanted[row]!) perMinute -= weights.wantedCoverMinute
+      this.coverCount[row] = count + by
     }
-    const heads = by > 0 ? this.heads[duty]! : this.heads[duty]! - 1
-    if (heads >= headsWanted[duty]!) delta += by * weights.overCoverMinute
-    this.heads[duty]! += by
-    return delta
+    const heads = this.heads[duty]!
+    if (heads - below >= this.tables.headsWanted[duty]!) perMinute += weights.overCoverMinute
+    this.heads[duty] = heads + by
+    return by * minutes * perMinute
   }
 
   /** Notes the parts of the cost that the cell is in: its week, the weeks that look back at it, and the employee. */
   private touch(cell: number): void {
-    const { dayCount, weekCount, lookback, problem } = this.tables
-    const employee = Math.floor(cell / dayCount)
-    const day = cell - employee * dayCount
+    const { weekCount, lookback, problem } = this.tables
+    const employee = this.tables.employeeOf[cell]!
+    const day = this.tables.dayOf[cell]!
     const lastWeek = Math.floor((day + lookback) / 7)
     for (let week = Math.floor(day / 7); week <= lastWeek; week++) {
       if (week < weekCount) this.touchWeek(employee * weekCount + week)

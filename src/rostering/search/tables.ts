@@ -24,6 +24,14 @@ export interface SearchTables {
   /** [day * S + shift] CSR: the cover rows of the shift that day. */
   readonly coverFrom: Int32Array
   readonly coverItem: Int32Array
+  /** [employee * dayCount + day] the employee, and the day: a look is quicker than a division. */
+  readonly employeeOf: Int32Array
+  readonly dayOf: Int32Array
+  /** [day * S + shift] the week; 1 for a duty of a Saturday or Sunday; 1 for a night; minutes that cover, -1 of training. */
+  readonly weekOf: Int32Array
+  readonly isWeekend: Uint8Array
+  readonly isNightDuty: Uint8Array
+  readonly coverMinutes: Int32Array
   /** [cover row] */
   readonly coverMask: Int32Array
   readonly coverMinimum: Int32Array
@@ -66,8 +74,6 @@ export interface SearchTables {
   readonly holiday: Uint8Array
   /** [employee] the weight of all wishes. */
   readonly wishesAsked: Float64Array
-  /** [shift] */
-  readonly covers: Uint8Array
   /** [shift, then history] 1 if it is work on the spot; standby at home and history values are not. */
   readonly present: Uint8Array
   /** [day * S + shift] 1 if the duty makes its four weeks night work. */
@@ -94,6 +100,7 @@ export function buildTables(problem: RosterProblem): SearchTables {
     ...beforeHorizon(problem),
     ...choices(problem),
     wishCost: wishCosts(problem),
+    ...places(problem),
     ...coverRows(problem),
     reach: reachDays(problem),
     ...limitsByEmployee(problem),
@@ -106,7 +113,6 @@ export function buildTables(problem: RosterProblem): SearchTables {
     wishesAsked: Float64Array.from(problem.employees, ({ wishes }) =>
       wishes.reduce((sum, { weight }) => sum + weight, 0),
     ),
-    covers: Uint8Array.from(shifts, (shift) => (shift.covers ? 1 : 0)),
     present: Uint8Array.from([...shifts.map((shift) => (shift.atHome ? 0 : 1)), 0, 0]),
     longNight: Uint8Array.from(problem.nightMinutes, (minutes) => (minutes > LONG_NIGHT_MINUTES ? 1 : 0)),
     skills: Int32Array.from(problem.employees.flatMap(({ skills }) => [...skills])),
@@ -140,6 +146,28 @@ function lookbackDays(problem: RosterProblem): number {
     for (const { day, period } of fixed) if (period !== null) lookBackAt(period.endMinute, day)
   }
   return days
+}
+
+function places({
+  dayCount,
+  employees,
+  shifts,
+  workMinutes,
+}: RosterProblem): Pick<
+  SearchTables,
+  'employeeOf' | 'dayOf' | 'weekOf' | 'isWeekend' | 'isNightDuty' | 'coverMinutes'
+> {
+  const cells = { length: employees.length * dayCount }
+  const ofDuty = (value: (day: number, shift: number) => number) =>
+    Array.from(workMinutes, (_, duty) => value(Math.floor(duty / shifts.length), duty % shifts.length))
+  return {
+    employeeOf: Int32Array.from(cells, (_, cell) => Math.floor(cell / dayCount)),
+    dayOf: Int32Array.from(cells, (_, cell) => cell % dayCount),
+    weekOf: Int32Array.from(ofDuty((day) => Math.floor(day / 7))),
+    isWeekend: Uint8Array.from(ofDuty((day) => (day % 7 >= 5 ? 1 : 0))),
+    isNightDuty: Uint8Array.from(ofDuty((_, shift) => (shifts[shift]!.night ? 1 : 0))),
+    coverMinutes: workMinutes.map((minutes, duty) => (shifts[duty % shifts.length]!.covers ? minutes : -1)),
+  }
 }
 
 function reachDays({ endMinute, weekStartMinute, shifts }: RosterProblem): number {
