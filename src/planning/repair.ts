@@ -29,14 +29,7 @@ import type { RepairChanges } from './repair-changes.ts'
 import { changesOut, kindnessOf } from './repair-words.ts'
 import { round } from './round.ts'
 import type { TurnusAnswer } from './turnus-answer.ts'
-import {
-  assignmentsOut,
-  basisOf,
-  constructedNote,
-  gapPercent,
-  planOut,
-  unitOut,
-} from './turnus.ts'
+import { assignmentsOut, basisOf, constructedNote, gapPercent, planOut, unitOut } from './turnus.ts'
 import { peopleOut } from './turnus-people.ts'
 import { unmetWishes } from './turnus-wishes.ts'
 
