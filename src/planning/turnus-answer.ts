@@ -188,7 +188,7 @@ export const TurnusAnswer = z.strictObject({
     })
     .nullable()
     .describe(
-      'null når søkemotoren ikke er brukt (--iterations, reparasjon) eller ikke rakk å bevise noe. Kan ligge under bound; begge gjelder',
+      'null når søkemotoren ikke er brukt (som i en reparasjon) eller ikke rakk å bevise noe. Kan ligge under bound; begge gjelder',
     ),
   demandHours: number,
   uncoveredHours: number,
