@@ -48,7 +48,8 @@ function rowOf(result: BenchResult): string[] {
 
 function notesOf({ instance, feasible, impossible, faults }: BenchResult): string[] {
   return [
-    ...(feasible || impossible.length > 0
+    // More time mends neither what cannot be nor a fault of ours.
+    ...(feasible || impossible.length > 0 || faults.length > 0
       ? []
       : [
           `Instans ${instance}: ingen gyldig turnus ble funnet. Prøv med mer tid (--seconds eller --iterations).`,

@@ -130,7 +130,7 @@ function readAll({ dir, instances: numbers }: BenchOptions): readonly ReadInstan
         file,
         place: `linje ${read.line}`,
         value: null,
-        message: `${read.reason} Rett linjen.`,
+        message: read.reason,
       })
       continue
     }

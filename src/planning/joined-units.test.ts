@@ -132,7 +132,14 @@ describe('a wish for a day off', () => {
     const { problem } = plan.joined
     const granted = (assignment: Int8Array) => {
       const cost = rosterCost(problem, assignment)
-      const result = { status: 'stopped', assignment, cost, breaches: [], iterations: 0 } as const
+      const result = {
+        status: 'stopped',
+        assignment,
+        cost,
+        breaches: [],
+        iterations: 0,
+        costBound: null,
+      } as const
       const [fjord] = answerJoined(plan, result, RUN).units
       const { wishes, wishesGranted } = fjord!.people.find(({ employee }) => employee === 'K')!
       return {
@@ -159,7 +166,14 @@ describe('why nobody covers a hole in one of the units', () => {
     // K on D in Fjell on Saturday, so Fjord's D lacks somebody; A has Sunday E.
     const assignment = weekend([2, OFF], [OFF, 1])
     const cost = rosterCost(problem, assignment)
-    const result = { status: 'stopped', assignment, cost, breaches: [], iterations: 0 } as const
+    const result = {
+      status: 'stopped',
+      assignment,
+      cost,
+      breaches: [],
+      iterations: 0,
+      costBound: null,
+    } as const
     const { holes } = answerJoined(plan, result, RUN)
     const saturday = holes.find(({ unitName, shift }) => unitName === 'Fjord' && shift === 'D')!
     const reasons = saturday.candidates.find(({ employee }) => employee === 'K')!

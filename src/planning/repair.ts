@@ -29,15 +29,8 @@ import type { RepairChanges } from './repair-changes.ts'
 import { changesOut, kindnessOf } from './repair-words.ts'
 import { round } from './round.ts'
 import type { TurnusAnswer } from './turnus-answer.ts'
-import {
-  assignmentsOut,
-  basisOf,
-  constructedNote,
-  gapPercent,
-  peopleOut,
-  planOut,
-  unitOut,
-} from './turnus.ts'
+import { assignmentsOut, basisOf, constructedNote, gapPercent, planOut, unitOut } from './turnus.ts'
+import { peopleOut } from './turnus-people.ts'
 import { unmetWishes } from './turnus-wishes.ts'
 
 export const DEFAULT_CHANGES_MAX = 5
@@ -313,6 +306,7 @@ function answerOf(
       ? 'alle måter med færre endringer er prøvd, innenfor enhetens regler'
       : 'hver plass som ble fylt, tar minst én endring, og to der ingen enkelt endring gjør det; at det er færrest, er ikke bevist',
     gapPercent: gapPercent(kindness.changes, bound),
+    engineBound: null,
     demandHours: round(cover.demandMinutes / 60, 2),
     uncoveredHours: round(inFile.reduce((sum, { minutes }) => sum + minutes, 0) / 60, 2),
     ...{ uncoveredBoundHours: null, uncoveredGapPercent: null, coveragePercent: coveragePercent(cover) },
@@ -321,7 +315,8 @@ function answerOf(
     unitRules: localViolations(unit, roster),
     holes: holesOut(unit, explained),
     agreementsNeeded: missingAgreements(findings, explained),
-    people: peopleOut(unit, roster),
+    people: peopleOut(unit, roster, null),
+    fairness: null,
     wishes: unmetWishes(unit, roster),
     conflict: null,
     repair: {

@@ -16,18 +16,77 @@ export const AssignmentOut = z.strictObject({
 })
 export type AssignmentOut = z.infer<typeof AssignmentOut>
 
+/** The free days by code. F4 and F5 only where the terms for them are known. */
+export const PlacedFreeDaysOut = z.strictObject({
+  ...{ F1: z.array(date), F2: z.array(date), F3: z.array(date), F4: z.array(date), F5: z.array(date) },
+  owed: z
+    .array(z.strictObject({ code: text, unit: z.enum(['days', 'minutes']), count, reason: text }))
+    .describe('Hva som mangler, og hvorfor; ikke kontrollert mot kilden'),
+})
+export type PlacedFreeDaysOut = z.infer<typeof PlacedFreeDaysOut>
+
 export const PersonOut = z.strictObject({
   ...BalanceOut.omit({ freeDays: true }).shape,
   wishes: count.describe('Ønsker i planen'),
   wishesGranted: count,
+  wishesRefused: count.describe('Hvert av dem står i wishes med grunn'),
+  wishPercent: number
+    .nullable()
+    .describe('Innfridd del av personens ønsker, etter vekt; null for den som ikke har ønsker'),
+  freeDays: PlacedFreeDaysOut.nullable().describe('F1–F5 som turnusen gir; null for en reparasjon'),
 })
 export type PersonOut = z.infer<typeof PersonOut>
+
+const SpreadOut = z.strictObject({
+  range: number.describe('Mest minus minst'),
+  deviation: number.describe('Standardavvik'),
+})
+
+export const PersonBurdenOut = z.strictObject({
+  employee: text,
+  count,
+  hours: number.describe('Timene i vaktene som er talt; for korte hviler det de mangler på 11 timer'),
+  countForPost: number.describe('Antallet for en middels stilling'),
+  hoursForPost: number,
+  share: number
+    .nullable()
+    .describe(
+      'Rettferdig andel: det planen spør etter, delt etter stilling mellom dem som kan ta det; null for korte hviler',
+    ),
+})
+export type PersonBurdenOut = z.infer<typeof PersonBurdenOut>
+
+const FurthestOut = z
+  .array(text)
+  .describe('Den eller de som har lengst til andelen sin, for en middels stilling; tom når ingen har noe')
+
+export const BurdenOut = z.strictObject({
+  kind: z
+    .enum(['weekends', 'nights', 'holidays', 'quick-returns'])
+    .describe('holidays = røde dager som ikke er søndager; quick-returns = hviler under 11 timer'),
+  people: z
+    .array(PersonBurdenOut)
+    .describe('De som kan ha byrden; netter uten dem som ikke går annet enn natt'),
+  count: SpreadOut.describe('Av countForPost'),
+  hours: SpreadOut.describe('Av hoursForPost'),
+  furthestOver: FurthestOut,
+  furthestUnder: FurthestOut,
+})
+export type BurdenOut = z.infer<typeof BurdenOut>
+
+export const FairnessOut = z.strictObject({
+  meanPostHours: number.describe('Timene i en middels stilling i planen'),
+  burdens: z.array(BurdenOut),
+  wishPercent: number.nullable().describe('Innfridd del av alles ønsker, etter vekt; null uten ønsker'),
+  wishSpread: SpreadOut.describe('Av people.wishPercent, i prosentpoeng'),
+})
+export type FairnessOut = z.infer<typeof FairnessOut>
 
 /** A wish that the roster does not grant. */
 export const UnmetWishOut = z.strictObject({
   employee: text,
   date,
-  wish: text.describe('Vaktkoden, eller «fri»'),
+  wish: text.describe('Vaktkoden eller «fri»; «ikke» foran når ønsket er å slippe'),
   has: text.describe('Vakten som er satt opp, eller «fri»'),
   weight: count,
   stoppedBy: text.describe('Regelen, eller «behov» når det er bemanningskravet som konkurrerer'),
@@ -117,6 +176,20 @@ export const TurnusAnswer = z.strictObject({
   bound: number.describe('Bevist nedre grense for cost, i samme enhet'),
   boundFormula: text,
   gapPercent: number.describe('(cost - bound) / cost x 100; 0 når cost er 0'),
+  engineBound: z
+    .strictObject({
+      points: number.describe(
+        'Nedre grense for cost som søkemotoren har bevist, også for alt annet enn hull',
+      ),
+      gapPercent: number.describe('(cost - points) / cost x 100'),
+      overPostHours: number.describe(
+        'Beviset gjelder turnuser der ingen får mer enn så mange timer over stillingen, og som ikke bryter flere grenser enn pinner og historikk tvinger fram',
+      ),
+    })
+    .nullable()
+    .describe(
+      'null når søkemotoren ikke er brukt (som i en reparasjon) eller ikke rakk å bevise noe. Kan ligge under bound; begge gjelder',
+    ),
   demandHours: number,
   uncoveredHours: number,
   uncoveredBoundHours: number
@@ -130,6 +203,7 @@ export const TurnusAnswer = z.strictObject({
   holes: z.array(HoleOut),
   agreementsNeeded: z.array(AgreementNeededOut),
   people: z.array(PersonOut),
+  fairness: FairnessOut.nullable().describe('Hvor jevnt byrdene er fordelt; null for en reparasjon'),
   wishes: z.array(UnmetWishOut).describe('Ønsker som ikke er innfridd'),
   conflict: ConflictOut.nullable().describe(
     'Krav som ikke kan holdes sammen, eller null når regnestykket går opp',

@@ -2,6 +2,7 @@
 import { dateTextNb, formatDate } from '../time/local-date.ts'
 import { shiftNamed } from '../staffing/week-demand.ts'
 import type { Employee } from '../workforce/employee.ts'
+import type { ShiftCode } from '../workforce/ids.ts'
 import type { Roster } from '../workforce/roster.ts'
 import { planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
@@ -18,9 +19,10 @@ export function wishesIn(unit: Unit, employee: Employee): readonly Wish[] {
   return employee.wishes.filter(({ date }) => date >= unit.plan.start && date < planEnd(unit.plan))
 }
 
-export function isGranted(roster: Roster, employee: Employee, { date, shift }: Wish): boolean {
+export function isGranted(roster: Roster, employee: Employee, { date, shift, avoid }: Wish): boolean {
   const own = roster.assignments.filter((one) => one.employee === employee.id && one.date === date)
-  return shift === 'off' ? own.length === 0 : own.some((one) => one.shift === shift)
+  const has = shift === 'off' ? own.length === 0 : own.some((one) => one.shift === shift)
+  return has !== (avoid === true)
 }
 
 export function unmetWishes(unit: Unit, roster: Roster): UnmetWishOut[] {
@@ -39,12 +41,22 @@ function explained(view: RosterView, roster: Roster, employee: Employee, wish: W
   const head = {
     employee: employee.id,
     date: formatDate(wish.date),
-    wish: wish.shift === 'off' ? 'fri' : wish.shift,
+    wish: `${wish.avoid === true ? 'ikke ' : ''}${wish.shift === 'off' ? 'fri' : wish.shift}`,
     has: has ?? 'fri',
     weight: wish.weight,
   }
   const without = withoutDuty(view, roster, employee, wish)
-  return { ...head, ...(wish.shift === 'off' ? offWish(without, wish) : shiftWish(without, wish)) }
+  return { ...head, ...whyNot(without, wish) }
+}
+
+/** A day off, and a shift not to have, ask that the duty goes; not to be off asks for any duty that the unit needs. */
+function whyNot(without: Without, wish: Wish): Why {
+  const { unit } = without.view
+  if ((wish.shift === 'off') !== (wish.avoid === true)) return offWish(without, wish)
+  if (wish.shift !== 'off') return shiftWish(without, wish, wish.shift)
+  const needed = unit.shifts.filter(({ code }) => unit.demand.some(({ shift }) => shift === code))
+  const reasons = needed.map(({ code }) => shiftWish(without, wish, code))
+  return reasons.find(({ stoppedBy }) => stoppedBy === 'behov') ?? reasons[0]!
 }
 
 interface Without {
@@ -86,7 +98,7 @@ function withoutDuty(view: RosterView, roster: Roster, employee: Employee, { dat
 
 type Why = Pick<UnmetWishOut, 'stoppedBy' | 'reason' | 'change'>
 
-/** A day off: what needs the person there, and who else could stand there. */
+/** The duty gone: what needs the person there, and who else could stand there. */
 function offWish({ view, opened, employee }: Without, { date }: Wish): Why {
   const [hole] = opened
   if (hole === undefined) {
@@ -107,8 +119,7 @@ function offWish({ view, opened, employee }: Without, { date }: Wish): Why {
 }
 
 /** A shift: what stops the person from it, else what would be open where the person is now. */
-function shiftWish({ view, opened, employee }: Without, { date, shift }: Wish): Why {
-  if (shift === 'off') throw new RangeError('A wish for a day off is explained by offWish.')
+function shiftWish({ view, opened, employee }: Without, { date }: Wish, shift: ShiftCode): Why {
   const minutes = workMinutesOn(view.unit, shiftNamed(view.unit, shift), date)
   const place: Hole = { date, shift, minutes, competences: [], fullButUnskilled: false }
   const own = candidatesFor(view, place).filter((one) => one.employee.id === employee.id)

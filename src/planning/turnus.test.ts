@@ -46,6 +46,19 @@ describe('turnus', () => {
     expect(planTurnus(unit, read.roster.assignments).start).toEqual(result.assignment)
   })
 
+  it('says that hours must stay uncovered where nobody with the competence is there that day', () => {
+    const unit = smallUnit(
+      ['shift: D, minimum: 2, of_which: { nurse: 1 } }', 'shift: D, minimum: 1, of_which: { nurse: 1 } }'],
+      ['  - { days: weekends, shift: D, minimum: 1 }\n', ''],
+    )
+    const [nurse, ...others] = unit.employees
+    const absences = [{ kind: 'leave', percent: 100, from: unit.plan.start, until: unit.plan.start }] as const
+    const { answer } = solved({ ...unit, employees: [{ ...nurse!, absences: [...absences] }, ...others] })
+    // The only nurse is away on the first Monday: one D of 7.5 h, whatever the posts hold.
+    expect(answer.uncoveredBoundHours).toBe(7.5)
+    expect(answer.sentence).toContain('kan ingen turnus komme under 7,5 timer')
+  })
+
   it('explains a wish that it does not grant', () => {
     const unit = smallUnit()
     const [first, ...others] = unit.employees

@@ -14,15 +14,15 @@ import type { Assignment, Roster } from '../workforce/roster.ts'
 import { planEnd } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { contractMinutes, unitArithmetic } from './arithmetic.ts'
-import { balanceOf } from './balance.ts'
 import { allContractMinutes, uncoveredBound } from './bounds.ts'
 import { judgedCase } from './case.ts'
 import type { CaseOut } from './kan-answer.ts'
 import { round } from './round.ts'
 import { signatureNotes } from './signature-notes.ts'
-import type { PersonOut, TurnusAnswer } from './turnus-answer.ts'
+import type { TurnusAnswer } from './turnus-answer.ts'
 import { conflictOf } from './turnus-conflict.ts'
-import { isGranted, unmetWishes, wishesIn } from './turnus-wishes.ts'
+import { fairnessOut, freeDaysPlaced, peopleOut } from './turnus-people.ts'
+import { unmetWishes } from './turnus-wishes.ts'
 
 export interface TurnusPlan {
   readonly unit: Unit
@@ -33,6 +33,8 @@ export interface TurnusPlan {
   /** No roster costs less, in the search's points. */
   readonly bound: number
   readonly boundFormula: string
+  /** The minutes that must stay uncovered in it. */
+  readonly boundMinutes: number
 }
 
 /** `from`: duties of a roster to start from, or null. */
@@ -73,7 +75,10 @@ function warmStart(unit: Unit, problem: RosterProblem, from: readonly Assignment
  * true of any roster (an hour beyond them costs twice an uncovered one); the weekend rhythm and who may work at all is not broken by
  * the search but where a pin does, and then only the first counts.
  */
-function costBound(unit: Unit, problem: RosterProblem): { bound: number; boundFormula: string } {
+function costBound(
+  unit: Unit,
+  problem: RosterProblem,
+): Pick<TurnusPlan, 'bound' | 'boundFormula' | 'boundMinutes'> {
   const price = problem.weights.minimumCoverMinute
   const byContracts = uncoveredMinutesBound(problem)
   const { byWeekends, byEligibility } = uncoveredBound(unit, 0)
@@ -82,6 +87,7 @@ function costBound(unit: Unit, problem: RosterProblem): { bound: number; boundFo
     : [byWeekends, byEligibility].map((hours) => Math.round(hours * 60))
   const minutes = Math.max(byContracts, ...others)
   return {
+    boundMinutes: minutes,
     bound: minutes * price,
     boundFormula: `${decimalText(minutes / 60, 2)} timer må stå udekket x 60 x ${price} poeng; alt annet i kostnaden er minst 0`,
   }
@@ -105,16 +111,18 @@ export function answerTurnus(
   const solved = judgedCase(readyCase(unit), roster, result.iterations)
   const cost = result.cost.total
   const uncovered = solved.uncoveredHours ?? 0
-  const hoursBound = solved.uncoveredBoundHours ?? 0
+  // Who is there at all on each day is counted by the search's own bound only.
+  const hoursBound = Math.max(solved.uncoveredBoundHours ?? 0, round(plan.boundMinutes / 60, 2))
   const findings = solved.violations.filter(({ kind }) => kind !== 'unit-rule')
   return {
     question: 'Hvilken turnus?',
-    sentence: sentenceOf(unit, solved, findings.length),
+    sentence: sentenceOf(unit, { ...solved, uncoveredBoundHours: hoursBound }, findings.length),
     unit: unitOut(unit),
     plan: planOut(unit),
     assignments: assignmentsOut(unit, roster),
     ...{ cost, costUnit: 'poeng', costParts: costParts(result), bound, boundFormula },
     gapPercent: gapPercent(cost, bound),
+    engineBound: engineBoundOut(problem, result),
     demandHours: solved.demandHours ?? 0,
     uncoveredHours: uncovered,
     uncoveredBoundHours: hoursBound,
@@ -125,7 +133,8 @@ export function answerTurnus(
     unitRules: solved.violations.filter(({ kind }) => kind === 'unit-rule'),
     holes: solved.holes,
     agreementsNeeded: solved.agreementsNeeded,
-    people: peopleOut(unit, roster),
+    people: peopleOut(unit, roster, freeDaysPlaced(unit, roster)),
+    fairness: fairnessOut(problem, result.assignment),
     wishes: unmetWishes(unit, roster),
     conflict: conflictOf(unit),
     repair: null,
@@ -186,7 +195,19 @@ export function gapPercent(cost: number, bound: number): number {
   return cost <= 0 ? 0 : round(((cost - bound) / cost) * 100, 2)
 }
 
-const PARTS_NB: Readonly<Record<string, string>> = {
+/** What the scheduling engine proves holds for rosters within the contract and tolerance only, and says so. */
+function engineBoundOut(
+  { employees }: RosterProblem,
+  { cost, costBound: points }: SolveResult,
+): TurnusAnswer['engineBound'] {
+  if (points === null) return null
+  const overPostHours = round(Math.min(...employees.map(({ toleranceMinutes }) => toleranceMinutes)) / 60, 2)
+  return { points, gapPercent: gapPercent(cost.total, points), overPostHours }
+}
+
+type CostPart = Exclude<keyof SolveResult['cost'], 'total'>
+
+const PARTS_NB: Readonly<Record<CostPart, string>> = {
   ...{ breach: 'brudd som pinner eller historikk tvinger fram', minimumCover: 'udekket minstebemanning' },
   ...{ wantedCover: 'under ønsket bemanning', overCover: 'over ønsket bemanning' },
   ...{ contract: 'timer utenfor avviket', contractDrift: 'timer fra stillingen, innenfor avviket' },
@@ -195,22 +216,17 @@ const PARTS_NB: Readonly<Record<string, string>> = {
     quickReturn: 'hviler under 11 timer',
     splitWeekend: 'delte helger',
   },
-  ...{ singleDay: 'enkeltdager', wish: 'ønsker som ikke er innfridd' },
+  ...{ singleDay: 'enkeltdager', partChange: 'skifter mellom dag, kveld og natt' },
+  ...{
+    wish: 'ønsker som ikke er innfridd',
+    fairness: 'skjev fordeling av helger, netter, helligdager og ønsker',
+  },
 }
 
 function costParts({ cost }: SolveResult): TurnusAnswer['costParts'] {
-  return Object.entries(cost)
-    .filter(([name, points]) => name !== 'total' && points > 0)
-    .map(([name, points]: [string, number]) => ({ name: PARTS_NB[name] ?? name, points }))
-}
-
-export function peopleOut(unit: Unit, roster: Roster): PersonOut[] {
-  return balanceOf({ unit, roster, freeDaysOf: null }).map(({ freeDays: _, ...row }, index) => {
-    const employee = unit.employees[index]!
-    const wishes = wishesIn(unit, employee)
-    const wishesGranted = wishes.filter((wish) => isGranted(roster, employee, wish)).length
-    return { ...row, wishes: wishes.length, wishesGranted }
-  })
+  return Object.entries(PARTS_NB)
+    .map(([part, name]) => ({ name, points: cost[part as CostPart] }))
+    .filter(({ points }) => points > 0)
 }
 
 export function constructedNote({ constructed }: Unit): string[] {

@@ -3,6 +3,7 @@ import type { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { decimalText } from '../time/minutes.ts'
 import { groupedReasons } from './grouped-reasons.ts'
 import { rule } from './terminal-page.ts'
+import { fairnessLines, peopleLines } from './turnus-people-lines.ts'
 import { wrap } from './wrap.ts'
 
 const MOST_SHOWN = 10
@@ -23,10 +24,14 @@ export function turnusPage(answer: TurnusAnswer): string {
     ...holeLines(answer),
     ...conflictLines(answer),
     ...wishLines(answer),
+    ...fairnessLines(answer),
     ...peopleLines(answer),
     'HVA SVARET BYGGER PÅ',
     ...answer.basis.flatMap((line) => wrap(`- ${line}`, '  ')),
-    `${plan.from} til ${plan.to}. ${run.seed === null ? '' : `Frø ${run.seed}. `}${decimalText(answer.seconds, 1)} s, Handlingsrom ${run.codeVersion}, lov: ${run.lawVersion}.`,
+    ...wrap(
+      `${plan.from} til ${plan.to}. ${run.seed === null ? '' : `Frø ${run.seed}. `}${decimalText(answer.seconds, 1)} s, Handlingsrom ${run.codeVersion}, lov: ${run.lawVersion}.`,
+      '  ',
+    ),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -52,16 +57,35 @@ function repairLines({ repair }: TurnusAnswer): string[] {
 }
 
 function costLines(answer: TurnusAnswer): string[] {
-  const { cost, bound, costUnit, boundFormula } = answer
+  const { cost, bound, costUnit, costParts, boundFormula } = answer
   const line = `KOSTNAD: ${cost} ${costUnit}, lavere er bedre. Bevist: den kan ikke komme under ${bound} (${boundFormula}).`
+  const parts = [...costParts]
+    .sort((a, b) => b.points - a.points)
+    .map(({ name, points }) => `${name} ${points}`)
   const hours =
     answer.uncoveredBoundHours === null
       ? []
       : [
-          'Beviset gjelder bare vakter uten folk. Resten av kostnaden er ønsker, enkeltdager, skjevhet og timer utenfor stillingen; hvor mye av den som er uunngåelig, vet vi ikke.',
+          `Beviset gjelder bare vakter uten folk. ${engineProof(answer)}`,
           `Udekket: ${decimalText(answer.uncoveredHours, 1)} timer av ${decimalText(answer.demandHours, 1)}; ingen turnus innenfor stillingene kommer under ${decimalText(answer.uncoveredBoundHours, 1)}.`,
         ]
-  return [...wrap(line, '  '), ...hours.flatMap((one) => wrap(one, '  ')), '']
+  return [
+    ...wrap(line, '  '),
+    ...(parts.length === 0 ? [] : wrap(`Kostnaden er: ${parts.join('; ')}.`, '  ')),
+    ...hours.flatMap((one) => wrap(one, '  ')),
+    '',
+  ]
+}
+
+/** The engine's own lower bound beside the counted one, and what it covers. */
+function engineProof({ engineBound, cost, bound }: TurnusAnswer): string {
+  const unknown =
+    'Hvor mye av resten (ønsker, enkeltdager, skjevhet, timer utenfor stillingen) som er uunngåelig, vet vi ikke.'
+  if (engineBound === null) return unknown
+  const { points, gapPercent, overPostHours } = engineBound
+  const within = `turnuser innenfor loven og enhetens regler der ingen får mer enn ${decimalText(overPostHours, 1)} t over stillingen`
+  if (points <= bound) return `Søkemotorens eget bevis, for ${within}, når ikke lenger: ${points}. ${unknown}`
+  return `Søkemotoren har bevist mer for ${within}: ingen av dem koster mindre enn ${points}. Høyst ${decimalText(gapPercent, 1)} % av kostnaden (${cost - points} poeng) kan altså spares med dem; hvor mye av det som er uunngåelig, vet vi ikke.`
 }
 
 function listed(title: string, findings: TurnusAnswer['findings']): string[] {
@@ -108,12 +132,15 @@ function conflictLines({ conflict }: TurnusAnswer): string[] {
   ]
 }
 
-function wishLines({ wishes, people }: TurnusAnswer): string[] {
+function wishLines({ wishes, people, fairness }: TurnusAnswer): string[] {
   const all = people.reduce((sum, row) => sum + row.wishes, 0)
   if (all === 0) return []
   const granted = people.reduce((sum, row) => sum + row.wishesGranted, 0)
+  const byWeight =
+    fairness?.wishPercent == null ? '' : `, ${decimalText(fairness.wishPercent, 1)} % etter vekt`
+  const more = wishes.length - MOST_SHOWN
   return [
-    `ØNSKER: ${granted} av ${all} innfridd`,
+    `ØNSKER: ${granted} av ${all} innfridd${byWeight}${wishes.length === 0 ? '' : '. Ikke innfridd:'}`,
     ...wishes
       .slice(0, MOST_SHOWN)
       .flatMap(({ date, employee, wish, reason, change }) =>
@@ -122,28 +149,7 @@ function wishLines({ wishes, people }: TurnusAnswer): string[] {
           '  ',
         ),
       ),
-    '',
-  ]
-}
-
-function peopleLines({ people }: TurnusAnswer): string[] {
-  const columns: readonly [string, (row: TurnusAnswer['people'][number]) => string][] = [
-    ['Timer', (row) => decimalText(row.plannedHours, 1)],
-    ['Stilling', (row) => decimalText(row.contractHours, 1)],
-    ['Avvik', (row) => decimalText(row.deviationHours, 1)],
-    ['Helger', (row) => String(row.weekendsWorked)],
-    ['Røde dager', (row) => String(row.redDaysWorked)],
-    ['Netter', (row) => String(row.nights)],
-    ['<11 t hvile', (row) => String(row.quickReturns)],
-    ['Ønsker', (row) => (row.wishes === 0 ? '-' : `${row.wishesGranted}/${row.wishes}`)],
-  ]
-  const width = (title: string) => Math.max(9, title.length + 2)
-  return [
-    `${'ANSATTE'.padEnd(12)}${columns.map(([title]) => title.padStart(width(title))).join('')}`,
-    ...people.map(
-      (row) =>
-        `${row.employee.padEnd(12)}${columns.map(([title, cell]) => cell(row).padStart(width(title))).join('')}`,
-    ),
+    ...(more > 0 ? [`… og ${more} til; alle står i --json, med grunn.`] : []),
     '',
   ]
 }

@@ -22,6 +22,20 @@ describe('fairness of a roster', () => {
     expect(minutes).toEqual({ range: 1200, deviation: 600 })
   })
 
+  it('says how far each is from the share that follows the post', () => {
+    const fair = (post: number, weekends: number) => ({ post, weekends, nights: 0, holidays: 0 })
+    const employees = [
+      { contractMinutes: 1000, fair: fair(0.5, 0.5) },
+      { contractMinutes: 3000, fair: fair(1.5, 1.5) },
+    ]
+    const { people } = burden('weekends', { weeks: 2, employees }, '.....DD.....DD', '.....DD.......')
+    // 2 - 0.5 on half a post, and 1 - 1.5 on one and a half.
+    expect(people.map(({ share, awayForPost }) => [share, awayForPost])).toEqual([
+      [0.5, 3],
+      [1.5, -0.5 / 1.5],
+    ])
+  })
+
   it('leaves out of the nights those who may not work them and those who work nothing else', () => {
     const only = (shifts: number[]) =>
       Uint8Array.from({ length: 21 }, (_, cell) => (shifts.includes(cell % 3) ? 1 : 0))

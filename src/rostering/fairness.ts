@@ -5,7 +5,7 @@
 import { readRow, redDaysWorked, restsOf, type Row } from './breaches.ts'
 import { burdenOf, isGranted, isHoliday } from './cost.ts'
 import { mostPossible, worksNightsOnly } from './fair-share.ts'
-import { OFF, QUICK_RETURN_MINUTES, type RosterProblem } from './problem.ts'
+import { OFF, QUICK_RETURN_MINUTES, type ProblemEmployee, type RosterProblem } from './problem.ts'
 
 export type BurdenKind = 'weekends' | 'nights' | 'holidays' | 'quick-returns'
 
@@ -18,6 +18,10 @@ export interface PersonBurden {
   /** Both divided by the post as a part of the mean post. */
   readonly countForPost: number
   readonly minutesForPost: number
+  /** The fair part of what the plan asks for, a count (fair-share.ts). Null of quick returns, and where nobody has worked it out. */
+  readonly share: number | null
+  /** `count - share` for a mean post, a small post judged as the cost judges it; of quick returns the count itself. */
+  readonly awayForPost: number
 }
 
 export interface Spread {
@@ -60,7 +64,12 @@ export function fairnessOf(problem: RosterProblem, assignment: Int8Array): Fairn
       if (!mayHave(problem, kind, employee) || row.employee.contractMinutes <= 0) return []
       const [count, minutes] = measured(row, kind)
       const post = row.employee.contractMinutes / mean
-      return [{ employee, count, minutes, countForPost: count / post, minutesForPost: minutes / post }]
+      return [
+        {
+          ...{ employee, count, minutes, countForPost: count / post, minutesForPost: minutes / post },
+          ...awayFrom(row.employee, kind, count),
+        },
+      ]
     })
     return {
       kind,
@@ -78,6 +87,17 @@ export function fairnessOf(problem: RosterProblem, assignment: Int8Array): Fairn
     wishShare: weight === 0 ? 1 : granted / weight,
     wishSpread: spreadOf(wishes.map(({ share }) => share)),
   }
+}
+
+function awayFrom(
+  { fair }: ProblemEmployee,
+  kind: BurdenKind,
+  count: number,
+): Pick<PersonBurden, 'share' | 'awayForPost'> {
+  if (kind === 'quick-returns') return { share: null, awayForPost: count }
+  return fair === null
+    ? { share: null, awayForPost: 0 }
+    : { share: fair[kind], awayForPost: (count - fair[kind]) / fair.post }
 }
 
 function mayHave(problem: RosterProblem, kind: BurdenKind, employee: number): boolean {

@@ -103,7 +103,7 @@ function improved(
   const isEnough = enoughFor(problem)
   const limitReached = limit.work === undefined ? 'stopped' : 'iteration-limit'
   let enough = false
-  const { assignment } = improveRoster(highs, problem, annealed.assignment, {
+  const { assignment, bound } = improveRoster(highs, problem, annealed.assignment, {
     ...limit,
     seed,
     isOver: () => shouldStop() || limit.isOver() || enough,
@@ -124,5 +124,7 @@ function improved(
     cost: rosterCost(problem, assignment),
     breaches,
     iterations: annealed.iterations,
+    // Costs are whole numbers; rounded down, what is claimed is never more than was computed.
+    costBound: bound === -Infinity ? null : Math.floor(bound),
   }
 }

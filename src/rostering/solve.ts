@@ -53,6 +53,11 @@ export interface SolveResult {
   readonly cost: RosterCost
   readonly breaches: readonly Breach[]
   readonly iterations: number
+  /**
+   * No roster costs less that breaks no more limits than pins and history force, and gives nobody more than the contract and its
+   * tolerance (`ProblemEmployee.toleranceMinutes`). Null where nothing is proven: the annealing proves nothing.
+   */
+  readonly costBound: number | null
 }
 
 /** Length of the first cooling: this many iterations for each employee-day, but no more than this in all. */
@@ -80,6 +85,7 @@ export function solve(problem: RosterProblem, options: SolveOptions): SolveResul
     cost: rosterCost(problem, state.cells),
     breaches,
     iterations,
+    costBound: null,
   }
 }
 

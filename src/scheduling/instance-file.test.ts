@@ -44,35 +44,43 @@ describe('an instance', () => {
 
 describe('what is not understood is an error with its line, never a wrong instance', () => {
   test.each([
-    ['N,600,D', 'N,600,X', 'No shift «X».'],
-    ['N,600,D', 'N,600', '2 fields, not 3'],
-    ['N,600,D', 'N,0,D', '«N» has 0 minutes'],
-    ['N,600,D', 'N,1e3,D', '«1e3» is no whole number'],
-    ['N,600,D', 'D,600,D', 'The shift «D» comes twice.'],
-    ['A,3', 'A,7', 'Day 7 is outside the 7 days'],
-    ['A,3', 'A', 'No days.'],
-    ['A,3', 'X,3', 'No employee «X».'],
-    ['A,0,D,3', 'A,0,D,-3', '«-3» is no whole number'],
-    ['A,0,D,3', 'A,0,D', '3 fields, not 4'],
-    ['0,N,1,100,1', '0,D,1,100,1', 'The cover of day 0, «D» comes twice.'],
-    ['A,D=7|N=0,2400,960,4,2,2,1', 'A,D=7,2400,960,4,2,2,1', '«D=7» lacks some shift.'],
-    ['A,D=7|N=0,2400,960,4,2,2,1', 'A,D=7|D=0,2400,960,4,2,2,1', '«D» comes twice'],
-    ['A,D=7|N=0,2400,960,4,2,2,1', 'A,D=7|N=0,2400,960,4,2,2', '7 fields, not 8'],
-    ['B,D=7|N=7,2880,1200,5,2,2,1', 'A,D=7|N=7,2880,1200,5,2,2,1', 'The employee «A» comes twice.'],
-    ['SECTION_COVER', 'SECTION_COVERS', '«SECTION_COVERS» is no section.'],
-    ['SECTION_COVER', 'SECTION_STAFF', '«SECTION_STAFF» comes twice.'],
-    ['7', '0', 'The horizon is 0 days.'],
-    ['# constructed', '7', '«7» comes before any section.'],
+    ['N,600,D', 'N,600,X', 'Vakten «X» finnes ikke. Bruk en av D, N.'],
+    ['N,600,D', 'N,600', '«N,600» har 2 felt, ikke 3. Skriv vakt,minutter,'],
+    ['N,600,D', 'N,0,D', 'Vakten «N» har «0» minutter. Skriv minst 1.'],
+    ['N,600,D', 'N,1e3,D', '«1e3» er ikke et helt tall fra 0'],
+    ['N,600,D', 'D,600,D', 'Vakten «D» står to ganger.'],
+    ['A,3', 'A,7', 'Dag «7» er utenfor planen. Skriv et tall fra 0 til 6.'],
+    ['A,3', 'A', '«A» har ingen dager.'],
+    ['A,3', 'X,3', 'Den ansatte «X» finnes ikke. Bruk en av A, B, C.'],
+    ['A,0,D,3', 'A,0,D,-3', '«-3» er ikke et helt tall fra 0'],
+    ['A,0,D,3', 'A,0,D', '«A,0,D» har 3 felt, ikke 4.'],
+    ['0,N,1,100,1', '0,D,1,100,1', 'Behovet for vakten «D» på dag «0» står to ganger.'],
+    ['A,D=7|N=0,2400,960,4,2,2,1', 'A,D=7,2400,960,4,2,2,1', '«D=7» mangler N.'],
+    ['A,D=7|N=0,2400,960,4,2,2,1', 'A,D=7|D=0,2400,960,4,2,2,1', 'Vakten «D» står to ganger i «D=7|D=0».'],
+    ['A,D=7|N=0,2400,960,4,2,2,1', 'A,D=7|N=0,2400,960,4,2,2', ' har 7 felt, ikke 8.'],
+    ['B,D=7|N=7,2880,1200,5,2,2,1', 'A,D=7|N=7,2880,1200,5,2,2,1', 'Den ansatte «A» står to ganger.'],
+    ['SECTION_COVER', 'SECTION_COVERS', '«SECTION_COVERS» er ikke et kjent avsnitt.'],
+    ['SECTION_COVER', 'SECTION_STAFF', '«SECTION_STAFF» står to ganger.'],
+    ['7', '0', '«0» dager er ingen plan.'],
+    ['# constructed', '7', '«7» står før første avsnitt.'],
   ])('%s as %s', (from, to, reason) => {
     const { line, result } = changed(from, to)
     expect(result).toMatchObject({ status: 'bad', line })
     expect(result).toHaveProperty('reason', expect.stringContaining(reason))
   })
 
+  test('a line of any length, of which the beginning is quoted', () => {
+    const { result } = changed('A,3', `A,${'9'.repeat(1000)}`)
+    expect(result).toHaveProperty(
+      'reason',
+      expect.stringContaining(`«${'9'.repeat(80)}…» er ikke et helt tall`),
+    )
+  })
+
   test('a file that is cut before the cover', () => {
     expect(read(SMALL.slice(0, SMALL.indexOf('SECTION_COVER')))).toMatchObject({
       status: 'bad',
-      reason: 'SECTION_COVER is missing. The file is no instance, or is cut.',
+      reason: 'SECTION_COVER mangler. Fila er ikke en instans, eller slutten mangler. Hent den på nytt.',
     })
   })
 })

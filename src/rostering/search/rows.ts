@@ -45,12 +45,14 @@ export class RowCosts {
   }
 
   week(employee: number, week: number): number {
-    const { problem, weekCount, lookback } = this.tables
-    const { weeklyRestMinutesMin, weekMinutesMax } = problem.employees[employee]!.limits
+    const { problem, weekCount, lookback, weeklyRestMinutesMin, weekMinutesMax, anyFixed } = this.tables
+    const at = employee * weekCount + week
     this.breach = 0
-    const soft = this.runs(employee, week) + this.rests(employee, week)
-    this.shortfall(weeklyRestMinutesMin[week]! - this.longestRest)
-    this.shortfall(this.sums.weekMinutes[employee * weekCount + week]! - weekMinutesMax[week]!)
+    const soft =
+      this.runs(employee, week) +
+      (anyFixed ? this.restsWithFixed(employee, week) : this.rests(employee, week))
+    this.shortfall(weeklyRestMinutesMin[at]! - this.longestRest)
+    this.shortfall(this.sums.weekMinutes[at]! - weekMinutesMax[at]!)
     const saturday = employee * (lookback + problem.dayCount) + lookback + week * 7 + 5
     const { padded } = this.sums
     const split = (padded[saturday] === OFF) !== (padded[saturday + 1] === OFF)
@@ -59,20 +61,25 @@ export class RowCosts {
 
   /** Days and nights in a row, days off after nights, single days, changes of the part of the day. */
   private runs(employee: number, week: number): number {
-    const { problem, lookback, isNight, partOfDay } = this.tables
-    const { daysInRowMax, nightsInRowMax, daysOffAfterNights } = problem.employees[employee]!
+    const { problem, lookback, isNight, partOfDay, daysInRowMax, nightsInRowMax } = this.tables
+    const { singleDay, partChange } = problem.weights
     const { padded } = this.sums
     const row = employee * (lookback + problem.dayCount)
     const monday = lookback + week * 7
     const firstSingle = problem.cyclic ? monday : Math.max(monday, lookback + 1)
-    let soft = 0
+    const daysOff = this.tables.daysOffAfterNights[employee]!
+    const [daysMax, nightsMax] = [daysInRowMax[employee]!, nightsInRowMax[employee]!]
     let daysInRow = 0
+    while (daysInRow < lookback && padded[row + monday - 1 - daysInRow] !== OFF) daysInRow++
     let nightsInRow = 0
-    let lastNight = -1000
-    let before = false
-    let beforeThat = false
-    let partBefore = -1
-    for (let day = monday - lookback; day < monday + 7; day++) {
+    while (nightsInRow < daysInRow && isNight[padded[row + monday - 1 - nightsInRow]!] === 1) nightsInRow++
+    const lastNightBefore = this.lastNight(row + monday, nightsInRow + 1, daysOff)
+    let lastNight = lastNightBefore < 0 ? LONG_AGO : monday - lastNightBefore
+    let soft = 0
+    let before = daysInRow > 0
+    let beforeThat = padded[row + monday - 2] !== OFF
+    let partBefore = before ? partOfDay[padded[row + monday - 1]!]! : -1
+    for (let day = monday; day < monday + 7; day++) {
       const value = padded[row + day]!
       const works = value !== OFF
       if (works && isNight[value] === 1) nightsInRow++
@@ -80,18 +87,16 @@ export class RowCosts {
         lastNight = day - 1
         nightsInRow = 0
       }
-      daysInRow = works ? daysInRow + 1 : 0
-      if (day >= monday) {
-        if (works) {
-          if (daysInRow > daysInRowMax) this.breach += this.breachEach
-          if (nightsInRow > nightsInRowMax) this.breach += this.breachEach
-          if (day - lastNight <= daysOffAfterNights) this.breach += this.breachEach
-        }
-        if (beforeThat === works && before !== works && day >= firstSingle) soft += problem.weights.singleDay
-      }
-      const part = works ? partOfDay[value]! : -1
-      if (part !== partBefore && part >= 0 && partBefore >= 0 && day >= monday)
-        soft += problem.weights.partChange
+      let part = -1
+      if (works) {
+        daysInRow++
+        if (daysInRow > daysMax) this.breach += this.breachEach
+        if (nightsInRow > nightsMax) this.breach += this.breachEach
+        if (day - lastNight <= daysOff) this.breach += this.breachEach
+        part = partOfDay[value]!
+        if (part !== partBefore && part >= 0 && partBefore >= 0) soft += partChange
+      } else daysInRow = 0
+      if (beforeThat === works && before !== works && day >= firstSingle) soft += singleDay
       partBefore = part
       beforeThat = before
       before = works
@@ -99,10 +104,61 @@ export class RowCosts {
     return soft
   }
 
-  /** Rest before each duty of the week, and the longest rest inside the week (left in `longestRest`). */
+  /** How many days before the place the last night that is no part of the run before it was, from `first` to `most`; -1: none. */
+  private lastNight(at: number, first: number, most: number): number {
+    const { padded } = this.sums
+    const { isNight } = this.tables
+    for (let back = first; back <= most; back++) {
+      const value = padded[at - back]!
+      if (value !== OFF && isNight[value] === 1) return back
+    }
+    return -1
+  }
+
+  /** Rest before each duty of the week, and the longest rest inside the week (left in `longestRest`), where nobody has work elsewhere. */
   private rests(employee: number, week: number): number {
     const { problem, shiftCount, lookback, paddedStart, paddedEnd, paddedRest, present } = this.tables
-    const { anyFixed, fixedStart, fixedEnd } = this.tables
+    const { padded } = this.sums
+    const row = employee * (lookback + problem.dayCount)
+    const monday = lookback + week * 7
+    let restMin = this.tables.historyRest[employee]!
+    let lastEnd = this.tables.historyEnd[employee]!
+    for (let day = monday - 1; day >= monday - lookback; day--) {
+      const value = padded[row + day]!
+      if (value === OFF || present[value] === 0) continue
+      lastEnd = paddedEnd[day * shiftCount + value]!
+      restMin = paddedRest[row + day]!
+      break
+    }
+    let freeFrom = Math.max(problem.weekStartMinute[week]!, this.tables.historyBusy[employee]!)
+    for (let day = monday - Math.min(this.tables.reach, lookback); day < monday; day++) {
+      const value = padded[row + day]!
+      if (value === OFF || present[value] === 0) continue
+      const end = paddedEnd[day * shiftCount + value]!
+      if (end > freeFrom) freeFrom = end
+    }
+    let soft = 0
+    let longestRest = 0
+    for (let day = monday; day < monday + 7; day++) {
+      const value = padded[row + day]!
+      if (value === OFF || present[value] === 0) continue
+      const start = paddedStart[day * shiftCount + value]!
+      const rest = start - lastEnd
+      if (rest < restMin) this.breach += this.breachEach + this.breachMinute * (restMin - rest)
+      if (rest < QUICK_RETURN_MINUTES) soft += problem.weights.quickReturn
+      if (start - freeFrom > longestRest) longestRest = start - freeFrom
+      lastEnd = paddedEnd[day * shiftCount + value]!
+      restMin = paddedRest[row + day]!
+      if (lastEnd > freeFrom) freeFrom = lastEnd
+    }
+    this.longestRest = Math.max(longestRest, problem.weekStartMinute[week + 1]! - freeFrom)
+    return soft
+  }
+
+  /** The same with work elsewhere, joined to the duty of its day. */
+  private restsWithFixed(employee: number, week: number): number {
+    const { problem, shiftCount, lookback, paddedStart, paddedEnd, paddedRest, present } = this.tables
+    const { fixedStart, fixedEnd } = this.tables
     const { padded } = this.sums
     const row = employee * (lookback + problem.dayCount)
     const monday = lookback + week * 7
@@ -116,11 +172,8 @@ export class RowCosts {
       if (value === OFF) continue
       let start = paddedStart[day * shiftCount + value]!
       let end = paddedEnd[day * shiftCount + value]!
-      if (present[value] === 0) {
-        if (!anyFixed) continue
-        start = end = LONG_AGO
-      }
-      if (anyFixed && fixedStart[row + day] !== LONG_AGO) {
+      if (present[value] === 0) start = end = LONG_AGO
+      if (fixedStart[row + day] !== LONG_AGO) {
         start = end === LONG_AGO ? fixedStart[row + day]! : Math.min(start, fixedStart[row + day]!)
         end = Math.max(end, fixedEnd[row + day]!)
       }
@@ -139,18 +192,19 @@ export class RowCosts {
     return soft
   }
 
-  /** The part that belongs to the employee's whole horizon. */
-  whole(employee: number): number {
-    const { problem } = this.tables
-    const { weights } = problem
-    const { contractMinutes, toleranceMinutes, limits } = problem.employees[employee]!
-    const minutes = this.sums.minutes[employee]!
+  /** The limits of the employee's whole horizon: averages, four weeks of nights, red days. */
+  periods(employee: number): void {
     this.breach = 0
     this.averages(employee)
-    this.fourWeeks(employee, limits.nightMinutesMax)
+    this.fourWeeks(employee, this.tables.problem.employees[employee]!.limits.nightMinutesMax)
     this.redDays(employee)
+  }
 
-    const gap = Math.abs(minutes - contractMinutes)
+  /** What the employee's whole horizon costs where nothing is broken: hours against the contract, and fairness. */
+  person(employee: number): number {
+    const { weights, employees } = this.tables.problem
+    const { contractMinutes, toleranceMinutes } = employees[employee]!
+    const gap = Math.abs(this.sums.minutes[employee]! - contractMinutes)
     const soft = this.fairness(employee) + this.posts(employee)
     if (gap <= toleranceMinutes) return soft + gap * weights.contractDriftMinute
     return (

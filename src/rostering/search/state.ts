@@ -38,16 +38,24 @@ export class RosterState implements RowSums {
   private readonly heads: Int32Array
   private allMinutes = 0
   private readonly overPrice: number
-  /** Parts: [employee * weekCount + week], then [employees * weekCount + employee]. */
-  private readonly partSoft: Float64Array
-  private readonly partBreach: Float64Array
+  /** The parts of the cost: of a week [employee * weekCount + week], of a person [employee], and of the limits of the whole horizon. */
+  private readonly weekSoft: Float64Array
+  private readonly weekBreach: Float64Array
+  private readonly personSoft: Float64Array
+  private readonly periodBreach: Float64Array
   private readonly stagedCell = new Int32Array(STAGED_MAX)
   private readonly stagedValue = new Int8Array(STAGED_MAX)
-  private readonly touched: Int32Array
-  private readonly touchedSoft: Float64Array
-  private readonly touchedBreach: Float64Array
-  private touchedCount = 0
-  private readonly stamp: Int32Array
+  /** What the staged cells touch, each once, and what it costs with them. */
+  private readonly touchedWeek: Int32Array
+  private readonly touchedWeekSoft: Float64Array
+  private readonly touchedWeekBreach: Float64Array
+  private touchedWeeks = 0
+  private readonly touchedPerson: Int32Array
+  private readonly touchedPersonSoft: Float64Array
+  private readonly touchedPeriodBreach: Float64Array
+  private touchedPeople = 0
+  private readonly weekStamp: Int32Array
+  private readonly personStamp: Int32Array
   private stampNow = 0
   private pendingDelta = 0
 
@@ -69,13 +77,19 @@ export class RosterState implements RowSums {
     this.coverCount = new Int32Array(problem.cover.length)
     this.heads = new Int32Array(dayCount * shiftCount)
     this.overPrice = totalOverPrice(problem.weights)
-    const parts = employeeCount * (weekCount + 1)
-    this.partSoft = new Float64Array(parts)
-    this.partBreach = new Float64Array(parts)
-    this.touched = new Int32Array(parts)
-    this.touchedSoft = new Float64Array(parts)
-    this.touchedBreach = new Float64Array(parts)
-    this.stamp = new Int32Array(parts)
+    const weeks = employeeCount * weekCount
+    this.weekSoft = new Float64Array(weeks)
+    this.weekBreach = new Float64Array(weeks)
+    this.personSoft = new Float64Array(employeeCount)
+    this.periodBreach = new Float64Array(employeeCount)
+    this.touchedWeek = new Int32Array(weeks)
+    this.touchedWeekSoft = new Float64Array(weeks)
+    this.touchedWeekBreach = new Float64Array(weeks)
+    this.touchedPerson = new Int32Array(employeeCount)
+    this.touchedPersonSoft = new Float64Array(employeeCount)
+    this.touchedPeriodBreach = new Float64Array(employeeCount)
+    this.weekStamp = new Int32Array(weeks)
+    this.personStamp = new Int32Array(employeeCount)
     this.cells.forEach((_, cell) => {
       this.unmet[Math.floor(cell / dayCount)]! += tables.wishCost[cell * (shiftCount + 1)]!
     })
@@ -114,7 +128,8 @@ export class RosterState implements RowSums {
     const minutesBefore = this.allMinutes
     let least = 0
     this.stampNow++
-    this.touchedCount = 0
+    this.touchedWeeks = 0
+    this.touchedPeople = 0
     for (let item = 0; item < this.stagedCount; item++) {
       const cell = this.stagedCell[item]!
       const value = this.stagedValue[item]!
@@ -124,29 +139,64 @@ export class RosterState implements RowSums {
     }
     least += this.totalOver(this.allMinutes) - this.totalOver(minutesBefore)
     let breach = 0
-    for (let item = 0; item < this.touchedCount; item++) {
-      const part = this.touched[item]!
-      least -= this.partSoft[part]! + this.partBreach[part]!
-      breach -= this.partBreach[part]!
+    for (let item = 0; item < this.touchedWeeks; item++) {
+      const week = this.touchedWeek[item]!
+      least -= this.weekSoft[week]! + this.weekBreach[week]!
+      breach -= this.weekBreach[week]!
     }
-    for (let item = 0; item < this.touchedCount; item++) {
-      if (least > limit) return Number.POSITIVE_INFINITY
-      const cost = this.partCost(this.touched[item]!)
-      this.touchedSoft[item] = cost
-      this.touchedBreach[item] = this.rowCosts.breach
-      least += cost + this.rowCosts.breach
-      breach += this.rowCosts.breach
+    for (let item = 0; item < this.touchedPeople; item++) {
+      const person = this.touchedPerson[item]!
+      least -= this.personSoft[person]! + this.periodBreach[person]!
+      breach -= this.periodBreach[person]!
     }
+    breach += this.judge(least, limit)
     this.breachDelta = breach
-    this.pendingDelta = least
-    return least
+    return this.pendingDelta
+  }
+
+  /** Judges what is touched, the cheapest to judge first, and leaves what it costs on top of `least` in `pendingDelta`. Returns the breach. */
+  private judge(least: number, limit: number): number {
+    const { rowCosts } = this
+    const { weekCount } = this.tables
+    let breach = 0
+    let sum = least
+    this.pendingDelta = Number.POSITIVE_INFINITY
+    for (let item = 0; item < this.touchedPeople; item++) {
+      if (sum > limit) return 0
+      const soft = rowCosts.person(this.touchedPerson[item]!)
+      this.touchedPersonSoft[item] = soft
+      sum += soft
+    }
+    for (let item = 0; item < this.touchedWeeks; item++) {
+      if (sum > limit) return 0
+      const week = this.touchedWeek[item]!
+      const soft = rowCosts.week(Math.floor(week / weekCount), week % weekCount)
+      this.touchedWeekSoft[item] = soft
+      this.touchedWeekBreach[item] = rowCosts.breach
+      sum += soft + rowCosts.breach
+      breach += rowCosts.breach
+    }
+    for (let item = 0; item < this.touchedPeople; item++) {
+      if (sum > limit) return 0
+      rowCosts.periods(this.touchedPerson[item]!)
+      this.touchedPeriodBreach[item] = rowCosts.breach
+      sum += rowCosts.breach
+      breach += rowCosts.breach
+    }
+    this.pendingDelta = sum
+    return breach
   }
 
   commit(): void {
-    for (let item = 0; item < this.touchedCount; item++) {
-      const part = this.touched[item]!
-      this.partSoft[part] = this.touchedSoft[item]!
-      this.partBreach[part] = this.touchedBreach[item]!
+    for (let item = 0; item < this.touchedWeeks; item++) {
+      const week = this.touchedWeek[item]!
+      this.weekSoft[week] = this.touchedWeekSoft[item]!
+      this.weekBreach[week] = this.touchedWeekBreach[item]!
+    }
+    for (let item = 0; item < this.touchedPeople; item++) {
+      const person = this.touchedPerson[item]!
+      this.personSoft[person] = this.touchedPersonSoft[item]!
+      this.periodBreach[person] = this.touchedPeriodBreach[item]!
     }
     this.total += this.pendingDelta
     this.breach += this.breachDelta
@@ -162,9 +212,9 @@ export class RosterState implements RowSums {
 
   /** Broken limits in one employee's row, as a penalty. */
   breachOf(employee: number): number {
-    const { weekCount, employeeCount } = this.tables
-    let sum = this.partBreach[employeeCount * weekCount + employee]!
-    for (let week = 0; week < weekCount; week++) sum += this.partBreach[employee * weekCount + week]!
+    const { weekCount } = this.tables
+    let sum = this.periodBreach[employee]!
+    for (let week = 0; week < weekCount; week++) sum += this.weekBreach[employee * weekCount + week]!
     return sum
   }
 
@@ -183,8 +233,8 @@ export class RosterState implements RowSums {
   private put(cell: number, value: number): number {
     const { dayCount, shiftCount, lookback, wishCost, offValue, problem } = this.tables
     const old = this.cells[cell]!
-    const employee = Math.floor(cell / dayCount)
-    const day = cell - employee * dayCount
+    const employee = this.tables.employeeOf[cell]!
+    const day = this.tables.dayOf[cell]!
     const row = employee * (lookback + dayCount) + lookback
     this.cells[cell] = value
     const shown = value === OFF ? offValue[cell]! : value
@@ -196,25 +246,31 @@ export class RosterState implements RowSums {
     const wish = cell * (shiftCount + 1) + 1
     let delta = wishCost[wish + value]! - wishCost[wish + old]!
     if (delta !== 0) this.unmet[employee]! += delta
-    if (old !== OFF) delta += this.count(employee, day * shiftCount + old, -1)
-    if (value !== OFF) delta += this.count(employee, day * shiftCount + value, 1)
+    if (old !== OFF) delta += this.count(cell, day * shiftCount + old, -1)
+    if (value !== OFF) delta += this.count(cell, day * shiftCount + value, 1)
     return delta
   }
 
-  private count(employee: number, duty: number, by: number): number {
-    const { problem, shiftCount, weekCount, longNight, redFrom, redItem, covers } = this.tables
-    const work = problem.workMinutes[duty]!
-    const week = employee * weekCount + Math.floor(duty / shiftCount / 7)
-    this.minutes[employee]! += by * work
-    this.countPost(employee, duty % shiftCount, by * work)
-    this.allMinutes += by * work
-    this.weekMinutes[week]! += by * work
+  private count(cell: number, duty: number, by: number): number {
+    const { problem, shiftCount, weekCount, longNight, redFrom, redItem, isNightDuty, isWeekend } =
+      this.tables
+    const employee = this.tables.employeeOf[cell]!
+    const week = employee * weekCount + this.tables.weekOf[duty]!
+    const minutes = by * problem.workMinutes[duty]!
+    this.minutes[employee]! += minutes
+    this.countPost(employee, duty % shiftCount, minutes)
+    this.allMinutes += minutes
+    this.weekMinutes[week]! += minutes
     if (longNight[duty] === 1) this.weekNights[week]! += by
-    for (let item = redFrom[duty]!; item < redFrom[duty + 1]!; item++) {
-      this.countRed(employee, redItem[item]!, by)
+    const redsEnd = redFrom[duty + 1]!
+    for (let item = redFrom[duty]!; item < redsEnd; item++) this.countRed(employee, redItem[item]!, by)
+    if (isNightDuty[duty] === 1) this.nights[employee]! += by
+    if (isWeekend[duty] === 1) {
+      const before = this.weekendDuties[week]!
+      this.weekendDuties[week] = before + by
+      if (before === 0 || before + by === 0) this.weekends[employee]! += by
     }
-    this.countBurden(employee, duty, by)
-    return covers[duty % shiftCount] === 1 ? work * this.cover(employee, duty, by) : 0
+    return this.cover(cell, duty, by)
   }
 
   private countPost(employee: number, shift: number, minutes: number): void {
@@ -235,63 +291,52 @@ export class RosterState implements RowSums {
     if (this.tables.holiday[red] === 1 && (before === 0 || before + by === 0)) this.holidays[employee]! += by
   }
 
-  private countBurden(employee: number, duty: number, by: number): void {
-    const { shiftCount, weekCount, isNight } = this.tables
-    const day = Math.floor(duty / shiftCount)
-    if (isNight[duty % shiftCount] === 1) this.nights[employee]! += by
-    if (day % 7 < 5) return
-    const week = employee * weekCount + Math.floor(day / 7)
-    const before = this.weekendDuties[week]!
-    this.weekendDuties[week] = before + by
-    if (before === 0 || before + by === 0) this.weekends[employee]! += by
-  }
-
-  /** The change in cover cost for each minute of the duty. */
-  private cover(employee: number, duty: number, by: number): number {
-    const { problem, coverFrom, coverItem, dayCount, headsWanted, shiftCount, skills } = this.tables
-    const { weights, cover } = problem
-    const held = skills[employee * dayCount + Math.floor(duty / shiftCount)]!
-    let delta = 0
-    for (let item = coverFrom[duty]!; item < coverFrom[duty + 1]!; item++) {
-      const index = coverItem[item]!
-      const row = cover[index]!
-      if ((held & row.skillMask) !== row.skillMask) continue
-      // The level that this head fills or leaves: the first `minimum` heads, then those up to `wanted`.
-      const level = by > 0 ? this.coverCount[index]! : this.coverCount[index]! - 1
-      if (level < row.minimum) delta -= by * weights.minimumCoverMinute
-      else if (level < row.wanted) delta -= by * weights.wantedCoverMinute
-      this.coverCount[index]! += by
+  /** The change in cover cost. A duty that covers nothing fills no row. */
+  private cover(cell: number, duty: number, by: number): number {
+    const { coverFrom, coverItem, coverMask, coverMinimum, coverWanted, coverMinutes } = this.tables
+    const minutes = coverMinutes[duty]!
+    if (minutes < 0) return 0
+    const { weights } = this.tables.problem
+    const held = this.tables.skills[cell]!
+    // The level that a head fills or leaves: the first `minimum` heads, then those up to `wanted`.
+    const below = by > 0 ? 0 : 1
+    let perMinute = 0
+    const rowsEnd = coverFrom[duty + 1]!
+    for (let item = coverFrom[duty]!; item < rowsEnd; item++) {
+      const row = coverItem[item]!
+      const mask = coverMask[row]!
+      if ((held & mask) !== mask) continue
+      const count = this.coverCount[row]!
+      const level = count - below
+      if (level < coverMinimum[row]!) perMinute -= weights.minimumCoverMinute
+      else if (level < coverWanted[row]!) perMinute -= weights.wantedCoverMinute
+      this.coverCount[row] = count + by
     }
-    const heads = by > 0 ? this.heads[duty]! : this.heads[duty]! - 1
-    if (heads >= headsWanted[duty]!) delta += by * weights.overCoverMinute
-    this.heads[duty]! += by
-    return delta
+    const heads = this.heads[duty]!
+    if (heads - below >= this.tables.headsWanted[duty]!) perMinute += weights.overCoverMinute
+    this.heads[duty] = heads + by
+    return by * minutes * perMinute
   }
 
   /** Notes the parts of the cost that the cell is in: its week, the weeks that look back at it, and the employee. */
   private touch(cell: number): void {
-    const { dayCount, weekCount, employeeCount, lookback, problem } = this.tables
-    const employee = Math.floor(cell / dayCount)
-    const day = cell - employee * dayCount
+    const { weekCount, lookback, problem } = this.tables
+    const employee = this.tables.employeeOf[cell]!
+    const day = this.tables.dayOf[cell]!
     const lastWeek = Math.floor((day + lookback) / 7)
     for (let week = Math.floor(day / 7); week <= lastWeek; week++) {
-      if (week < weekCount) this.touchPart(employee * weekCount + week)
-      else if (problem.cyclic) this.touchPart(employee * weekCount + (week % weekCount))
+      if (week < weekCount) this.touchWeek(employee * weekCount + week)
+      else if (problem.cyclic) this.touchWeek(employee * weekCount + (week % weekCount))
     }
-    this.touchPart(employeeCount * weekCount + employee)
+    if (this.personStamp[employee] === this.stampNow) return
+    this.personStamp[employee] = this.stampNow
+    this.touchedPerson[this.touchedPeople++] = employee
   }
 
-  private touchPart(part: number): void {
-    if (this.stamp[part] === this.stampNow) return
-    this.stamp[part] = this.stampNow
-    this.touched[this.touchedCount++] = part
-  }
-
-  private partCost(part: number): number {
-    const { employeeCount, weekCount } = this.tables
-    const weekParts = employeeCount * weekCount
-    if (part >= weekParts) return this.rowCosts.whole(part - weekParts)
-    return this.rowCosts.week(Math.floor(part / weekCount), part % weekCount)
+  private touchWeek(week: number): void {
+    if (this.weekStamp[week] === this.stampNow) return
+    this.weekStamp[week] = this.stampNow
+    this.touchedWeek[this.touchedWeeks++] = week
   }
 
   private totalOver(minutes: number): number {
@@ -329,10 +374,18 @@ export class RosterState implements RowSums {
   /** The cost of the roster that has every cell off. */
   private costEmpty(): void {
     const { problem, dayCount, shiftCount, wishCost } = this.tables
-    this.partSoft.forEach((_, part) => {
-      this.partSoft[part] = this.partCost(part)
-      this.partBreach[part] = this.rowCosts.breach
-      this.total += this.partSoft[part] + this.rowCosts.breach
+    const { weekCount } = this.tables
+    this.weekSoft.forEach((_, week) => {
+      this.weekSoft[week] = this.rowCosts.week(Math.floor(week / weekCount), week % weekCount)
+      this.weekBreach[week] = this.rowCosts.breach
+      this.total += this.weekSoft[week] + this.rowCosts.breach
+      this.breach += this.rowCosts.breach
+    })
+    this.personSoft.forEach((_, person) => {
+      this.personSoft[person] = this.rowCosts.person(person)
+      this.rowCosts.periods(person)
+      this.periodBreach[person] = this.rowCosts.breach
+      this.total += this.personSoft[person] + this.rowCosts.breach
       this.breach += this.rowCosts.breach
     })
     this.cells.forEach((_, cell) => (this.total += wishCost[cell * (shiftCount + 1)]!))

@@ -24,6 +24,18 @@ export interface SearchTables {
   /** [day * S + shift] CSR: the cover rows of the shift that day. */
   readonly coverFrom: Int32Array
   readonly coverItem: Int32Array
+  /** [employee * dayCount + day] the employee, and the day: a look is quicker than a division. */
+  readonly employeeOf: Int32Array
+  readonly dayOf: Int32Array
+  /** [day * S + shift] the week; 1 for a duty of a Saturday or Sunday; 1 for a night; minutes that cover, -1 of training. */
+  readonly weekOf: Int32Array
+  readonly isWeekend: Uint8Array
+  readonly isNightDuty: Uint8Array
+  readonly coverMinutes: Int32Array
+  /** [cover row] */
+  readonly coverMask: Int32Array
+  readonly coverMinimum: Int32Array
+  readonly coverWanted: Int32Array
   /** [day * S + shift] CSR: the red days that the duty overlaps. */
   readonly redFrom: Int32Array
   readonly redItem: Int32Array
@@ -43,6 +55,15 @@ export interface SearchTables {
   readonly offValue: Int8Array
   /** [employee] CSR: the person's combined posts, as items of `postMinutes` in the state. */
   readonly postFrom: Int32Array
+  /** Days before a day whose duties may end on it or later, elsewhere left aside. */
+  readonly reach: number
+  /** [employee] */
+  readonly daysInRowMax: Int32Array
+  readonly nightsInRowMax: Int32Array
+  readonly daysOffAfterNights: Int32Array
+  /** [employee * weekCount + week] */
+  readonly weeklyRestMinutesMin: Int32Array
+  readonly weekMinutesMax: Int32Array
   /** [employee] when the last duty before a calendar plan ended, the least rest after it, and when all had ended. */
   readonly historyEnd: Int32Array
   readonly historyRest: Int32Array
@@ -55,8 +76,6 @@ export interface SearchTables {
   readonly holiday: Uint8Array
   /** [employee] the weight of all wishes. */
   readonly wishesAsked: Float64Array
-  /** [shift] */
-  readonly covers: Uint8Array
   /** [shift, then history] 1 if it is work on the spot; standby at home and history values are not. */
   readonly present: Uint8Array
   /** [day * S + shift] 1 if the duty makes its four weeks night work. */
@@ -84,7 +103,10 @@ export function buildTables(problem: RosterProblem): SearchTables {
     ...choices(problem),
     wishCost: wishCosts(problem),
     postFrom: flatten(problem.employees.map(({ posts }) => posts.map((_, post) => post))).from,
+    ...places(problem),
     ...coverRows(problem),
+    reach: reachDays(problem),
+    ...limitsByEmployee(problem),
     ...redDayOverlaps(problem),
     headsWanted: headsWanted(problem),
     isNight: Uint8Array.from([...shifts.map((shift) => (shift.night ? 1 : 0)), 0, 1]),
@@ -94,7 +116,6 @@ export function buildTables(problem: RosterProblem): SearchTables {
     wishesAsked: Float64Array.from(problem.employees, ({ wishes }) =>
       wishes.reduce((sum, { weight }) => sum + weight, 0),
     ),
-    covers: Uint8Array.from(shifts, (shift) => (shift.covers ? 1 : 0)),
     present: Uint8Array.from([...shifts.map((shift) => (shift.atHome ? 0 : 1)), 0, 0]),
     longNight: Uint8Array.from(problem.nightMinutes, (minutes) => (minutes > LONG_NIGHT_MINUTES ? 1 : 0)),
     skills: Int32Array.from(problem.employees.flatMap(({ skills }) => [...skills])),
@@ -128,6 +149,54 @@ function lookbackDays(problem: RosterProblem): number {
     for (const { day, period } of fixed) if (period !== null) lookBackAt(period.endMinute, day)
   }
   return days
+}
+
+function places({
+  dayCount,
+  employees,
+  shifts,
+  workMinutes,
+}: RosterProblem): Pick<
+  SearchTables,
+  'employeeOf' | 'dayOf' | 'weekOf' | 'isWeekend' | 'isNightDuty' | 'coverMinutes'
+> {
+  const cells = { length: employees.length * dayCount }
+  const ofDuty = (value: (day: number, shift: number) => number) =>
+    Array.from(workMinutes, (_, duty) => value(Math.floor(duty / shifts.length), duty % shifts.length))
+  return {
+    employeeOf: Int32Array.from(cells, (_, cell) => Math.floor(cell / dayCount)),
+    dayOf: Int32Array.from(cells, (_, cell) => cell % dayCount),
+    weekOf: Int32Array.from(ofDuty((day) => Math.floor(day / 7))),
+    isWeekend: Uint8Array.from(ofDuty((day) => (day % 7 >= 5 ? 1 : 0))),
+    isNightDuty: Uint8Array.from(ofDuty((_, shift) => (shifts[shift]!.night ? 1 : 0))),
+    coverMinutes: workMinutes.map((minutes, duty) => (shifts[duty % shifts.length]!.covers ? minutes : -1)),
+  }
+}
+
+function reachDays({ endMinute, weekStartMinute, shifts }: RosterProblem): number {
+  return endMinute.reduce((most, end, cell) => {
+    const day = Math.floor(cell / shifts.length)
+    const midnight = weekStartMinute[Math.floor(day / 7)]! + (day % 7) * 1440
+    // The hour more is for the day that is an hour short.
+    return Math.max(most, Math.floor((end - midnight + 60) / 1440))
+  }, 0)
+}
+
+function limitsByEmployee({
+  employees,
+}: RosterProblem): Pick<
+  SearchTables,
+  'daysInRowMax' | 'nightsInRowMax' | 'daysOffAfterNights' | 'weeklyRestMinutesMin' | 'weekMinutesMax'
+> {
+  return {
+    daysInRowMax: Int32Array.from(employees, (one) => one.daysInRowMax),
+    nightsInRowMax: Int32Array.from(employees, (one) => one.nightsInRowMax),
+    daysOffAfterNights: Int32Array.from(employees, (one) => one.daysOffAfterNights),
+    weeklyRestMinutesMin: Int32Array.from(
+      employees.flatMap(({ limits }) => [...limits.weeklyRestMinutesMin]),
+    ),
+    weekMinutesMax: Int32Array.from(employees.flatMap(({ limits }) => [...limits.weekMinutesMax])),
+  }
 }
 
 function beforeHorizon(
@@ -236,12 +305,19 @@ function wishCosts(problem: RosterProblem): Float64Array {
   return costs
 }
 
-function coverRows(problem: RosterProblem): Pick<SearchTables, 'coverFrom' | 'coverItem'> {
+function coverRows(
+  problem: RosterProblem,
+): Pick<SearchTables, 'coverFrom' | 'coverItem' | 'coverMask' | 'coverMinimum' | 'coverWanted'> {
   const cells = problem.dayCount * problem.shifts.length
   const rows: number[][] = Array.from({ length: cells }, () => [])
   problem.cover.forEach((row, index) => rows[row.day * problem.shifts.length + row.shift]!.push(index))
   const { from, item } = flatten(rows)
-  return { coverFrom: from, coverItem: item }
+  return {
+    ...{ coverFrom: from, coverItem: item },
+    coverMask: Int32Array.from(problem.cover, ({ skillMask }) => skillMask),
+    coverMinimum: Int32Array.from(problem.cover, ({ minimum }) => minimum),
+    coverWanted: Int32Array.from(problem.cover, ({ wanted }) => wanted),
+  }
 }
 
 function redDayOverlaps(problem: RosterProblem): Pick<SearchTables, 'redFrom' | 'redItem'> {
