@@ -72,15 +72,13 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   if (state === null) return null
   exchange?.give(state.cost, -Infinity, state.schedules)
   const started = now()
-  const share = (part: number) => () => isOver() || now() - started > part * milliseconds
-  const isLarge = model.cover.length + model.people.length > MOST_ROWS
-  let relaxation: Relaxed =
-    options.relaxed ??
-    (isLarge
-      ? pricesWithoutProgramme(state, share(LARGE.prices))
-      : relaxWhole(state, { highs, isOver: share(0.5) }))
+  const elapsed = () => now() - started
+  const share = (part: number) => () => isOver() || elapsed() > part * milliseconds
+  const isLong = model.cover.length + model.people.length > MOST_ROWS
+  let relaxation = options.relaxed ?? (isLong ? pricesOfLong(state, share) : relaxWhole(state, highs, share))
   const bound = () => roundedUp(model, relaxation.bound + model.constant)
-  const tell = () => {
+  const tell = (found = relaxation) => {
+    relaxation = found
     exchange?.give(state.cost, bound(), state.schedules)
     onProgress?.({ cost: state.cost, bound: bound() })
   }
@@ -88,31 +86,14 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   tell()
   // A roster to begin from is better than what these would make of nothing.
   if (options.start === undefined) {
-    const from = now() - started
-    const roundMs = isLarge ? layEverybody(state, { random, prices: relaxation.prices, now }) : 0
-    const takesTurns = isLarge && (options.thread ?? 0) % 2 === 0 && TURN_ROUNDS * roundMs < milliseconds / 2
-    if (takesTurns) {
-      const prices = { highs, isOver: share(LARGE.prices + 0.1) }
-      relaxation = pricesInTurn(model, state.schedules, relaxation, prices)
-      tell()
-      const tools = { highs, random, prices: relaxation.prices, isOver: share(0.7) }
-      const laid = diveInTurn(model, state.schedules, tools)
-      if (laid !== null) adoptBetter(state, laid)
-    } else {
-      const most = isLarge
-        ? Math.min(LARGE.laying * milliseconds, from + LAYING_ROUNDS * roundMs)
-        : from + 0.08 * milliseconds
-      const used = () => (isDone() ? 1 : (now() - started - from) / Math.max(1, most - from))
-      layFor(state, { random, prices: relaxation.prices, now, used, withParts: isLarge })
-    }
-    tell()
-    if (!isDone() && !isLarge) diveInto(state, relaxation, { highs, random, isOver: share(0.75) })
+    const search = { ...options, highs, random, elapsed, share, isDone, tell }
+    if (isLong) beginLong(state, relaxation, search)
+    else beginShort(state, relaxation, search)
     tell()
   }
-  const { prices } = relaxation
-  const neighbourhoods = neighbourhoodsOf(model, isLarge ? LARGE.longest : model.days)
+  const neighbourhoods = neighbourhoodsOf(model, isLong ? LONG.window : model.days)
   const diveMilliseconds = Math.max(SHORTEST_DIVE_MS, DIVE_SHARE * milliseconds)
-  const tools = { highs, random, prices, now, isOver, diveMilliseconds }
+  const tools = { highs, random, prices: relaxation.prices, now, isOver, diveMilliseconds }
   while (!isDone()) {
     const better = exchange?.take(state.cost) ?? null
     if (better !== null) adopt(state, better)
@@ -121,17 +102,66 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   return { schedules: state.schedules, cost: state.cost, bound: bound() }
 }
 
+/** Whether the part of all the time is over. */
+type Share = (part: number) => () => boolean
+
+interface Search extends Pick<SolveOptions, 'thread' | 'now' | 'milliseconds'> {
+  readonly highs: Highs
+  readonly random: Random
+  readonly elapsed: () => number
+  readonly share: Share
+  readonly isDone: () => boolean
+  /** Better prices, or a better roster in the state. */
+  readonly tell: (found?: Relaxed) => void
+}
+
+/** Annealing for a while, which gives the dive something to be better than; then the dive. */
+function beginShort(state: RosterState, relaxation: Relaxed, search: Search): void {
+  const { highs, random, share, isDone, tell, milliseconds, elapsed } = search
+  layFor(state, {
+    ...search,
+    prices: relaxation.prices,
+    until: elapsed() + 0.08 * milliseconds,
+    withParts: false,
+  })
+  tell()
+  if (!isDone()) diveInto(state, relaxation, { highs, random, isOver: share(0.75) })
+}
+
+/** The searches that share their best go two ways: some weeks at a time where there is time for it, and annealing. */
+function beginLong(state: RosterState, relaxation: Relaxed, search: Search): void {
+  const { highs, random, share, tell, milliseconds, elapsed, thread = 0 } = search
+  const { model } = state
+  const before = elapsed()
+  layEverybody(state, relaxation.prices, random)
+  const round = elapsed() - before
+  tell()
+  if (thread % 2 === 0 && LONG.roundsOfTurns * round < milliseconds / 2) {
+    const priced = pricesInTurn(model, state.schedules, relaxation, { highs, isOver: share(LONG.turns) })
+    tell(priced)
+    const tools = { highs, random, prices: priced.prices, isOver: share(LONG.dive) }
+    const laid = diveInTurn(model, state.schedules, tools)
+    if (laid !== null && stateOf(model, laid).cost < state.cost) adopt(state, laid)
+  } else {
+    const until = Math.min(LONG.laying * milliseconds, before + LONG.roundsOfLaying * round)
+    layFor(state, { ...search, prices: relaxation.prices, until, withParts: true })
+  }
+}
+
 /** A dive in a part may take this share of all the time, so that a long search dives in the whole again and again. */
 const DIVE_SHARE = 0.06
 const SHORTEST_DIVE_MS = 2000
 
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
-/** Large problems: the share of the time at which prices, and then the annealing, have had theirs; days of the longest window. */
-const LARGE = { prices: 0.2, laying: 0.55, longest: 28 }
-/** Large problems: what prices and a dive some weeks at a time take, and all that annealing is good for, in times that it takes to lay everybody. */
-const TURN_ROUNDS = 3000
-const LAYING_ROUNDS = 1000
+/**
+ * Long plans. Shares of the time at which the ascent, the prices in turn, the dive in turn and the annealing have had theirs; what prices and a
+ * dive in turn take, and all that annealing is good for, in times that it takes to lay everybody once; days of the longest window.
+ */
+const LONG = {
+  ...{ ascent: 0.2, turns: 0.3, dive: 0.7, laying: 0.55 },
+  ...{ roundsOfTurns: 3000, roundsOfLaying: 1000, window: 28 },
+}
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
   return wholeCosts ? Math.ceil(bound - DONE) : bound
@@ -155,22 +185,17 @@ function columnsOf({ schedules, ownCosts }: RosterState) {
   return schedules.map((schedule, person) => ({ person, schedule, cost: ownCosts[person]! }))
 }
 
-interface WholeTools {
-  readonly highs: Highs
-  readonly isOver: () => boolean
-}
-
 /** Prices of the rows, a lower bound without `model.constant`, and the schedules that came with them, if any. */
 interface Relaxed extends Pick<Relaxation, 'prices' | 'bound'> {
   readonly columns?: readonly Column[]
 }
 
-function relaxWhole(state: RosterState, { highs, isOver }: WholeTools): Relaxed {
+function relaxWhole(state: RosterState, highs: Highs, share: Share): Relaxed {
   const part = wholeOf(state.model)
   const master = masterOf({ highs, ...part })
   try {
     master.add(columnsOf(state))
-    return { ...relax(part, master, { isOver }), columns: master.columns }
+    return { ...relax(part, master, { isOver: share(0.5) }), columns: master.columns }
   } finally {
     master.dispose()
   }
@@ -179,32 +204,26 @@ function relaxWhole(state: RosterState, { highs, isOver }: WholeTools): Relaxed 
 /** Steps after which the prices say something; with fewer, those of the start are as good. */
 const FEWEST_STEPS = 60
 
-/** Prices and a bound by an ascent; then, where the prices say something, everybody is laid by them. */
-function pricesWithoutProgramme(state: RosterState, isOver: () => boolean): Relaxed {
-  const { model } = state
-  const { bound, prices, steps } = pricesByAscent(model, { incumbent: state.cost - model.constant, isOver })
+/** Prices and a bound without a linear programme. */
+function pricesOfLong({ model, cost }: RosterState, share: Share): Relaxed {
+  const options = { incumbent: cost - model.constant, isOver: share(LONG.ascent) }
+  const { bound, prices, steps } = pricesByAscent(model, options)
   return { bound, prices: steps < FEWEST_STEPS ? new Float64Array(prices.length) : prices }
 }
 
-/** Everybody laid from nothing by the prices, where that is better. Returns what it took. */
-function layEverybody(
-  state: RosterState,
-  { random, prices, now }: Omit<Laying, 'used' | 'withParts'>,
-): number {
+/** Everybody laid from nothing by the prices, where that is better. */
+function layEverybody(state: RosterState, prices: Float64Array, random: Random): void {
   const { people } = state.model
-  const started = now()
-  const before = [...state.schedules]
-  const cost = state.cost
+  const before = { cost: state.cost, schedules: [...state.schedules] }
   layAll(state, somePeople(people.length, people.length, random), layToolsOf(state, prices))
-  if (state.cost > cost) adopt(state, before)
-  return now() - started
+  if (state.cost > before.cost) adopt(state, before.schedules)
 }
 
 /** What the dive leaves open when its time is over is laid anew around what it settled. */
 function diveInto(
   state: RosterState,
   { prices, columns = [] }: Relaxed,
-  { highs, random, isOver }: WholeTools & { readonly random: Random },
+  { highs, random, isOver }: Pick<Search, 'highs' | 'random'> & { readonly isOver: () => boolean },
 ): void {
   const { model } = state
   const fixed = model.people.map(() => new Int8Array(model.days).fill(FREE))
@@ -228,12 +247,10 @@ function diveInto(
   }
 }
 
-interface Laying {
-  readonly random: Random
+interface Laying extends Pick<Search, 'random' | 'now' | 'elapsed' | 'isDone'> {
   readonly prices: Float64Array
-  readonly now: () => number
-  /** The share of its time that is used; 1 when it is over. */
-  readonly used: () => number
+  /** When it ends, in elapsed milliseconds. */
+  readonly until: number
   /** Parts of people's schedules too, which take a fraction of the time on a long plan. */
   readonly withParts: boolean
 }
@@ -242,12 +259,15 @@ interface Laying {
 const COOLING = 0.04
 
 /** Annealing over people laid anew: cools while it lasts, and ends on the best it met. */
-function layFor(state: RosterState, { random, prices, now, used, withParts }: Laying): void {
+function layFor(state: RosterState, laying: Laying): void {
+  const { random, prices, now, elapsed, until, isDone, withParts } = laying
   const { people, days } = state.model
   const tools = layToolsOf(state, prices)
   const spent = { whole: 0, parts: 0 }
   const hottest = 0.002 * state.cost
   let best = { cost: state.cost, schedules: [...state.schedules] }
+  const from = elapsed()
+  const used = () => (isDone() ? 1 : (elapsed() - from) / Math.max(1, until - from))
   for (let share = used(); share < 1; share = used()) {
     const heat = hottest * COOLING ** share
     const started = now()
@@ -266,10 +286,6 @@ function layFor(state: RosterState, { random, prices, now, used, withParts }: La
     spent[isWhole ? 'whole' : 'parts'] += now() - started
   }
   adopt(state, best.schedules)
-}
-
-function adoptBetter(state: RosterState, schedules: readonly Schedule[]): void {
-  if (stateOf(state.model, schedules).cost < state.cost) adopt(state, schedules)
 }
 
 function adopt(state: RosterState, schedules: readonly Schedule[]): void {

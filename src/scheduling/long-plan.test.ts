@@ -1,0 +1,163 @@
+import loadHighs from 'highs'
+import type { Highs } from 'highs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { Random } from '../optimisation/random.ts'
+import { coarseModel } from './coarse-model.ts'
+import { relax, wholeOf } from './column-generation.ts'
+import { dive } from './dive.ts'
+import { diveInTurn } from './dive-in-turn.ts'
+import { modelOf } from './instance-model.ts'
+import { readInstance } from './instance-file.ts'
+import { masterOf } from './master.ts'
+import type { Model } from './model.ts'
+import { forEachRow } from './model.ts'
+import { pricesByAscent } from './prices-by-ascent.ts'
+import { pricesInTurn } from './prices-in-turn.ts'
+import type { Problem, Schedule } from './problem.ts'
+import { recount } from './recount.ts'
+import { stateOf } from './roster-state.ts'
+import { randomInstance } from './testing/random-instance.ts'
+
+let highs: Highs
+beforeAll(async () => {
+  highs = await loadHighs()
+})
+
+const never = () => false
+
+/** Ten weeks, six people, three kinds: some weeks at a time makes three blocks. */
+function tenWeeks(seed: number): { readonly problem: Problem; readonly model: Model } {
+  const read = readInstance('ti uker', randomInstance({ days: 70, staff: 6, kinds: 3, seed }))
+  if (read.status === 'bad') throw new Error(read.reason)
+  return { problem: read.problem, model: modelOf(read.problem) }
+}
+
+/** Everybody's cheapest where no cell has a price. */
+function unpriced(model: Model): readonly Schedule[] {
+  const free = new Float64Array(model.days * model.kindCount)
+  return model.people.map((person) => person.cheapest(free)!.schedule)
+}
+
+function ascent(model: Model, steps: number) {
+  const incumbent = stateOf(model, unpriced(model)).cost - model.constant
+  return pricesByAscent(model, { incumbent, steps, isOver: never })
+}
+
+/** The value of the linear programme over all of it. */
+function valueOfWhole(model: Model): number {
+  const part = wholeOf(model)
+  const master = masterOf({ highs, ...part })
+  try {
+    const schedules = unpriced(model)
+    master.add(
+      schedules.map((schedule, person) => ({
+        ...{ person, schedule },
+        cost: model.people[person]!.ownCost(schedule),
+      })),
+    )
+    return relax(part, master, { gap: 0.01 }).objective
+  } finally {
+    master.dispose()
+  }
+}
+
+describe('a long plan some weeks at a time', () => {
+  test('prices in turn bring the bound from a short ascent nearly up to the linear programme over the whole, and never past it', () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const { model } = tenWeeks(seed)
+      const known = ascent(model, 5)
+      const { bound } = pricesInTurn(model, unpriced(model), known, { highs, isOver: never })
+      const value = valueOfWhole(model)
+      expect(bound, `seed ${seed}`).toBeLessThanOrEqual(value + 1e-6)
+      // At least nine tenths of the way.
+      expect(bound - known.bound, `seed ${seed}`).toBeGreaterThan(0.9 * (value - known.bound))
+    }
+  })
+
+  test('prices in turn are as they were where there is no time', () => {
+    const { model } = tenWeeks(1)
+    const known = ascent(model, 5)
+    const found = pricesInTurn(model, unpriced(model), known, { highs, isOver: () => true })
+    expect(found).toEqual({ prices: known.prices, bound: known.bound })
+  })
+
+  test('a dive in turn gives everybody an allowed schedule, and a roster near the bound', () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const { problem, model } = tenWeeks(seed)
+      const { prices } = ascent(model, 60)
+      const tools = { highs, random: new Random(seed), prices, isOver: never }
+      const laid = diveInTurn(model, unpriced(model), tools)!
+      const { cost, broken } = recount(problem, laid)
+      expect(broken, `seed ${seed}`).toEqual([])
+      // The schedules to begin from leave most of the cover out.
+      const bound = valueOfWhole(model) + model.constant
+      const unplanned = recount(problem, unpriced(model)).cost
+      expect(cost - bound, `seed ${seed}`).toBeLessThan(0.2 * (unplanned - bound))
+    }
+  })
+
+  test('a dive in turn that does not come to the last days gives nothing', () => {
+    const { model } = tenWeeks(1)
+    const tools = { highs, random: new Random(1), prices: ascent(model, 5).prices, isOver: () => true }
+    expect(diveInTurn(model, unpriced(model), tools)).toBeNull()
+  })
+})
+
+describe('a view of some weeks', () => {
+  const view = { from: 28, until: 56 }
+
+  test('costs a schedule its own cost less the prices of the rows outside in which it counts', () => {
+    const { model } = tenWeeks(2)
+    const { prices } = ascent(model, 20)
+    const coarse = coarseModel(model, { ...view, looksAhead: false }, prices).model
+    for (const [person, schedule] of unpriced(model).entries()) {
+      let cost = model.people[person]!.ownCost(schedule)
+      forEachRow(model, { person, schedule, from: 0, until: 70 }, (row) => {
+        const { day } = model.cover[row]!
+        if (day < 28 || day >= 56) cost -= prices[row]!
+      })
+      expect(coarse.people[person]!.ownCost(schedule)).toBeCloseTo(cost, 9)
+    }
+  })
+
+  test('has the rows of its days, and where it looks ahead one for each kind in each fortnight after them', () => {
+    const { model } = tenWeeks(2)
+    const prices = new Float64Array(model.cover.length)
+    expect(coarseModel(model, { ...view, looksAhead: false }, prices).model.cover).toHaveLength(28 * 3)
+    const { cover } = coarseModel(model, { ...view, looksAhead: true }, prices).model
+    // 14 days are left: one fortnight of three kinds.
+    expect(cover).toHaveLength(28 * 3 + 3)
+    const required = model.cover
+      .filter(({ day }, row) => day >= 56 && row % 3 === 0)
+      .reduce((sum, row) => sum + row.required, 0)
+    expect(cover[28 * 3]!.required).toBe(required)
+  })
+})
+
+describe('a dive', () => {
+  test('that is out of time gives the people who are settled, each once, and never a schedule that is not allowed', () => {
+    const { problem, model } = tenWeeks(3)
+    let asked = 0
+    const fixed = model.people.map(() => new Int8Array(model.days).fill(-2))
+    const part = { ...wholeOf(model), fixed, settles: { from: 0, until: model.days } }
+    const master = masterOf({ highs, ...part })
+    try {
+      const schedules = unpriced(model)
+      const costOf = (person: number) => model.people[person]!.ownCost(schedules[person]!)
+      master.add(schedules.map((schedule, person) => ({ person, schedule, cost: costOf(person) })))
+      const chosen = dive(part, master, {
+        cutoff: Infinity,
+        random: new Random(1),
+        isOver: () => asked++ > 40,
+      })!
+      const people = chosen.map(({ person }) => person)
+      expect(new Set(people).size).toBe(people.length)
+      for (const { person, schedule } of chosen) {
+        const alone = { ...problem, people: [problem.people[person]!] }
+        expect(recount(alone, [schedule]).broken).toEqual([])
+      }
+    } finally {
+      master.dispose()
+    }
+  })
+})
