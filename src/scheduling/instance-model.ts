@@ -1,4 +1,5 @@
 /** A problem in plain numbers as the search's model: one row for each cell, in which everybody counts. */
+import { dayRulesOf } from './day-rules.ts'
 import type { Model, Person } from './model.ts'
 import type { Pricer, Unlimited } from './pricer.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
@@ -9,6 +10,7 @@ export function modelOf(problem: Problem): Model {
   const cells = Int32Array.from(cover.keys())
   const pricers = pricersOf(problem)
   const unlimited = unlimitedOf(problem)
+  const dayRules = dayRulesOf(problem)
   return {
     name,
     days,
@@ -18,6 +20,7 @@ export function modelOf(problem: Problem): Model {
     people: people.map((person, index) => ({
       ...personOf(problem, person, pricers[index]!),
       unlimited: unlimitedWithOwnCost(person.cellCost, unlimited[index]!),
+      dayRules: dayRules[index]!,
     })),
     constant,
     wholeCosts: hasWholeCosts(problem),
