@@ -20,6 +20,7 @@ export interface BlockAnnealing {
 }
 
 export interface Annealed {
+  /** Drawn, and other than what is. */
   readonly proposals: number
   readonly accepted: number
 }

@@ -137,48 +137,77 @@ export class BlockRoster {
     return part
   }
 
-  /** What the proposal changes in cost: Infinity where it works a day that may not be, 0 where it changes nothing. */
+  /**
+   * What the proposal changes in cost: Infinity where it works a day that may not be, or a kind that may not follow the day before.
+   * Must come before `tryOn`.
+   */
   costDifference(): number {
-    const { kinds, stride, schedules, fresh, isExchange, groupOf } = this
-    const { joining, leaving } = this.margins
-    const { ownCost } = this.limits
-    const cells = kinds * this.days
     let change = 0
-    let changedDays = 0
+    this.changedDays = 0
     for (let part = 0; part < this.parts; part++) {
-      const person = this.person[part]!
-      const from = this.from[part]!
-      const length = this.length[part]!
-      const days = person * stride + from
-      const at = part * LONGEST
-      let own = person * cells + from * kinds
-      let cover = groupOf[person]! * cells + from * kinds
-      for (let day = 0; day < length; day++) {
-        const old = schedules[days + day]!
-        const now = fresh[at + day]!
-        if (old !== now) {
-          changedDays++
-          if (old >= 0) change -= ownCost[own + old]!
-          if (now >= 0) change += ownCost[own + now]!
-          if (!isExchange) {
-            if (old >= 0) change += leaving[cover + old]!
-            if (now >= 0) change += joining[cover + now]!
-          }
-        }
-        own += kinds
-        cover += kinds
-      }
+      change += this.readPart(part)
+      if (change === Infinity) break
     }
-    this.changedDays = changedDays
+    return change
+  }
+
+  /** The part's difference in cost; notes its minutes, and whether days worked become days off or the other way. */
+  private readPart(part: number): number {
+    const { kinds, stride, schedules, fresh, isExchange } = this
+    const { ownCost, minutesOf, mayFollow } = this.limits
+    const { joining, leaving } = this.margins
+    const person = this.person[part]!
+    const from = this.from[part]!
+    const length = this.length[part]!
+    const days = person * stride + from
+    const at = part * LONGEST
+    const width = kinds + 1
+    const follow = person * width * width
+    const minutesAt = person * width + 1
+    let own = (person * this.days + from) * kinds
+    let cover = (this.groupOf[person]! * this.days + from) * kinds
+    let change = 0
+    let minutes = 0
+    let turns = 0
+    let changed = 0
+    let before = from > 0 ? schedules[days - 1]! + 1 : 0
+    for (let day = 0; day < length; day++) {
+      const old = schedules[days + day]!
+      const now = fresh[at + day]!
+      if (mayFollow[follow + before * width + now + 1] === 0) {
+        this.changedDays += length
+        return Infinity
+      }
+      before = now + 1
+      if (old !== now) {
+        changed++
+        minutes += minutesOf[minutesAt + now]! - minutesOf[minutesAt + old]!
+        turns |= old ^ now
+        if (old >= 0) {
+          change -= ownCost[own + old]!
+          if (!isExchange) change += leaving[cover + old]!
+        }
+        if (now >= 0) {
+          change += ownCost[own + now]!
+          if (!isExchange) change += joining[cover + now]!
+        }
+      }
+      own += kinds
+      cover += kinds
+    }
+    this.changedDays += changed
+    const after = from + length < this.days ? schedules[days + length]! + 1 : 0
+    if (mayFollow[follow + before * width + after] === 0) return Infinity
+    this.addedMinutes[part] = minutes
+    this.turns[part] = turns < 0 ? 1 : 0
     return change
   }
 
   /**
-   * Writes the proposal where it keeps every rule, for `keep` or `takeBack`; else leaves all as it was. Days that may not be worked are
-   * not looked at: those have cost Infinity.
+   * Writes the proposal where it keeps every rule, for `keep` or `takeBack`; else leaves all as it was. A proposal whose
+   * difference in cost is Infinity breaks one already.
    */
   tryOn(): boolean {
-    for (let part = 0; part < this.parts; part++) if (!this.followsOn(part)) return false
     for (let part = 0; part < this.parts; part++) this.addMinutes(part, 1)
     if (!this.areMinutesWithin()) {
       for (let part = 0; part < this.parts; part++) this.addMinutes(part, -1)
@@ -217,36 +246,6 @@ export class BlockRoster {
         if (now >= 0) margins.count(cell + now, 1)
       }
     }
-  }
-
-  /** Whether each day's kind may come after the day before; notes minutes and whether days worked change. */
-  private followsOn(part: number): boolean {
-    const { kinds, stride, schedules, fresh } = this
-    const { minutesOf, mayFollow } = this.limits
-    const person = this.person[part]!
-    const from = this.from[part]!
-    const length = this.length[part]!
-    const days = person * stride + from
-    const at = part * LONGEST
-    const width = kinds + 1
-    const follow = person * width * width
-    const minutesAt = person * width + 1
-    let before = from > 0 ? schedules[days - 1]! + 1 : 0
-    let minutes = 0
-    let turns = 0
-    for (let day = 0; day < length; day++) {
-      const now = fresh[at + day]!
-      const old = schedules[days + day]!
-      if (mayFollow[follow + before * width + now + 1] === 0) return false
-      before = now + 1
-      if (old === now) continue
-      minutes += minutesOf[minutesAt + now]! - minutesOf[minutesAt + old]!
-      if ((old ^ now) < 0) turns = 1
-    }
-    this.addedMinutes[part] = minutes
-    this.turns[part] = turns
-    const after = from + length < this.days ? schedules[days + length]! + 1 : 0
-    return mayFollow[follow + before * width + after] === 1
   }
 
   private addMinutes(part: number, by: number): void {
