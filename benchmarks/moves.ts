@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { Random } from '../src/optimisation/random.ts'
-import { annealBlocks, MIX } from '../src/scheduling/block-annealing.ts'
+import { annealBlocks, BETWEEN_LOOKS, MIX } from '../src/scheduling/block-annealing.ts'
 import { BlockProposals } from '../src/scheduling/block-proposals.ts'
 import { BlockRoster } from '../src/scheduling/block-roster.ts'
 import { readInstance } from '../src/scheduling/instance-file.ts'
@@ -72,7 +72,8 @@ function everyRule(state: RosterState, proposals: number, seed: number): Round {
   const began = cpuSeconds()
   let judged = 0
   let legal = 0
-  while (judged < proposals) {
+  for (let draws = 0; judged < proposals; draws++) {
+    if (draws % BETWEEN_LOOKS === 0) drawn.look()
     if (!drawn.next()) continue
     const change = roster.costDifference()
     if (roster.changedDays === 0) continue

@@ -25,10 +25,10 @@ export interface Annealed {
   readonly accepted: number
 }
 
-export const MIX: Mix = { become: 4, move: 2, swapWithin: 1, turn: 1, trade: 6, pass: 1, chain: 1 }
+export const MIX: Mix = { become: 6, move: 2, turn: 6, trade: 2, chain: 1 }
 
 /** Proposals between two looks at what is used. */
-const BETWEEN_LOOKS = 4096
+export const BETWEEN_LOOKS = 4096
 /** Of the table of acceptance thresholds, which keeps engines with different logarithms in step. */
 const THRESHOLDS = 4096
 
@@ -44,14 +44,15 @@ export function annealBlocks(state: RosterState, options: BlockAnnealing): Annea
   let proposals = 0
   let accepted = 0
   for (let share = used(0); share < 1; share = used(proposals)) {
+    drawn.look()
     const heat = hottest * (coldest / hottest) ** share
     for (let one = 0; one < BETWEEN_LOOKS; one++) {
       if (!drawn.next()) continue
-      const worst = heat * thresholds[random.uint32() & (THRESHOLDS - 1)]!
       const change = roster.costDifference()
       if (roster.changedDays === 0) continue
       proposals++
-      if (change > worst || !roster.tryOn()) continue
+      if (change > 0 && change > heat * thresholds[random.uint32() & (THRESHOLDS - 1)]!) continue
+      if (!roster.tryOn()) continue
       if (change > 0 && roster.cost < bestCost) {
         // Copied only when it is left, and not at each step of a descent.
         roster.takeBack()

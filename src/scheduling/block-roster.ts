@@ -34,21 +34,21 @@ export class BlockRoster {
   /** [person * kinds + kind] */
   private readonly counts: Int32Array
 
-  // The proposal.
-  /** Days on which the last proposal that was priced differs from what is; 0: it is no proposal. */
+  // The proposal, its parts beside each other.
+  parts = 0
+  readonly person = new Int32Array(MOST_PARTS)
+  readonly from = new Int32Array(MOST_PARTS)
+  readonly length = new Int32Array(MOST_PARTS)
+  /** [part * LONGEST + day of the part] what the days become; once they are written, what they were. */
+  readonly fresh = new Int8Array(MOST_PARTS * LONGEST)
+  /** Days on which the last proposal that was priced differs from what is; 0: it is none. */
   changedDays = 0
-  private parts = 0
   private isExchange = false
-  private readonly person = new Int32Array(MOST_PARTS)
-  private readonly from = new Int32Array(MOST_PARTS)
-  private readonly length = new Int32Array(MOST_PARTS)
   /** [part] */
   private readonly addedMinutes = new Float64Array(MOST_PARTS)
   private readonly addedWeekends = new Int32Array(MOST_PARTS)
   /** [part] 1 where days worked become days off or the other way. */
   private readonly turns = new Uint8Array(MOST_PARTS)
-  /** [part * LONGEST + day of the part] what the days become; what they were, once they are written. */
-  private readonly fresh = new Int8Array(MOST_PARTS * LONGEST)
 
   constructor({ model, schedules, present, cost }: RosterState) {
     const { days, kindCount, people } = model
@@ -82,7 +82,7 @@ export class BlockRoster {
     return this.schedules.slice(person * this.stride, person * this.stride + this.days)
   }
 
-  /** A proposal of one person: parts are added by `become` and `swapWithin`. Between two parts there is a day at least. */
+  /** A proposal of one person: parts are added by `become` and `turn`. Between two parts there is a day at least. */
   beginOwn(): void {
     this.parts = 0
     this.isExchange = false
@@ -99,11 +99,6 @@ export class BlockRoster {
     for (let day = 0; day < length; day++) this.fresh[at + day] = kind
   }
 
-  /** The days become what the other days of the person are now. */
-  becomeLike(person: number, from: number, length: number, other: number): void {
-    this.take({ person, from, length }, person * this.stride + other)
-  }
-
   /** What the days hold moves by a day, around: the last becomes the first, or the first the last. */
   turn(person: number, from: number, length: number, isLater: boolean): void {
     const { fresh, schedules } = this
@@ -117,13 +112,7 @@ export class BlockRoster {
 
   /** The days become what another has on them. */
   takeFrom(person: number, from: number, length: number, other: number): void {
-    this.take({ person, from, length }, other * this.stride + from)
-  }
-
-  private take(
-    { person, from, length }: { readonly person: number; readonly from: number; readonly length: number },
-    source: number,
-  ): void {
+    const source = other * this.stride + from
     const { fresh, schedules } = this
     const at = this.addPart(person, from, length) * LONGEST
     for (let day = 0; day < length; day++) fresh[at + day] = schedules[source + day]!
