@@ -22,7 +22,7 @@ describe('benchmarks', () => {
   })
 
   it('judge moves of blocks on a short plan and print a hash of the roster', () => {
-    expect(bench('moves', '--days', '28', '--rounds', '2', '--proposals', '20000')).toMatch(
+    expect(bench('moves', '--days', '56', '--rounds', '2', '--proposals', '20000')).toMatch(
       /\| annealing \| 2 \|.*[0-9a-f]{8} \|\n\| every rule \| 2 \|/,
     )
   })
