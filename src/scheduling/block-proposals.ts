@@ -9,6 +9,8 @@ export interface Mix {
   readonly become: number
   /** A day of one person becomes off, and another day is worked. */
   readonly move: number
+  /** Some days of one person change places with others: minutes and kinds stay. */
+  readonly swap: number
   /** What some days of one person hold moves by a day, around. */
   readonly turn: number
   /** Two people trade days. */
@@ -21,7 +23,7 @@ export class BlockProposals {
   private readonly roster: BlockRoster
   private readonly random: Random
   private readonly movable: Int32Array
-  /** Everything that is drawn lies on the days [first, first + days). */
+  /** Most of what is drawn lies on the days [first, first + days). */
   private first = 0
   private days: number
   /** [of 256] which is drawn. */
@@ -54,8 +56,10 @@ export class BlockProposals {
       case 1:
         return this.move(bits >>> 12)
       case 2:
-        return this.turn(bits >>> 12)
+        return this.swap(length)
       case 3:
+        return this.turn(bits >>> 12)
+      case 4:
         return this.trade(bits >>> 12)
       default:
         return this.chain(bits >>> 12, length)
@@ -77,11 +81,25 @@ export class BlockProposals {
     const person = movable[upper(two, movable.length)]!
     const from = first + lower(two, days)
     if (roster.schedules[person * roster.stride + from]! < 0) return false
-    const to = first + random.below(days)
+    const to = random.below(roster.days)
     if (Math.abs(from - to) < 2) return false
     roster.beginOwn()
     roster.become(person, from, 1, OFF)
     roster.become(person, to, 1, this.kind(person, bits))
+    return true
+  }
+
+  private swap(length: number): boolean {
+    const { roster, random, movable } = this
+    const person = movable[random.below(movable.length)]!
+    const two = random.uint32()
+    const first = this.first + upper(two, this.days - length + 1)
+    // Anywhere: what goes against a person's own limits here may be balanced months away.
+    const second = lower(two, roster.days - length + 1)
+    if (Math.abs(first - second) <= length) return false
+    roster.beginOwn()
+    roster.becomeLike(person, first, length, second)
+    roster.becomeLike(person, second, length, first)
     return true
   }
 
@@ -157,7 +175,7 @@ function lower(bits: number, bound: number): number {
 }
 
 function tableOf(mix: Mix): Uint8Array {
-  const shares = [mix.become, mix.move, mix.turn, mix.trade, mix.chain]
+  const shares = [mix.become, mix.move, mix.swap, mix.turn, mix.trade, mix.chain]
   const sum = shares.reduce((all, one) => all + one, 0)
   const table = new Uint8Array(256)
   let upTo = 0

@@ -16,7 +16,7 @@ import { stateOf } from './roster-state.ts'
 import { randomInstance } from './testing/random-instance.ts'
 
 /** Each as often, so that the rare ones are tried too. */
-const EVENLY: Mix = { become: 1, move: 1, turn: 1, trade: 1, chain: 1 }
+const EVENLY: Mix = { become: 1, move: 1, swap: 1, turn: 1, trade: 1, chain: 1 }
 
 /** With less to work at the least than the instance says: then everybody has some schedule. */
 function problemOf(seed: number, days: number): Problem {
@@ -45,7 +45,7 @@ function withProposal(roster: BlockRoster, people: number): Schedule[] {
   const schedules = Array.from({ length: people }, (_, person) => roster.scheduleOf(person))
   for (let part = 0; part < roster.parts; part++) {
     const days = roster.fresh.slice(part * LONGEST, part * LONGEST + roster.length[part]!)
-    schedules[roster.person[part]!]!.set(days, roster.from[part]!)
+    schedules[roster.person[part]!]!.set(days, roster.from[part])
   }
   return schedules
 }

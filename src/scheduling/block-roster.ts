@@ -82,7 +82,7 @@ export class BlockRoster {
     return this.schedules.slice(person * this.stride, person * this.stride + this.days)
   }
 
-  /** A proposal of one person: parts are added by `become` and `turn`. Between two parts there is a day at least. */
+  /** A proposal of one person: parts are added by `become`, `becomeLike` and `turn`. Between two parts there is a day at least. */
   beginOwn(): void {
     this.parts = 0
     this.isExchange = false
@@ -97,6 +97,14 @@ export class BlockRoster {
   become(person: number, from: number, length: number, kind: number): void {
     const at = this.addPart(person, from, length) * LONGEST
     for (let day = 0; day < length; day++) this.fresh[at + day] = kind
+  }
+
+  /** The days become what other days of the person are now. */
+  becomeLike(person: number, from: number, length: number, other: number): void {
+    const { fresh, schedules } = this
+    const at = this.addPart(person, from, length) * LONGEST
+    const source = person * this.stride + other
+    for (let day = 0; day < length; day++) fresh[at + day] = schedules[source + day]!
   }
 
   /** What the days hold moves by a day, around: the last becomes the first, or the first the last. */
@@ -263,7 +271,7 @@ export class BlockRoster {
     const weekends = this.weekendsOn(person, from, until)
     this.exchangeFresh(part)
     this.addedWeekends[part] = this.weekendsOn(person, from, until) - weekends
-    this.weekends[person] = this.weekends[person]! + this.addedWeekends[part]!
+    this.weekends[person] = this.weekends[person]! + this.addedWeekends[part]
   }
 
   private unwrite(part: number): void {
