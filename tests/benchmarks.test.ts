@@ -21,6 +21,12 @@ describe('benchmarks', () => {
     expect(bench('law')).toMatch(/\| 150 \| 52 \| 31200 \| \d+ \|.*\| [0-9a-f]{16} \|/)
   })
 
+  it('judge moves of blocks on a short plan and print a hash of the roster', () => {
+    expect(bench('moves', '--days', '56', '--rounds', '2', '--proposals', '20000')).toMatch(
+      /\| annealing \| 2 \|.*[0-9a-f]{8} \|\n\| every rule \| 2 \|/,
+    )
+  })
+
   it('roster the constructed unit and print a hash of the roster', () => {
     expect(bench('rostering', '--instances', 'base', '--seconds', '1', '--seed', '1')).toMatch(
       /base.*[0-9a-f]{8}/,

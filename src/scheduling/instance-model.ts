@@ -1,4 +1,5 @@
 /** A problem in plain numbers as the search's model: one row for each cell, in which everybody counts. */
+import { dayRulesOf } from './day-rules.ts'
 import type { Model, Person } from './model.ts'
 import type { Pricer, Unlimited } from './pricer.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
@@ -10,6 +11,7 @@ export function modelOf(problem: Problem, work = noWork()): Model {
   const cells = Int32Array.from(cover.keys())
   const pricers = pricersOf(problem, work)
   const unlimited = unlimitedOf(problem, work)
+  const dayRules = dayRulesOf(problem)
   return {
     name,
     days,
@@ -19,6 +21,7 @@ export function modelOf(problem: Problem, work = noWork()): Model {
     people: people.map((person, index) => ({
       ...personOf(problem, person, pricers[index]!),
       unlimited: unlimitedWithOwnCost(person.cellCost, unlimited[index]!),
+      dayRules: dayRules[index]!,
     })),
     constant,
     wholeCosts: hasWholeCosts(problem),

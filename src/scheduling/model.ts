@@ -2,6 +2,7 @@
  * What the search sees: rows of cover, and people who each give their cheapest schedule at given prices. Readers make it from a
  * published instance (instance-model.ts) or from a unit's rostering problem; the search knows neither.
  */
+import type { DayRules } from './day-rules.ts'
 import type { Pricer, Unlimited } from './pricer.ts'
 import type { Schedule } from './problem.ts'
 import type { Work } from './work-clock.ts'
@@ -34,6 +35,8 @@ export interface Person extends Pricer {
   readonly ownCost: (schedule: Schedule) => number
   /** With some limits left out, for an ascent of prices: much faster. Left out where there is no such thing. */
   readonly unlimited?: Unlimited
+  /** For changes of a few days judged by difference (block-roster.ts). Left out where the reader has none: such people are not moved by them. */
+  readonly dayRules?: DayRules
 }
 
 export interface Model {

@@ -4,6 +4,7 @@
  */
 import type { Highs } from 'highs'
 import { Random } from '../optimisation/random.ts'
+import { annealBlocks } from './block-annealing.ts'
 import type { Relaxation } from './column-generation.ts'
 import { FREE, relax, wholeOf } from './column-generation.ts'
 import { diveInTurn } from './dive-in-turn.ts'
@@ -145,6 +146,12 @@ function beginLong(state: RosterState, relaxation: Relaxed, search: Search): voi
   } else {
     const until = Math.min(LONG.laying * milliseconds, before + LONG.roundsOfLaying * round)
     layFor(state, { ...search, prices: relaxation.prices, until, withParts: true })
+    tell()
+    const laid = elapsed()
+    const used = () => (search.isDone() ? 1 : (elapsed() - laid) / (LONG.blocks * milliseconds))
+    const { worthwhile } = state.model
+    const heat = { hottest: BLOCK_HEAT.hottest * worthwhile, coldest: BLOCK_HEAT.coldest * worthwhile }
+    annealBlocks(state, { random, used, ...heat })
   }
 }
 
@@ -155,13 +162,17 @@ const SHORTEST_DIVE_MS = 2000
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
 /**
- * Long plans. Shares of the time at which the ascent, the prices in turn, the dive in turn and the annealing have had theirs; what prices and a
- * dive in turn take, and all that annealing is good for, in times that it takes to lay everybody once; days of the longest window.
+ * Long plans. Shares of the time at which the ascent, the prices in turn, the dive in turn and the annealing have had theirs, and the share
+ * for changes of some days; what prices and a dive in turn take, and all that annealing is good for, in times that it takes to lay everybody once;
+ * days of the longest window.
  */
 const LONG = {
-  ...{ ascent: 0.2, turns: 0.3, dive: 0.7, laying: 0.55 },
+  ...{ ascent: 0.2, turns: 0.3, dive: 0.7, laying: 0.35, blocks: 0.25 },
   ...{ roundsOfTurns: 3000, roundsOfLaying: 1000, window: 28 },
 }
+
+/** In shares of what one more is worth searching for. */
+const BLOCK_HEAT = { hottest: 8, coldest: 0.4 }
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
   return wholeCosts ? Math.ceil(bound - DONE) : bound
