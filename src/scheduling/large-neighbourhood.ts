@@ -22,7 +22,8 @@ export interface Neighbourhoods {
 interface Window {
   readonly days: number
   people: number
-  /** Where the first sweep over a long plan has come: its start leaves shortages everywhere, and a draw would miss half of them. */
+  readonly isSwept: boolean
+  /** Where a sweep over a long plan has come: the start leaves shortages everywhere, and a draw would miss half of them. */
   swept: number
   /** What it has gained, and the seconds that it took, both fading. */
   gained: number
@@ -50,12 +51,18 @@ export function neighbourhoodsOf({ days, people }: Model, longest: number): Neig
   return {
     windows: [...new Set(lengths)].map((length) => ({
       days: length,
+      isSwept: days >= SWEPT_FROM * length && length <= LONGEST_SWEPT,
       people: Math.min(people.length, Math.max(4, Math.round(420 / length))),
       swept: days >= SWEPT_FROM * length && length <= LONGEST_SWEPT ? 0 : days,
       gained: 0,
       seconds: 0,
     })),
   }
+}
+
+/** Begins the sweeps anew, after the roster has changed everywhere. */
+export function sweepAgain({ windows }: Neighbourhoods): void {
+  for (const window of windows) if (window.isSwept) window.swept = 0
 }
 
 /** What a try leaves of those before it. */

@@ -9,7 +9,7 @@ import type { Relaxation } from './column-generation.ts'
 import { FREE, relax, wholeOf } from './column-generation.ts'
 import { diveInTurn } from './dive-in-turn.ts'
 import { dive } from './dive.ts'
-import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
+import { improve, neighbourhoodsOf, sweepAgain } from './large-neighbourhood.ts'
 import { layAll, layAnew, layInTurn, layToolsOf, somePeople } from './lay-anew.ts'
 import type { Column } from './master.ts'
 import { masterOf } from './master.ts'
@@ -95,10 +95,20 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
   const neighbourhoods = neighbourhoodsOf(model, isLong ? LONG.window : model.days)
   const diveMilliseconds = Math.max(SHORTEST_DIVE_MS, DIVE_SHARE * milliseconds)
   const tools = { highs, random, prices: relaxation.prices, now, isOver, diveMilliseconds }
+  let changed = elapsed()
   while (!isDone()) {
     const better = exchange?.take(state.cost) ?? null
     if (better !== null) adopt(state, better)
     if (improve(state, neighbourhoods, tools)) tell()
+    if (isLong && elapsed() - changed > LONG.windows * milliseconds) {
+      // Hours go from one end of the plan to the other, which no window can let them.
+      const before = state.cost
+      const limits = { ...LONG.changes.again, milliseconds: LONG.changing * milliseconds }
+      changeSomeDays(state, { random, elapsed, isDone }, limits)
+      if (state.cost < before) sweepAgain(neighbourhoods)
+      tell()
+      changed = elapsed()
+    }
   }
   return { schedules: state.schedules, cost: state.cost, bound: bound() }
 }
@@ -147,12 +157,26 @@ function beginLong(state: RosterState, relaxation: Relaxed, search: Search): voi
     const until = Math.min(LONG.laying * milliseconds, before + LONG.roundsOfLaying * round)
     layFor(state, { ...search, prices: relaxation.prices, until, withParts: true })
     tell()
-    const laid = elapsed()
-    const used = () => (search.isDone() ? 1 : (elapsed() - laid) / (LONG.blocks * milliseconds))
-    const { worthwhile } = state.model
-    const heat = { hottest: BLOCK_HEAT.hottest * worthwhile, coldest: BLOCK_HEAT.coldest * worthwhile }
-    annealBlocks(state, { random, used, ...heat })
+    changeSomeDays(state, search, { ...LONG.changes.first, milliseconds: LONG.blocks * milliseconds })
   }
+}
+
+interface Changes {
+  /** In shares of what is worth searching for. */
+  readonly hottest: number
+  readonly coldest: number
+  readonly milliseconds: number
+}
+
+function changeSomeDays(
+  state: RosterState,
+  { random, elapsed, isDone }: Pick<Search, 'random' | 'elapsed' | 'isDone'>,
+  { hottest, coldest, milliseconds }: Changes,
+): void {
+  const { worthwhile } = state.model
+  const from = elapsed()
+  const used = () => (isDone() ? 1 : (elapsed() - from) / Math.max(1, milliseconds))
+  annealBlocks(state, { random, used, hottest: hottest * worthwhile, coldest: coldest * worthwhile })
 }
 
 /** A dive in a part may take this share of all the time, so that a long search dives in the whole again and again. */
@@ -162,17 +186,15 @@ const SHORTEST_DIVE_MS = 2000
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
 /**
- * Long plans. Shares of the time at which the ascent, the prices in turn, the dive in turn and the annealing have had theirs, and the share
- * for changes of some days; what prices and a dive in turn take, and all that annealing is good for, in times that it takes to lay everybody once;
- * days of the longest window.
+ * Long plans. In shares of the time: when the ascent, the prices in turn, the dive in turn and the annealing have had theirs; what the first
+ * changes of some days have, how long windows go on before the next, and what those have. In times that it takes to lay everybody once: what
+ * prices and a dive in turn take, and all that annealing is good for. Days of the longest window.
  */
 const LONG = {
-  ...{ ascent: 0.2, turns: 0.3, dive: 0.7, laying: 0.35, blocks: 0.25 },
+  ...{ ascent: 0.12, turns: 0.25, dive: 0.7, laying: 0.25, blocks: 0.35, windows: 0.1, changing: 0.04 },
+  changes: { first: { hottest: 8, coldest: 0.4 }, again: { hottest: 3, coldest: 0.4 } },
   ...{ roundsOfTurns: 3000, roundsOfLaying: 1000, window: 28 },
 }
-
-/** In shares of what one more is worth searching for. */
-const BLOCK_HEAT = { hottest: 8, coldest: 0.4 }
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
   return wholeCosts ? Math.ceil(bound - DONE) : bound
