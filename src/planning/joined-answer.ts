@@ -102,8 +102,9 @@ interface UnitPart {
 function unitAnswer(plan: JoinedPlan, { unit }: JudgedRoster, { result, index, run }: UnitPart): UnitAnswer {
   const own = planTurnus(unit, null)
   const assignment = partOf(plan.joined, result.assignment, index)
+  // The engine's bound is of all the units together, and says nothing of one.
   const alone = {
-    ...{ ...result, assignment },
+    ...{ ...result, assignment, costBound: null },
     cost: rosterCost(own.problem, assignment),
     breaches: findBreaches(own.problem, assignment),
   }

@@ -18,6 +18,7 @@ import { violationOut } from './case.ts'
 import { explainHoles, holesOut } from './explain.ts'
 import type { Judged } from './person-judge.ts'
 import { personJudge } from './person-judge.ts'
+import { unknownPostNotes, unknownPostsOf } from './posts-elsewhere.ts'
 import type { Published } from './published-roster.ts'
 import type { CandidateOut, RecommendAnswer } from './recommend-answer.ts'
 import { recountCover } from './recount.ts'
@@ -52,18 +53,27 @@ export function rankedCandidates(published: Published, open: OpenShift): Candida
     .map((employee, index) => {
       const judged = judge(employee.id, [{ date: open.date, shift: open.shift }])
       const weekends = rows[index]!.weekendsWorked + judged.freeWeekendsSpoiled
-      return { out: candidateOut(published, open, { employee, judged, weekends }), judged, index }
+      const out = candidateOut(published, open, { employee, judged, weekends })
+      return { out, judged, index, isPartlyKnown: unknownPostsOf(employee).length > 0 }
     })
-    .sort((a, b) => compared(keyOf(a.out, a.judged), keyOf(b.out, b.judged)) || a.index - b.index)
+    .sort((a, b) => compared(keyOf(a), keyOf(b)) || a.index - b.index)
     .map(({ out }, index) => ({ ...out, rank: index + 1 }))
 }
 
-function keyOf(out: CandidateOut, judged: Judged): number[] {
+interface Ranked {
+  readonly out: CandidateOut
+  readonly judged: Judged
+  /** Has a post in another unit whose duties are not known. */
+  readonly isPartlyKnown: boolean
+}
+
+function keyOf({ out, judged, isPartlyKnown }: Ranked): number[] {
   const share = judged.plannedMinutes / Math.max(1, judged.contractMinutes)
   const cost = { 'within-post': 0, extra: 1, overtime: 2 }[out.cost]
   return [
     ...[
       STATES.indexOf(out.state),
+      Number(isPartlyKnown),
       out.alsoStoppedBy.length,
       Number(out.freeWeekendSpoiled),
       out.quickReturns,
@@ -100,6 +110,7 @@ function candidateOut(
     (a, b) => STATES.indexOf(b.state) - STATES.indexOf(a.state),
   )
   const [first] = stops
+  const unknown = unknownPostsOf(employee)
   const full = (unit.weekly_norm_hours * (roster.until - roster.from)) / 7
   const { plannedMinutes: planned, contractMinutes: contract } = judged
   const cost =
@@ -110,7 +121,7 @@ function candidateOut(
         : 'overtime'
   const hours = `${hoursText(planned, 1)} av ${hoursText(contract, 1)} timer med denne vakten`
   const costNb = {
-    'within-post': 'innenfor stillingen',
+    'within-post': planned <= contract ? 'innenfor stillingen' : 'over stillingen, innenfor avviket',
     extra: 'ekstra timer ut over stillingen',
     overtime: 'over full stilling: overtid eller avspasering',
   }[cost]
@@ -118,7 +129,7 @@ function candidateOut(
     ...{ rank: 0, employee: employee.id, state: first?.state ?? 'legal', rule: first?.rule ?? null },
     reason:
       first?.textNb ??
-      `ingen regel stopper; ${hours} (${costNb})${judged.quickReturns > 0 ? ', kort hvile under 11 timer' : ''}`,
+      `${unknown.length === 0 ? 'ingen regel stopper' : `ingen regel her stopper, men vaktene i ${unknown.join(' og ')} er ikke kjent`}; ${hours} (${costNb})${judged.quickReturns > 0 ? ', kort hvile under 11 timer' : ''}`,
     alsoStoppedBy: stops.slice(1).map(({ rule }) => rule),
     plannedHours: round(planned / 60, 2),
     contractHours: round(contract / 60, 2),
@@ -198,13 +209,14 @@ export function recommend(
         }
   const left = onShift(after)
   const legal = candidates.filter(({ state }) => state === 'legal').length
+  const withUnitRule = candidates.filter(({ state }) => state === 'unit-rule').length
   const place = `${open.shift} ${dateTextNb(open.date)}`
   return {
     question: 'Hvem kan ta vakten?',
     sentence:
       first === undefined
-        ? `Ingen kan ta ${place} lovlig slik turnusen er; hver ansatt står med regelen som stopper.`
-        : `${first.employee} bør spørres først om ${place}: ${first.reason}. ${legal} av ${candidates.length} ansatte kan ta den lovlig.`,
+        ? `Ingen kan ta ${place} lovlig uten å bryte enhetens egne regler slik turnusen er${withUnitRule === 0 ? '' : `; ${withUnitRule} kan lovlig om de sier ja til å fravike dem`}. Hver ansatt står med regelen som stopper.`
+        : `${first.employee} bør spørres først om ${place}: ${first.reason}. ${legal} av ${candidates.length} ansatte kan ta den lovlig uten å bryte enhetens egne regler.`,
     ...{ unit: unitOut(unit), plan: planOut(unit) },
     shift: {
       ...{ date: formatDate(open.date), weekday: weekdayNameNb(open.date), code: open.shift },
@@ -225,6 +237,7 @@ export function recommend(
     notes: [
       ...constructedNote(unit),
       ...(holes.length === 0 ? [`${place} er ikke under minstebemanningen: en til kommer på topp.`] : []),
+      ...unknownPostNotes(unit),
       ...published.notes,
     ],
     basis: basisOf(),

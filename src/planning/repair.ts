@@ -23,6 +23,7 @@ import { explainHoles, holesOut, missingAgreements } from './explain.ts'
 import { isEligible, isWeekendOn, isInWeekend } from './local-rules.ts'
 import type { DayChange, Judged, PersonJudge } from './person-judge.ts'
 import { addedFindings, personJudge } from './person-judge.ts'
+import { unknownPostNotes, unknownPostsOf } from './posts-elsewhere.ts'
 import type { Published } from './published-roster.ts'
 import { recountCover } from './recount.ts'
 import type { RepairChanges } from './repair-changes.ts'
@@ -297,6 +298,7 @@ function answerOf(
     sentence: sentenceOf(result, kindness, {
       added: added.length,
       isIdle: changes.demand.length === 0 && listed.length === 0,
+      isPartlyKnown: unit.employees.some((employee) => unknownPostsOf(employee).length > 0),
     }),
     unit: unitOut(unit),
     plan: planOut(unit),
@@ -328,14 +330,14 @@ function answerOf(
       ...{ findingsBefore: earlier.length, findingsAfter: findings.length },
       findingsAdded: added.map((one) => violationOut(unit, one)),
       locked: [
-        `dager før ${dateTextNb(world.from)}, låste dager (pins), F-dager og fravær`,
+        `dager før ${dateTextNb(world.from)}, låste dager (pins), F-dager som står i turnusfila, og fravær`,
         ...changes.locked.map(
           ({ employee, from, until }) => `${employee} ${formatDate(from)} til ${formatDate(until)}`,
         ),
       ],
     },
     shifts: shiftKeyOf(unit),
-    notes: [...constructedNote(unit), ...askedNb(changes), ...published.notes],
+    notes: [...constructedNote(unit), ...askedNb(changes), ...unknownPostNotes(unit), ...published.notes],
     basis: basisOf(),
     run: { ...input.run, seed: null, iterations: null, lawVersion: LAW_VERSION },
   }
@@ -344,7 +346,7 @@ function answerOf(
 function sentenceOf(
   { opened, left }: RepairResult,
   kindness: { changes: number; people: number },
-  { added, isIdle }: { added: number; isIdle: boolean },
+  { added, isIdle, isPartlyKnown }: { added: number; isIdle: boolean; isPartlyKnown: boolean },
 ): string {
   if (opened === 0 && isIdle) return 'Ingenting må endres: den som er borte, har ingen vakt da.'
   if (opened === 0) return 'Ingenting må endres: endringen åpner ingen vakter under minstebemanningen.'
@@ -356,7 +358,8 @@ function sentenceOf(
     left === 0
       ? ''
       : ` ${places(left)} fant søket ingen lovlig dekning av: hver ansatt står under HULL med regelen som stopper.`
-  return `${done}; ${added} nye funn i loven.${rest}`
+  const judged = isPartlyKnown ? 'så langt vaktene er kjent, ' : ''
+  return `${done}; ${judged}${added === 1 ? '1 nytt funn' : `${added} nye funn`} i loven.${rest}`
 }
 
 function askedNb({ absences, demand }: RepairChanges): string[] {

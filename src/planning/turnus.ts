@@ -240,6 +240,6 @@ export function basisOf(): string[] {
   const judged = [...new Set(statute.map(({ citation }) => citation.paragraph))].join(', ')
   return [
     `Prøvd mot ${LAW_VERSION} (${judged}), mot avtalene i enhetsfila og mot enhetens egne regler.`,
-    'Ikke vurdert: forsvarlighet (§ 10-2); om drøftingen er reell (§ 10-3); pliktene ved siden av turnusen; tariffavtalens øvrige regler.',
+    'Ikke vurdert: om ordningen er forsvarlig ut over samlet belastning (§ 10-2); om drøftingen er reell (§ 10-3); pliktene ved siden av turnusen; tariffavtalens øvrige regler.',
   ]
 }

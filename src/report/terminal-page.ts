@@ -25,7 +25,7 @@ export function terminalPage(answer: KanAnswer): string {
     ...priceLines(answer),
     ...rosterLines(answer),
     ...violationLines(answer),
-    ...warningLines(answer),
+    ...warningLines(answer.lawWarnings),
     ...holeLines(answer),
     ...agreementLines(answer),
     'HVA SVARET BYGGER PÅ',
@@ -118,7 +118,7 @@ export function kindText(kind: string): string {
 }
 
 /** The stricter readings, each with how many and one of them. */
-function warningLines({ lawWarnings }: KanAnswer): string[] {
+export function warningLines(lawWarnings: KanAnswer['lawWarnings']): string[] {
   if (lawWarnings.length === 0) return []
   const byRule = new Map<string, KanAnswer['lawWarnings']>()
   for (const one of lawWarnings) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one])

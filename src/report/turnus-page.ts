@@ -2,7 +2,7 @@
 import type { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { decimalText } from '../time/minutes.ts'
 import { groupedReasons } from './grouped-reasons.ts'
-import { rule } from './terminal-page.ts'
+import { rule, warningLines } from './terminal-page.ts'
 import { fairnessLines, peopleLines } from './turnus-people-lines.ts'
 import { wrap } from './wrap.ts'
 
@@ -20,6 +20,7 @@ export function turnusPage(answer: TurnusAnswer): string {
     ...repairLines(answer),
     ...costLines(answer),
     ...listed('FUNN', answer.findings),
+    ...warningLines(answer.warnings),
     ...listed('ENHETENS EGNE REGLER', answer.unitRules),
     ...holeLines(answer),
     ...conflictLines(answer),
