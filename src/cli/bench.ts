@@ -229,18 +229,22 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-/** Ctrl-C once ends the search and keeps what is found; the second time ends the program. */
+const TWICE_MS = 500
+
+/** Ctrl-C once ends the search and keeps what is found; a second time, a little later, ends the program. */
 function interruptible() {
   const controller = new AbortController()
-  const stop = () => controller.abort()
   const signals = ['SIGINT', 'SIGTERM'] as const
-  for (const signal of signals) process.once(signal, stop)
-  return {
-    signal: controller.signal,
-    dispose: () => {
-      for (const signal of signals) process.off(signal, stop)
-    },
+  const dispose = () => {
+    for (const signal of signals) process.off(signal, stop)
   }
+  function stop() {
+    controller.abort()
+    // One wish to stop often comes as two signals, to the process and to its group: the second must not lose what is found.
+    setTimeout(dispose, TWICE_MS).unref()
+  }
+  for (const signal of signals) process.on(signal, stop)
+  return { signal: controller.signal, dispose }
 }
 
 const MOST_INSTANCE = 9999

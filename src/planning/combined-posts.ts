@@ -130,7 +130,7 @@ function postProblems(files: readonly UnitOfFile[], here: UnitPost, there: UnitP
   if (stranger === undefined) return []
   return problem(
     stranger.employer ?? unit.employer,
-    `er ikke arbeidsgiveren i ${other.file} («${other.unit.employer}»). Skriv «employer» på stillingen i «${other.unit.name}», for loven legger bare timer hos samme arbeidsgiver sammen.`,
+    `er ikke arbeidsgiveren i ${other.file} («${other.unit.employer}»). Skriv «employer» på stillingen i «${other.unit.name}», for her legges bare timer hos samme arbeidsgiver sammen.`,
   )
 }
 

@@ -106,7 +106,7 @@ function moreThanWhole(units: readonly Unit[], { id, posts }: CombinedPerson): s
   if (percent <= 100 + 1e-9) return []
   const employers = [...new Set(posts.map(({ unit }) => units[unit]!.employer))].join(' og ')
   return [
-    `${id} har stillinger på ${decimalText(percent, 1)} % til sammen, hos ${employers}. Loven regner timene hver for seg; turnusen holder likevel hvile og timer samlet, så stillingene blir kanskje ikke fylt.`,
+    `${id} har stillinger på ${decimalText(percent, 1)} % til sammen, hos ${employers}. Her dømmes timene hos hver arbeidsgiver for seg, men aml. kapittel 10 sier det ikke uttrykkelig; turnusen holder likevel hvile og timer samlet, så stillingene blir kanskje ikke fylt.`,
   ]
 }
 

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, parseDate } from '../time/local-date.ts'
 import { shiftCodeField } from '../workforce/ids.ts'
+import type { Unit } from '../workforce/unit.ts'
 import { rankedCandidates } from './recommend.ts'
 import { rosterFrom, smallUnit } from './testing/small-unit.ts'
 
 function ranked(rows: Readonly<Record<string, string>>, date: string, competence: 'nurse' | null = null) {
   const unit = smallUnit(['kind: cyclic', 'kind: calendar'])
+  return candidates(unit, { rows, date, competence }).map(({ employee, state }) => [employee, state])
+}
+
+interface Asked {
+  readonly rows: Readonly<Record<string, string>>
+  readonly date: string
+  readonly competence: 'nurse' | null
+}
+
+function candidates(unit: Unit, { rows, date, competence }: Asked) {
   const roster = rosterFrom(unit, rows)
   const published = {
     unit,
@@ -17,7 +28,7 @@ function ranked(rows: Readonly<Record<string, string>>, date: string, competence
   }
   const id = unit.lattice.competences.find((one) => one.id === competence)?.id ?? null
   const open = { date: parseDate(date), shift: shiftCodeField.parse('D'), competence: id }
-  return rankedCandidates(published, open).map(({ employee, state }) => [employee, state])
+  return rankedCandidates(published, open)
 }
 
 describe('recommend', () => {
@@ -28,6 +39,24 @@ describe('recommend', () => {
       ['A1', 'legal'],
       ['A2', 'legal'],
     ])
+  })
+
+  it('puts those last whose duties in another unit are not known, and says so', () => {
+    const unit = smallUnit(
+      ['kind: cyclic', 'kind: calendar'],
+      [
+        '{ id: S1, competence: nurse, post_percent: 80, weekend_group: 0 }',
+        '{ id: S1, competences: [{ competence: nurse }], employments: [{ post_percent: 80 }, { post_percent: 20, unit: Nabo }], weekend_group: 0 }',
+      ],
+    )
+    const found = candidates(unit, { rows: {}, date: '2027-08-02', competence: null })
+    expect(found.map(({ employee, state }) => [employee, state])).toEqual([
+      ['A1', 'legal'],
+      ['A2', 'legal'],
+      ['S1', 'legal'],
+    ])
+    expect(found[2]!.reason).toContain('vaktene i Nabo er ikke kjent')
+    expect(found[0]!.reason).toContain('ingen regel stopper')
   })
 
   it('says who works already, who lacks the competence, and who the law stops', () => {

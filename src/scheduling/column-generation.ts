@@ -14,6 +14,7 @@ import type { Days, Model } from './model.ts'
 import { forEachRow, valuesOfCells } from './model.ts'
 import type { Kept } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
+import type { Schedule } from './problem.ts'
 
 /** The part of a roster that is laid anew: these people against what is still required. */
 export interface Part {
@@ -114,7 +115,10 @@ export function relax(part: Part, master: Master, options: RelaxationOptions = {
   }
 }
 
-/** The Lagrangian bound of the prices, and the schedules that make it. */
+/**
+ * The Lagrangian bound of the prices, and the schedules that make it: Infinity where the fixed cells leave somebody no schedule, -Infinity where
+ * none was found for somebody.
+ */
 export function cheapestOfAll(
   part: Part,
   prices: Float64Array,
@@ -126,9 +130,10 @@ export function cheapestOfAll(
   const columns: Column[] = []
   for (const [place, person] of part.people.entries()) {
     const found = cheapest(part, place, cellPrices[part.model.people[person]!.group]!)
-    if (found === null) return { value: Infinity, columns: [] }
-    value += found.leastReduced
-    columns.push(found.column)
+    // With cells fixed that is a way that is closed. With none it proves nothing: a pricer may miss the schedules there are.
+    if (found === null && part.fixed !== null) return { value: Infinity, columns: [] }
+    value += found?.leastReduced ?? -Infinity
+    if (found !== null) columns.push(found.column)
   }
   return { value, columns }
 }
@@ -146,11 +151,22 @@ function cheapest(part: Part, place: number, cellPrices: Float64Array) {
   }
   const forced = fixed === null ? 0 : force(model, fixed[place]!, prices)
   const found = person.cheapest(prices, kept?.[place])
-  // A schedule without some forced cell costs a million more than one with it.
-  if (found === null || found.cost + FORCED * forced > FORCED / 2) return null
+  if (found === null || !keeps(part, place, found.schedule)) return null
   const { schedule } = found
   const column: Column = { person: place, schedule, cost: person.ownCost(schedule) }
   return { column, leastReduced: found.bound + FORCED * forced }
+}
+
+/** Whether the schedule works what is fixed, and nothing that is banned. */
+function keeps({ model, fixed, banned }: Part, place: number, schedule: Schedule): boolean {
+  const own = fixed?.[place]
+  const ban = banned[place] ?? null
+  for (let day = 0; day < model.days; day++) {
+    const kind = schedule[day]!
+    if (own !== undefined && own[day] !== FREE && own[day] !== kind) return false
+    if (ban !== null && kind >= 0 && ban[day * model.kindCount + kind] === 1) return false
+  }
+  return true
 }
 
 /** Forbids all else on the days that are fixed. Returns how many cells were forced. */

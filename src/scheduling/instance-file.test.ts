@@ -43,6 +43,21 @@ describe('an instance', () => {
 })
 
 describe('what is not understood is an error with its line, never a wrong instance', () => {
+  test('more than can be held: days, kinds of shift, two equals signs', () => {
+    expect(changed('7', '3661')).toMatchObject({ line: 3, result: { status: 'bad', line: 3 } })
+    const kinds = Array.from({ length: 126 }, (_, index) => `K${index},480,`).join('\n')
+    // D, N and 126 more are 128.
+    expect(changed('N,600,D', `N,600,D\n${kinds}`).result).toMatchObject({ status: 'bad', line: 8 + 126 })
+    const twice = changed('A,D=7|N=0,2400,960,4,2,2,1', 'A,D=7=9|N=0,2400,960,4,2,2,1')
+    expect(twice.result).toMatchObject({ status: 'bad', line: twice.line })
+  })
+
+  test('a longest run beyond the plan is the plan', () => {
+    const { result } = changed('A,D=7|N=0,2400,960,4,2,2,1', 'A,D=7|N=0,2400,960,999999999,2,2,1')
+    if (result.status === 'bad') throw new Error(result.reason)
+    expect(result.problem.people[0]!.maxRun).toBe(7)
+  })
+
   test.each([
     ['N,600,D', 'N,600,X', 'Vakten «X» finnes ikke. Bruk en av D, N.'],
     ['N,600,D', 'N,600', '«N,600» har 2 felt, ikke 3. Skriv vakt,minutter,'],

@@ -94,6 +94,9 @@ function problemOf(name: string, sections: ReadonlyMap<Section, readonly Line[]>
   }
   const days = horizonOf(linesOf('SECTION_HORIZON'))
   const kindNames = namesOf(linesOf('SECTION_SHIFTS'), 'Vakten')
+  const tooMany = linesOf('SECTION_SHIFTS')[MOST_KINDS]
+  if (tooMany !== undefined)
+    throw new BadLine(tooMany.number, `Vakt nummer ${MOST_KINDS + 1} er én for mye. Del opp instansen.`)
   const kinds = linesOf('SECTION_SHIFTS').map((line) => kindOf(line, kindNames))
   const names: Names = { days, kinds: kindNames, people: namesOf(linesOf('SECTION_STAFF'), 'Den ansatte') }
   const people = linesOf('SECTION_STAFF').map((line) => personOf(line, names))
@@ -119,6 +122,10 @@ function problemOf(name: string, sections: ReadonlyMap<Section, readonly Line[]>
   return { name, days, kinds, people, cover: coverOf(linesOf('SECTION_COVER'), names), constant }
 }
 
+/** Ten years; and as many kinds as a schedule's bytes can tell apart. */
+const MOST_DAYS = 3660
+const MOST_KINDS = 127
+
 function horizonOf(lines: readonly Line[]): number {
   const [line, second] = lines
   if (line === undefined) throw new BadLine(1, 'SECTION_HORIZON er tomt. Skriv antall dager.')
@@ -130,6 +137,8 @@ function horizonOf(lines: readonly Line[]): number {
   expectFields(line, 1, 'antall dager')
   const days = wholeAt(line, 0)
   if (days === 0) throw new BadLine(line.number, '«0» dager er ingen plan. Skriv minst 1.')
+  if (days > MOST_DAYS)
+    throw new BadLine(line.number, `«${days}» dager er for langt. Skriv høyst ${MOST_DAYS}.`)
   return days
 }
 
@@ -175,7 +184,9 @@ function personOf(line: Line, { days, kinds }: Names): PersonRules & { readonly 
   const maxOfKind = new Array<number>(kinds.size).fill(0)
   const seen = new Set<number>()
   for (const part of line.fields[1]!.split('|')) {
-    const [name = '', count = ''] = part.split('=')
+    const [name = '', count = '', more] = part.split('=')
+    if (more !== undefined)
+      throw new BadLine(line.number, `«${part}» har mer enn ett likhetstegn. Skriv vakt=antall.`)
     const kind = kinds.get(name)
     if (kind === undefined)
       throw new BadLine(line.number, `Vakten «${name}» i «${part}» finnes ikke. ${knownNb(kinds)}`)
@@ -196,7 +207,8 @@ function personOf(line: Line, { days, kinds }: Names): PersonRules & { readonly 
     maxOfKind,
     maxMinutes: wholeAt(line, 2),
     minMinutes: wholeAt(line, 3),
-    maxRun: wholeAt(line, 4),
+    // Nobody works more days in a row than there are.
+    maxRun: Math.min(days, wholeAt(line, 4)),
     minRun: wholeAt(line, 5),
     minOff: wholeAt(line, 6),
     maxWeekends: wholeAt(line, 7),

@@ -44,8 +44,12 @@ export function pricesInTurn(
       try {
         const costOf = (person: number, schedule: Schedule) => part.model.people[person]!.ownCost(schedule)
         master.add(pool.map((one) => ({ ...one, cost: costOf(one.person, one.schedule) })))
+        const before = cheapestOfAll(part, coarse.prices).value
         const found = relax(part, master, { prices: coarse.prices, isOver })
-        for (const [place, row] of coarse.rows.entries()) prices[row] = found.prices[place]!
+        // Column generation that is cut short may have come to prices that are worse.
+        if (found.bound >= before) {
+          for (const [place, row] of coarse.rows.entries()) prices[row] = found.prices[place]!
+        }
         pool = master.columns.filter((_, index) => (found.weights[index] ?? 0) > 0)
       } finally {
         master.dispose()

@@ -2,6 +2,7 @@ import loadHighs from 'highs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Highs } from 'highs'
 import { Random } from '../optimisation/random.ts'
+import { cheapestOfAll, wholeOf } from './column-generation.ts'
 import { modelOf } from './instance-model.ts'
 import { readInstance } from './instance-file.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
@@ -99,6 +100,34 @@ describe('the search', () => {
       expect(found.bound, `seed ${seed}`).toBeLessThanOrEqual(least)
       expect(found.cost, `seed ${seed}`).toBe(least)
     }
+  })
+
+  test('stays below every roster and finds the cheapest where each costs more than a million', () => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const small = randomInstance(seed)
+      const cover = small.cover.map(({ required, under, over }) => ({
+        ...{ required, under: 1e6 * under, over: 1e6 * over },
+      }))
+      const people = small.people.map((person) => ({
+        ...person,
+        cellCost: person.cellCost.map((cost) => 1e6 * cost + 600_000),
+      }))
+      const problem = { ...small, cover, people }
+      const least = leastCost(problem)
+      const found = search(problem, seed)!
+      expect(found.bound, `seed ${seed}`).toBeLessThanOrEqual(least)
+      expect(found.cost, `seed ${seed}`).toBe(least)
+    }
+  })
+
+  test('takes a person for whom no schedule was found neither for proof nor for impossible', () => {
+    const model = modelOf(small())
+    const [first, ...others] = model.people
+    const unlucky = { ...model, people: [{ ...first!, cheapest: () => null }, ...others] }
+    const { value, columns } = cheapestOfAll(wholeOf(unlucky), new Float64Array(model.cover.length))
+    expect(value).toBe(-Infinity)
+    expect(columns).toHaveLength(2)
+    expect(impossiblePeople(unlucky)).toEqual([])
   })
 
   test('prices without a linear programme give a bound that no roster passes, the most of each kind priced too', () => {

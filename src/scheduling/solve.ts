@@ -197,13 +197,21 @@ const LONG = {
 }
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
-  return wholeCosts ? Math.ceil(bound - DONE) : bound
+  // What sums of large costs lose in the last places must not lift the bound.
+  return wholeCosts ? Math.ceil(bound - Math.max(DONE, 1e-9 * Math.abs(bound))) : bound
 }
 
-/** The people who can have no schedule at all: what they must work does not go with when they can. */
+/**
+ * The people who can have no schedule at all: what they must work does not go with when they can. Where a person can be priced with some
+ * limits left out, it is only said where those schedules are none: the pricing with all limits may miss the few there are.
+ */
 export function impossiblePeople({ people, days, kindCount }: Model): readonly string[] {
   const free = new Float64Array(days * kindCount)
-  return people.filter((person) => person.cheapest(free) === null).map(({ id }) => id)
+  const hasNone = ({ cheapest, unlimited }: Model['people'][number]) =>
+    unlimited === undefined
+      ? cheapest(free) === null
+      : unlimited.solve(free, new Float64Array(unlimited.kinds.length)) === null
+  return people.filter(hasNone).map(({ id }) => id)
 }
 
 /** Everybody laid once, in random order, each against those before. */
