@@ -39,7 +39,8 @@ function firstRoster(problem: Problem): RosterState {
     model.people.map(() => new Int8Array(model.days).fill(OFF)),
   )
   const tools = layToolsOf(state, new Float64Array(model.cover.length))
-  if (!layInTurn(state, [...model.people.keys()], tools)) throw new Error('Somebody can have no schedule.')
+  if (!layInTurn(state, [...model.people.keys()], tools, new Random(1)))
+    throw new Error('Somebody can have no schedule.')
   return state
 }
 

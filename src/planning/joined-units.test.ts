@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { evaluate } from '../law/evaluate.ts'
 import { findBreaches } from '../rostering/breaches.ts'
 import { rosterCost } from '../rostering/cost.ts'
+import type { RosterProblem } from '../rostering/problem.ts'
+import type { SolveResult } from '../rostering/solve.ts'
 import { solve } from '../rostering/solve.ts'
 import { OFF } from '../rostering/problem.ts'
 import { answerJoined } from './joined-answer.ts'
@@ -122,6 +124,11 @@ agreements:
   })
 })
 
+function resultOf(problem: RosterProblem, assignment: Int8Array): SolveResult {
+  const cost = rosterCost(problem, assignment)
+  return { status: 'stopped', assignment, cost, breaches: [], iterations: 0, costBound: null }
+}
+
 describe('a wish for a day off', () => {
   it('is not granted where the person works in the other unit that day', () => {
     const wish: Replacement = [
@@ -131,21 +138,16 @@ describe('a wish for a day off', () => {
     const plan = joinUnits(twoUnits([wish]))
     const { problem } = plan.joined
     const granted = (assignment: Int8Array) => {
-      const cost = rosterCost(problem, assignment)
-      const result = {
-        status: 'stopped',
-        assignment,
-        cost,
-        breaches: [],
-        iterations: 0,
-        costBound: null,
-      } as const
+      const result = resultOf(problem, assignment)
       const [fjord] = answerJoined(plan, result, RUN).units
-      const { wishes, wishesGranted } = fjord!.people.find(({ employee }) => employee === 'K')!
+      const row = fjord!.people.find(({ employee }) => employee === 'K')!
+      expect(row.wishesRefused).toBe(row.wishes - row.wishesGranted)
+      // The only wish: all of its weight or none.
+      expect(row.wishPercent).toBe(100 * row.wishesGranted)
       return {
-        granted: `${wishesGranted}/${wishes}`,
+        granted: `${row.wishesGranted}/${row.wishes}`,
         unmet: fjord!.wishes.map(({ reason }) => reason),
-        wish: cost.wish,
+        wish: result.cost.wish,
       }
     }
     // Saturday 7 August: K on D in Fjell. The wish of 3 points weighs 3 x 200.
@@ -165,15 +167,7 @@ describe('why nobody covers a hole in one of the units', () => {
     const { problem } = plan.joined
     // K on D in Fjell on Saturday, so Fjord's D lacks somebody; A has Sunday E.
     const assignment = weekend([2, OFF], [OFF, 1])
-    const cost = rosterCost(problem, assignment)
-    const result = {
-      status: 'stopped',
-      assignment,
-      cost,
-      breaches: [],
-      iterations: 0,
-      costBound: null,
-    } as const
+    const result = resultOf(problem, assignment)
     const { holes } = answerJoined(plan, result, RUN)
     const saturday = holes.find(({ unitName, shift }) => unitName === 'Fjord' && shift === 'D')!
     const reasons = saturday.candidates.find(({ employee }) => employee === 'K')!

@@ -2,7 +2,8 @@
 import { formatDate } from '../time/local-date.ts'
 import type { Employee } from '../workforce/employee.ts'
 import type { Unit } from '../workforce/unit.ts'
-import type { TurnusAnswer, UnmetWishOut } from './turnus-answer.ts'
+import { round } from './round.ts'
+import type { PersonOut, TurnusAnswer, UnmetWishOut } from './turnus-answer.ts'
 import { wishesIn } from './turnus-wishes.ts'
 
 type WithWishes = Pick<TurnusAnswer, 'wishes' | 'people'>
@@ -21,11 +22,27 @@ export function withWishesOverUnits<T extends WithWishes>(
   return {
     ...answer,
     wishes: [...answer.wishes, ...unmet],
-    people: answer.people.map((row) => ({
-      ...row,
-      wishesGranted: row.wishesGranted - unmet.filter(({ employee }) => employee === row.employee).length,
-    })),
+    people: answer.people.map((row) => {
+      const employee = unit.employees.find(({ id }) => id === row.employee)!
+      const own = unmet.filter((one) => one.employee === row.employee)
+      return own.length === 0 ? row : withoutGranted(row, own, weightOf(wishesIn(unit, employee)))
+    }),
   }
+}
+
+/** `asked`: the weight of all that the person wishes. */
+function withoutGranted<R extends PersonOut>(row: R, unmet: readonly UnmetWishOut[], asked: number): R {
+  return {
+    ...row,
+    wishesGranted: row.wishesGranted - unmet.length,
+    wishesRefused: row.wishesRefused + unmet.length,
+    wishPercent:
+      row.wishPercent === null ? null : round(row.wishPercent - (100 * weightOf(unmet)) / asked, 1),
+  }
+}
+
+function weightOf(wishes: readonly { readonly weight: number }[]): number {
+  return wishes.reduce((sum, { weight }) => sum + weight, 0)
 }
 
 function workedInOthers(unit: Unit, employee: Employee, others: ReadonlySet<string>): UnmetWishOut[] {

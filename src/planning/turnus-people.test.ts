@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { placedFreeDaysIn } from '../law/place-free-days.ts'
 import { buildProblem } from '../rostering/build.ts'
 import { OFF } from '../rostering/problem.ts'
 import type { Employee } from '../workforce/employee.ts'
@@ -7,7 +8,7 @@ import type { Unit } from '../workforce/unit.ts'
 import { allContractMinutes } from './bounds.ts'
 import { contractMinutes } from './arithmetic.ts'
 import { rosterFrom, smallUnit } from './testing/small-unit.ts'
-import { fairnessOut, freeDaysPlaced, peopleOut } from './turnus-people.ts'
+import { fairnessOut, peopleOut } from './turnus-people.ts'
 import { unmetWishes } from './turnus-wishes.ts'
 
 const unit = smallUnit()
@@ -73,7 +74,7 @@ describe('how evenly a roster is shared', () => {
 describe('what each person is given', () => {
   it('has the dates of the F-days by code, and what is owed', () => {
     const roster = rosterFrom(unit, { S1: `${week} ${week}` })
-    const [first] = peopleOut(unit, roster, freeDaysPlaced(unit, roster))
+    const [first] = peopleOut(unit, roster, placedFreeDaysIn(unit, roster))
     // Both weekends off: Sunday is the weekly day off and Saturday the other one.
     expect(first!.freeDays).toEqual({
       F1: ['2027-08-08', '2027-08-15'],

@@ -1,5 +1,5 @@
 /** What a roster gives each person, for the answer of `turnus`: balance, wishes, F-days, and how evenly the burdens are shared. */
-import { placedFreeDaysIn } from '../law/place-free-days.ts'
+import type { placedFreeDaysIn } from '../law/place-free-days.ts'
 import type { FairnessOf } from '../rostering/fairness.ts'
 import { fairnessOf } from '../rostering/fairness.ts'
 import type { RosterProblem } from '../rostering/problem.ts'
@@ -15,7 +15,8 @@ import { isGranted, wishesIn } from './turnus-wishes.ts'
 
 type FreeDays = ReturnType<ReturnType<typeof placedFreeDaysIn>>
 
-/** `freeDaysOf`: null where nothing counts the F-days. */
+/** `freeDaysOf`: null where nothing counts the F-days. Without a base plan there is no F5, and without an agreement on time off no F4:
+ * the unit file has neither. */
 export function peopleOut(
   unit: Unit,
   roster: Roster,
@@ -35,11 +36,6 @@ export function peopleOut(
       freeDays: freeDaysOf === null ? null : freeDaysOut(freeDaysOf(employee)),
     }
   })
-}
-
-/** Without a base plan there is no F5, and without an agreement on time off no F4: the unit file has neither. */
-export function freeDaysPlaced(unit: Unit, roster: Roster): (employee: Employee) => FreeDays {
-  return placedFreeDaysIn(unit, roster)
 }
 
 function freeDaysOut({ dates, owed }: FreeDays): PlacedFreeDaysOut {

@@ -3,6 +3,7 @@
  * came back with law/evaluate and the recount, as `kan` does, and explains holes, wishes and demands that cannot hold together.
  */
 import { LAW_VERSION, norway } from '../law/jurisdictions.ts'
+import { placedFreeDaysIn } from '../law/place-free-days.ts'
 import { buildProblem, rosterOf } from '../rostering/build.ts'
 import { uncoveredMinutesBound } from '../rostering/holes.ts'
 import type { RosterProblem } from '../rostering/problem.ts'
@@ -21,7 +22,7 @@ import { round } from './round.ts'
 import { signatureNotes } from './signature-notes.ts'
 import type { TurnusAnswer } from './turnus-answer.ts'
 import { conflictOf } from './turnus-conflict.ts'
-import { fairnessOut, freeDaysPlaced, peopleOut } from './turnus-people.ts'
+import { fairnessOut, peopleOut } from './turnus-people.ts'
 import { unmetWishes } from './turnus-wishes.ts'
 
 export interface TurnusPlan {
@@ -133,7 +134,7 @@ export function answerTurnus(
     unitRules: solved.violations.filter(({ kind }) => kind === 'unit-rule'),
     holes: solved.holes,
     agreementsNeeded: solved.agreementsNeeded,
-    people: peopleOut(unit, roster, freeDaysPlaced(unit, roster)),
+    people: peopleOut(unit, roster, placedFreeDaysIn(unit, roster)),
     fairness: fairnessOut(problem, result.assignment),
     wishes: unmetWishes(unit, roster),
     conflict: conflictOf(unit),

@@ -6,13 +6,7 @@ import { successors } from './problem.ts'
  * No row may count two kinds of a day, for one group: the differences of a cell would not add up. Weekends are days 5 and 6 of each week,
  * and runs at the first and last day as in `PersonRules`.
  */
-export interface DayRules {
-  readonly minMinutes: number
-  readonly maxMinutes: number
-  readonly minRun: number
-  readonly maxRun: number
-  readonly minOff: number
-  readonly maxWeekends: number
+export interface DayRules extends Omit<PersonRules, 'id' | 'maxOfKind' | 'closed'> {
   /** [kind] */
   readonly maxOfKind: Int32Array
   /** [kind] minutes of a shift. */
@@ -28,12 +22,7 @@ export function dayRulesOf({ kinds, people }: Problem): readonly DayRules[] {
   const minutes = Int32Array.from(kinds, (kind) => kind.minutes)
   const mayFollow = successors(kinds)
   return people.map((person) => ({
-    minMinutes: person.minMinutes,
-    maxMinutes: person.maxMinutes,
-    minRun: person.minRun,
-    maxRun: person.maxRun,
-    minOff: person.minOff,
-    maxWeekends: person.maxWeekends,
+    ...person,
     maxOfKind: Int32Array.from(person.maxOfKind),
     minutes,
     mayFollow,

@@ -41,7 +41,7 @@ export interface SearchTools {
   readonly diveMilliseconds: number
 }
 
-/** A plan this many times longer than the window is swept once from end to end. */
+/** A plan this many times longer than the window is swept from end to end before any window is drawn. */
 const SWEPT_FROM = 8
 /** Longer windows take too long for a sweep to be worth it. */
 const LONGEST_SWEPT = 14
@@ -49,14 +49,11 @@ const LONGEST_SWEPT = 14
 export function neighbourhoodsOf({ days, people }: Model, longest: number): Neighbourhoods {
   const lengths = [7, 10, 14, 21, 28, 42, 56, 84, days].filter((length) => length <= Math.min(days, longest))
   return {
-    windows: [...new Set(lengths)].map((length) => ({
-      days: length,
-      isSwept: days >= SWEPT_FROM * length && length <= LONGEST_SWEPT,
-      people: Math.min(people.length, Math.max(4, Math.round(420 / length))),
-      swept: days >= SWEPT_FROM * length && length <= LONGEST_SWEPT ? 0 : days,
-      gained: 0,
-      seconds: 0,
-    })),
+    windows: [...new Set(lengths)].map((length) => {
+      const isSwept = days >= SWEPT_FROM * length && length <= LONGEST_SWEPT
+      const size = Math.min(people.length, Math.max(4, Math.round(420 / length)))
+      return { days: length, isSwept, people: size, swept: isSwept ? 0 : days, gained: 0, seconds: 0 }
+    }),
   }
 }
 

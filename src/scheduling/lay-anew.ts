@@ -92,16 +92,39 @@ function cheapestOn(state: RosterState, person: number, { ground, waiting, tools
   return model.people[person]!.cheapest(cellPrices, kept)?.schedule ?? null
 }
 
-/** Each in turn, against those before and whatever the others work; false where somebody can have no schedule. */
-export function layInTurn(state: RosterState, order: readonly number[], tools: LayTools): boolean {
-  return order.every((person) => layWhole(state, person, 0, tools))
+/** Prices tried for somebody for whom no schedule was found. */
+const MOST_TRIED = 100
+
+/** Each in turn, against those before and whatever the others work; false where no schedule was found for somebody. */
+export function layInTurn(
+  state: RosterState,
+  order: readonly number[],
+  tools: LayTools,
+  random: Random,
+): boolean {
+  return order.every((person) => layWhole(state, person, 0, tools) || layAnyhow(state, person, tools, random))
 }
 
-/** Everybody taken away and laid from nothing, so that the prices decide until few are left. */
+/** Any schedule that is allowed. A pricer that is not exact may find none at some prices, and one at others. */
+function layAnyhow(state: RosterState, person: number, { cellPrices }: LayTools, random: Random): boolean {
+  for (let tried = 0; tried < MOST_TRIED; tried++) {
+    for (let cell = 0; cell < cellPrices.length; cell++) cellPrices[cell] = random.share()
+    const found = state.model.people[person]!.cheapest(cellPrices)
+    if (found === null) continue
+    replace(state, person, found.schedule)
+    return true
+  }
+  return false
+}
+
+/** Everybody taken away and laid from nothing, so that the prices decide until few are left. Who finds nothing keeps what was. */
 export function layAll(state: RosterState, order: readonly number[], tools: LayTools): void {
+  const before = [...state.schedules]
   const nothing = new Int8Array(state.model.days).fill(OFF)
   for (const person of order) replace(state, person, nothing)
-  for (const [index, person] of order.entries()) layWhole(state, person, order.length - 1 - index, tools)
+  for (const [index, person] of order.entries()) {
+    if (!layWhole(state, person, order.length - 1 - index, tools)) replace(state, person, before[person]!)
+  }
 }
 
 function layWhole(state: RosterState, person: number, waiting: number, tools: LayTools): boolean {

@@ -1,7 +1,7 @@
 /**
  * The dual of a long plan's relaxation by blocks: the prices of some weeks at a time are made the best for the prices of all others, by column
  * generation over those weeks' rows. No step lowers the bound of the whole, and one turn through the plan brings it
- * further than hundreds of subgradient steps (docs/method/rostering.md, section 4).
+ * further than hundreds of subgradient steps (docs/method/rostering.md, section 6).
  */
 import type { Highs } from 'highs'
 import { coarseModel } from './coarse-model.ts'

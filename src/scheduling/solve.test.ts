@@ -5,6 +5,7 @@ import { Random } from '../optimisation/random.ts'
 import { cheapestOfAll, wholeOf } from './column-generation.ts'
 import { modelOf } from './instance-model.ts'
 import { readInstance } from './instance-file.ts'
+import type { Pricer } from './pricer.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import { pricesByAscent } from './prices-by-ascent.ts'
@@ -128,6 +129,21 @@ describe('the search', () => {
     expect(value).toBe(-Infinity)
     expect(columns).toHaveLength(2)
     expect(impossiblePeople(unlucky)).toEqual([])
+  })
+
+  test('finds a roster though the pricer finds nothing for somebody at most prices, and keeps what it has then', () => {
+    const problem = small()
+    const model = modelOf(problem)
+    const [first, ...others] = model.people
+    // Nothing but at prices that a first roster is laid by where nothing else is found: all of them between 0 and 1.
+    const cheapest: Pricer['cheapest'] = (prices, kept) =>
+      prices.every((price) => price > 0 && price < 1) ? first!.cheapest(prices, kept) : null
+    const unlucky = { ...model, people: [{ ...first!, cheapest }, ...others] }
+    let tick = 0
+    const limits = { now: () => tick++, isOver: () => tick++ > 400, milliseconds: 400 }
+    const found = solve(highs, unlucky, { seed: 1, ...limits })!
+    expect(recount(problem, found.schedules)).toEqual({ cost: found.cost, broken: [] })
+    expect(found.bound).toBeLessThanOrEqual(leastCost(problem))
   })
 
   test('prices without a linear programme give a bound that no roster passes, the most of each kind priced too', () => {

@@ -65,7 +65,7 @@ export interface Solution {
 /** A search is done when its roster is this much above the bound. */
 const DONE = 1e-6
 
-/** null where somebody can have no schedule at all: `impossiblePeople` names them. */
+/** null where no schedule was found for somebody: `impossiblePeople` names those who can have none. */
 export function solve(highs: Highs, model: Model, options: SolveOptions): Solution | null {
   const { seed, isOver, now, milliseconds, exchange, onProgress } = options
   const random = new Random(seed)
@@ -219,7 +219,8 @@ function firstRoster(model: Model, random: Random): RosterState | null {
   const nobody = model.people.map(() => new Int8Array(model.days).fill(OFF))
   const state = stateOf(model, nobody)
   const tools = layToolsOf(state, new Float64Array(model.cover.length))
-  return layInTurn(state, somePeople(model.people.length, model.people.length, random), tools) ? state : null
+  const order = somePeople(model.people.length, model.people.length, random)
+  return layInTurn(state, order, tools, random) ? state : null
 }
 
 function columnsOf({ schedules, ownCosts }: RosterState) {
@@ -307,8 +308,8 @@ function layFor(state: RosterState, laying: Laying): void {
   const spent = { whole: 0, parts: 0 }
   const hottest = 0.002 * state.cost
   let best = { cost: state.cost, schedules: [...state.schedules] }
-  const from = elapsed()
-  const used = () => (isDone() ? 1 : (elapsed() - from) / Math.max(1, until - from))
+  const began = elapsed()
+  const used = () => (isDone() ? 1 : (elapsed() - began) / Math.max(1, until - began))
   for (let share = used(); share < 1; share = used()) {
     const heat = hottest * COOLING ** share
     const started = now()
