@@ -128,8 +128,8 @@ function personOf(problem: RosterProblem, employee: number, { group, start, work
       return { cost: scale * found.cost, bound: scale * found.bound, schedule: found.days }
     },
     unlimited: {
-      kinds: new Int32Array(0),
-      most: new Int32Array(0),
+      limits: [],
+      sumsOf: () => undefined,
       solve: (prices) => {
         const { bound, days } = counting(pricing.relaxed(unscaled(prices), start))
         return bound === -Infinity ? null : { bound: scale * bound, schedule: days }

@@ -3,14 +3,16 @@ import { dayRulesOf } from './day-rules.ts'
 import type { Model, Person } from './model.ts'
 import type { Pricer, Unlimited } from './pricer.ts'
 import type { PersonRules, Problem, Schedule } from './problem.ts'
-import { pricersOf, unlimitedOf } from './schedule-pricing.ts'
+import { pricersOf } from './schedule-pricing.ts'
+import { withoutAllSums, withoutKinds } from './unlimited-pricing.ts'
 import { noWork } from './work-clock.ts'
 
 export function modelOf(problem: Problem, work = noWork()): Model {
   const { name, days, kinds, people, cover, constant } = problem
   const cells = Int32Array.from(cover.keys())
   const pricers = pricersOf(problem, work)
-  const unlimited = unlimitedOf(problem, work)
+  const unlimited = withoutKinds(problem, work)
+  const sumless = withoutAllSums(problem, work)
   const dayRules = dayRulesOf(problem)
   return {
     name,
@@ -21,6 +23,7 @@ export function modelOf(problem: Problem, work = noWork()): Model {
     people: people.map((person, index) => ({
       ...personOf(problem, person, pricers[index]!),
       unlimited: unlimitedWithOwnCost(person.cellCost, unlimited[index]!),
+      withoutSums: unlimitedWithOwnCost(person.cellCost, sumless[index]!),
       dayRules: dayRules[index]!,
     })),
     constant,

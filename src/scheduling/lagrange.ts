@@ -9,7 +9,7 @@ export interface Dual {
   /** [row] outside the box the value is no bound. */
   readonly box: { readonly lower: ArrayLike<number>; readonly upper: ArrayLike<number> }
   /** The Lagrangian value at the prices, `required` times prices included, and [row] what the answers that make it supply. */
-  readonly evaluate: (prices: Float64Array) => { readonly value: number; readonly supply: Int32Array }
+  readonly evaluate: (prices: Float64Array) => { readonly value: number; readonly supply: ArrayLike<number> }
 }
 
 export interface AscentOptions {
@@ -18,6 +18,8 @@ export interface AscentOptions {
   /** [row] where the prices begin; zeros, put into the box, if left out. */
   readonly prices?: Float64Array
   readonly steps: number
+  /** For a thousand steps, and not for a hundred. */
+  readonly isThorough?: boolean
   readonly isOver?: () => boolean
 }
 
@@ -28,15 +30,21 @@ export interface Ascent {
   readonly steps: number
 }
 
-/** Share of the newest slope in the mean; what a step shrinks by, after so many steps without a better bound. */
-const NEWEST = 0.3
+/**
+ * The share of the newest slope in the mean, how it falls with each step and where it stops falling; what a step shrinks by, after so many
+ * steps without a better bound. A slow fall comes much further, but has little after a hundred steps.
+ */
+const QUICK = { newest: 0.3, falls: 1, least: 0.3, patience: 12 }
+const THOROUGH = { newest: 0.3, falls: 0.99, least: 0.05, patience: 20 }
 const SHRINK = 0.66
-const PATIENCE = 12
+/** After so much of the way to the incumbent lost, the ascent goes back to the best prices. */
+const LOST = 0.2
 /** Steps this small change nothing. */
 const SMALLEST = 1e-4
 
 export function ascend({ required, box, evaluate }: Dual, options: AscentOptions): Ascent {
-  const { incumbent, isOver = () => false } = options
+  const { incumbent, isThorough = false, isOver = () => false } = options
+  const { newest: first, falls, least, patience } = isThorough ? THOROUGH : QUICK
   const rows = required.length
   const prices = options.prices === undefined ? new Float64Array(rows) : options.prices.slice()
   for (let row = 0; row < rows; row++) prices[row] = within(box, row, prices[row]!)
@@ -46,6 +54,7 @@ export function ascend({ required, box, evaluate }: Dual, options: AscentOptions
   let share = 1
   let waited = 0
   let steps = 0
+  let isFresh = true
   while (steps < options.steps && share > SMALLEST && !isOver()) {
     const { value, supply } = evaluate(prices)
     // Nothing can be said where somebody has no answer at all, whatever the prices.
@@ -54,11 +63,18 @@ export function ascend({ required, box, evaluate }: Dual, options: AscentOptions
       bound = value
       best.set(prices)
       waited = 0
-    } else if (++waited >= PATIENCE) {
+    } else if (++waited >= patience) {
       share *= SHRINK
       waited = 0
+      if (isThorough && value < bound - LOST * (incumbent - bound)) {
+        prices.set(best)
+        isFresh = true
+        steps++
+        continue
+      }
     }
-    const newest = steps === 0 ? 1 : NEWEST
+    const newest = isFresh ? 1 : Math.max(least, first * falls ** steps)
+    isFresh = false
     steps++
     let square = 0
     for (let row = 0; row < rows; row++) {

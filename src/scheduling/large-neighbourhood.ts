@@ -12,6 +12,8 @@ import { masterOf } from './master.ts'
 import type { Days, Model } from './model.ts'
 import { forEachRow } from './model.ts'
 import type { RosterState } from './roster-state.ts'
+import { FORBIDDEN } from './pricer.ts'
+import type { Schedule } from './problem.ts'
 import { replace, rowCostOf } from './roster-state.ts'
 
 export interface Neighbourhoods {
@@ -22,8 +24,8 @@ export interface Neighbourhoods {
 interface Window {
   readonly days: number
   people: number
-  readonly isSwept: boolean
-  /** Where a sweep over a long plan has come: the start leaves shortages everywhere, and a draw would miss half of them. */
+  /** Where sweeps over the plan begin that have not been begun, and how far the one that has been has come. */
+  sweeps: number[]
   swept: number
   /** What it has gained, and the seconds that it took, both fading. */
   gained: number
@@ -39,27 +41,57 @@ export interface SearchTools {
   readonly isOver: () => boolean
   /** Most that a dive in a part may take. */
   readonly diveMilliseconds: number
+  /** Leaves whole-number programmes out: with everybody in the part they come to nothing in their time. */
+  readonly divesOnly: boolean
+  /** Takes a better roster into the state where others have found one. */
+  readonly catchUp: () => void
 }
 
-/** A plan this many times longer than the window is swept from end to end before any window is drawn. */
-const SWEPT_FROM = 8
-/** Longer windows take too long for a sweep to be worth it. */
-const LONGEST_SWEPT = 14
+export interface Sweeps {
+  readonly isLong: boolean
+  /** Of those that search together each begins its sweeps elsewhere, so that they seldom are at the same days. */
+  readonly thread: number
+}
 
-export function neighbourhoodsOf({ days, people }: Model, longest: number): Neighbourhoods {
-  const lengths = [7, 10, 14, 21, 28, 42, 56, 84, days].filter((length) => length <= Math.min(days, longest))
+export function neighbourhoodsOf(model: Model, { isLong, thread }: Sweeps): Neighbourhoods {
+  const { days, people } = model
+  const takesAll = isLong && model.windowRounds === Infinity
+  const lengths = takesAll ? longLengths(model) : shortLengths(days, isLong)
   return {
-    windows: [...new Set(lengths)].map((length) => {
-      const isSwept = days >= SWEPT_FROM * length && length <= LONGEST_SWEPT
-      const size = Math.min(people.length, Math.max(4, Math.round(420 / length)))
-      return { days: length, isSwept, people: size, swept: isSwept ? 0 : days, gained: 0, seconds: 0 }
+    windows: lengths.map((length) => {
+      const isSwept = takesAll || (days >= SWEPT_FROM * length && length <= LONGEST_SWEPT)
+      const half = Math.floor(length / 2)
+      return {
+        ...{ days: length, swept: days, gained: 0, seconds: 0 },
+        people: takesAll ? people.length : Math.min(people.length, Math.max(4, Math.round(420 / length))),
+        sweeps: isSwept ? (thread % 2 === 0 ? [0, half] : [half, 0]) : [],
+      }
     }),
   }
 }
 
-/** Begins the sweeps anew, after the roster has changed everywhere. */
-export function sweepAgain({ windows }: Neighbourhoods): void {
-  for (const window of windows) if (window.isSwept) window.swept = 0
+/** A plan this many times longer than a window that is no longer than that is swept from end to end before any window is drawn. */
+const SWEPT_FROM = 8
+const LONGEST_SWEPT = 14
+/** Days of the longest window where the pricing is not exact, on a long plan. */
+const LONGEST_INEXACT = 28
+
+function shortLengths(days: number, isLong: boolean): readonly number[] {
+  const longest = isLong ? LONGEST_INEXACT : days
+  const lengths = [7, 10, 14, 21, 28, 42, 56, 84, days].filter((length) => length <= Math.min(days, longest))
+  return [...new Set(lengths)]
+}
+
+/** Rows of a window that takes everybody: while it may be twice as long as the one before, and of the longest. */
+const ROWS_OF_DOUBLED = 350
+const ROWS_OF_LONGEST = 520
+
+/** Each twice as long as the one before, and the longest for which a linear programme with everybody is quick. */
+function longLengths({ days, cover }: Model): readonly number[] {
+  const most = (rows: number) => Math.min(days / 2, (rows * days) / cover.length)
+  const doubled = [14, 28, 56, 112].filter((length) => length <= most(ROWS_OF_DOUBLED))
+  const longest = Math.max(7, 14 * Math.floor(most(ROWS_OF_LONGEST) / 14))
+  return [...new Set([...doubled, longest])]
 }
 
 /** What a try leaves of those before it. */
@@ -81,7 +113,7 @@ export function improve(state: RosterState, { windows }: Neighbourhoods, tools: 
 }
 
 function pickWindow(windows: readonly Window[], days: number, random: Random): Window {
-  const unswept = windows.find(({ swept }) => swept < days)
+  const unswept = windows.find(({ swept, sweeps }) => swept < days || sweeps.length > 0)
   if (unswept !== undefined) return unswept
   const untried = windows.find(({ seconds }) => seconds === 0)
   if (untried !== undefined) return untried
@@ -100,6 +132,7 @@ function pickWindow(windows: readonly Window[], days: number, random: Random): W
 function pickPart(state: RosterState, window: Window, random: Random): Part {
   const { model, schedules } = state
   const row = random.share() < 0.7 ? pickCostlyRow(state, random) : null
+  if (window.swept >= model.days) window.swept = window.sweeps.shift() ?? model.days
   const isSweep = window.swept < model.days
   const from = isSweep ? sweptFrom(model, window) : fromAround(model, window, row, random)
   const days = { from, until: from + window.days }
@@ -114,10 +147,10 @@ function pickPart(state: RosterState, window: Window, random: Random): Part {
   }
 }
 
-/** The window's next place in its sweep, half a window further each time. */
+/** The window's next place in its sweep. */
 function sweptFrom({ days }: Model, window: Window): number {
   const from = Math.min(days - window.days, window.swept)
-  window.swept = from >= days - window.days ? days : window.swept + Math.ceil(window.days / 2)
+  window.swept = from >= days - window.days ? days : window.swept + window.days
   return from
 }
 
@@ -206,15 +239,55 @@ function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better'
     const cutoff = cost - 0.5 * model.worthwhile
     // Each finds what the other does not. Where the pricing is not exact a dive seldom comes to its end.
     const chosen =
-      model.windowRounds === Infinity && random.share() < 0.5
+      model.windowRounds === Infinity && (tools.divesOnly || random.share() < 0.5)
         ? diveIn(part, master, { ...tools, cutoff, prices: relaxation.prices })
         : master.solveWhole({ seconds: MOST_WHOLE_MS / 1000, cutoff })
     if (chosen === null) return now() - started > 0.95 * MOST_WHOLE_MS ? 'slow' : 'nothing'
-    for (const { person: place, schedule } of chosen) replace(state, part.people[place]!, schedule)
+    takeOver(state, part, { chosen, before: incumbent, catchUp: tools.catchUp })
     return 'better'
   } finally {
     master.dispose()
   }
+}
+
+interface Found {
+  readonly chosen: readonly Column[]
+  /** [place] what the part was before. */
+  readonly before: readonly Column[]
+  readonly catchUp: () => void
+}
+
+/** Others may have found a better roster meanwhile: what was found goes into that one then, for those with whom it may be. */
+function takeOver(state: RosterState, { people, days }: Part, { chosen, before, catchUp }: Found): void {
+  catchUp()
+  const { cost } = state
+  const theirs = people.map((person) => state.schedules[person]!)
+  for (const { person: place, schedule } of chosen) {
+    const own = theirs[place]!
+    if (own === before[place]!.schedule) replace(state, people[place]!, schedule)
+    else {
+      const both = own.slice()
+      both.set(schedule.subarray(days.from, days.until), days.from)
+      if (mayBe(state.model, people[place]!, both, days)) replace(state, people[place]!, both)
+    }
+  }
+  if (state.cost < cost) return
+  for (const [place, person] of people.entries()) replace(state, person, theirs[place]!)
+}
+
+/** More than anybody's wishes weigh. */
+const FORCED = 1e6
+
+/** Whether the schedule is allowed, where it is known to be so with other days in the place of these. */
+function mayBe(model: Model, person: number, schedule: Schedule, { from, until }: Days): boolean {
+  const { kindCount } = model
+  const prices = new Float64Array(model.days * kindCount)
+  prices.fill(FORBIDDEN, from * kindCount, until * kindCount)
+  for (let day = from; day < until; day++) {
+    if (schedule[day]! >= 0) prices[day * kindCount + schedule[day]!] = -FORCED
+  }
+  const found = model.people[person]!.cheapest(prices, { schedule, from, until })
+  return found !== null && found.schedule.every((kind, day) => kind === schedule[day])
 }
 
 /** A choice for all the part's people, or null. */

@@ -21,6 +21,7 @@ export interface Ground {
   /** The days [from, until) are laid anew. */
   readonly from: number
   readonly until: number
+  readonly isNear?: boolean
 }
 
 export function layToolsOf({ model }: RosterState, prices: Float64Array): LayTools {
@@ -88,7 +89,8 @@ function cheapestOn(state: RosterState, person: number, { ground, waiting, tools
     cellPrices[cell] = sum
   }
   const whole = until - from >= model.days
-  const kept = whole ? undefined : { schedule: schedules[person]!, from, until }
+  const kept =
+    whole && !ground.isNear ? undefined : { schedule: schedules[person]!, from, until, isNear: whole }
   return model.people[person]!.cheapest(cellPrices, kept)?.schedule ?? null
 }
 

@@ -2,20 +2,18 @@ import loadHighs from 'highs'
 import type { Highs } from 'highs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Random } from '../optimisation/random.ts'
-import { coarseModel } from './coarse-model.ts'
-import { relax, wholeOf } from './column-generation.ts'
+import { cheapestOfAll, relax, wholeOf } from './column-generation.ts'
 import { dive } from './dive.ts'
-import { diveInTurn } from './dive-in-turn.ts'
 import { modelOf } from './instance-model.ts'
 import { readInstance } from './instance-file.ts'
 import { masterOf } from './master.ts'
+import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
 import type { Model } from './model.ts'
-import { forEachRow } from './model.ts'
 import { pricesByAscent } from './prices-by-ascent.ts'
-import { pricesInTurn } from './prices-in-turn.ts'
 import type { Problem, Schedule } from './problem.ts'
 import { recount } from './recount.ts'
-import { stateOf } from './roster-state.ts'
+import { replace, stateOf } from './roster-state.ts'
+import { solve } from './solve.ts'
 import { randomInstance } from './testing/random-instance.ts'
 
 let highs: Highs
@@ -38,11 +36,6 @@ function unpriced(model: Model): readonly Schedule[] {
   return model.people.map((person) => person.cheapest(free)!.schedule)
 }
 
-function ascent(model: Model, steps: number) {
-  const incumbent = stateOf(model, unpriced(model)).cost - model.constant
-  return pricesByAscent(model, { incumbent, steps, isOver: never })
-}
-
 /** The value of the linear programme over all of it. */
 function valueOfWhole(model: Model): number {
   const part = wholeOf(model)
@@ -61,66 +54,62 @@ function valueOfWhole(model: Model): number {
   }
 }
 
-describe('a long plan some weeks at a time', () => {
-  test('prices in turn bring the bound from a short ascent nearly up to the linear programme over the whole, and never past it', () => {
-    const { model } = eightWeeks(1)
-    const known = ascent(model, 5)
-    const { bound } = pricesInTurn(model, unpriced(model), known, { highs, isOver: never })
-    const value = valueOfWhole(model)
-    expect(bound).toBeLessThanOrEqual(value + 1e-6)
-    // At least nine tenths of the way.
-    expect(bound - known.bound).toBeGreaterThan(0.9 * (value - known.bound))
-  })
-
-  test('prices in turn are as they were where there is no time', () => {
-    const { model } = eightWeeks(1)
-    const known = ascent(model, 5)
-    const found = pricesInTurn(model, unpriced(model), known, { highs, isOver: () => true })
-    expect(found).toEqual({ prices: known.prices, bound: known.bound })
-  })
-
-  test('a dive in turn gives everybody an allowed schedule, and a roster near the bound', () => {
-    const { problem, model } = eightWeeks(1)
-    const { prices } = ascent(model, 60)
-    const tools = { highs, random: new Random(1), prices, isOver: never }
-    const laid = diveInTurn(model, unpriced(model), tools)!
-    const { cost, broken } = recount(problem, laid)
-    expect(broken).toEqual([])
-    // The schedules to begin from leave most of the cover out.
-    const bound = valueOfWhole(model) + model.constant
-    const unplanned = recount(problem, unpriced(model)).cost
-    expect(cost - bound).toBeLessThan(0.2 * (unplanned - bound))
+describe('prices of a long plan', () => {
+  test('by many steps, with every sum over the plan priced, come up towards the linear programme over the whole, and never past it', () => {
+    for (const seed of [1, 2, 3]) {
+      const { model } = eightWeeks(seed)
+      const incumbent = stateOf(model, unpriced(model)).cost - model.constant
+      const { bound } = pricesByAscent(model, { incumbent, isThorough: true, isOver: never })
+      const value = valueOfWhole(model)
+      expect(bound).toBeLessThanOrEqual(value + 1e-6)
+      // Where nothing is priced the bound is what everybody's cheapest schedule costs: at least nine tenths of the way from there.
+      const { value: unpricedBound } = cheapestOfAll(wholeOf(model), new Float64Array(model.cover.length))
+      expect(bound - unpricedBound).toBeGreaterThan(0.9 * (value - unpricedBound))
+    }
   })
 })
 
-describe('a view of some weeks', () => {
-  const view = { from: 14, until: 42 }
-
-  test('costs a schedule its own cost less the prices of the rows outside in which it counts', () => {
-    const { model } = eightWeeks(2)
-    const { prices } = ascent(model, 20)
-    const coarse = coarseModel(model, { ...view, looksAhead: false }, prices).model
-    for (const [person, schedule] of unpriced(model).entries()) {
-      let cost = model.people[person]!.ownCost(schedule)
-      forEachRow(model, { person, schedule, from: 0, until: 56 }, (row) => {
-        const { day } = model.cover[row]!
-        if (day < 14 || day >= 42) cost -= prices[row]!
-      })
-      expect(coarse.people[person]!.ownCost(schedule)).toBeCloseTo(cost, 9)
-    }
+describe('windows of a long plan', () => {
+  test('are swept with everybody, each twice as long as the one before, and the longest that has few rows enough', () => {
+    const { model } = eightWeeks(1)
+    const long = { ...model, days: 364, cover: Array.from({ length: 364 * 10 }, () => model.cover[0]!) }
+    const { windows } = neighbourhoodsOf(long, { isLong: true, thread: 1 })
+    // 10 rows a day: 28 days have 280 rows, 56 more than 350, and 42 are the most fortnights within 520.
+    expect(windows.map(({ days, people, sweeps }) => ({ days, people, sweeps }))).toEqual([
+      { days: 14, people: 8, sweeps: [7, 0] },
+      { days: 28, people: 8, sweeps: [14, 0] },
+      { days: 42, people: 8, sweeps: [21, 0] },
+    ])
   })
 
-  test('has the rows of its days, and where it looks ahead one for each kind in each fortnight after them', () => {
-    const { model } = eightWeeks(2)
+  test('go into the better roster that another search has found meanwhile, and every schedule stays allowed', () => {
+    const { problem, model } = eightWeeks(4)
     const prices = new Float64Array(model.cover.length)
-    expect(coarseModel(model, { ...view, looksAhead: false }, prices).model.cover).toHaveLength(28 * 3)
-    const { cover } = coarseModel(model, { ...view, looksAhead: true }, prices).model
-    // 14 days are left: one fortnight of three kinds.
-    expect(cover).toHaveLength(28 * 3 + 3)
-    const required = model.cover
-      .filter(({ day }, row) => day >= 42 && row % 3 === 0)
-      .reduce((sum, row) => sum + row.required, 0)
-    expect(cover[28 * 3]!.required).toBe(required)
+    const random = new Random(1)
+    const another = (seed: number) => {
+      let left = 400
+      const limits = { now: () => 400 - left, milliseconds: 400, isOver: () => left-- <= 0 }
+      return solve(highs, model, { seed, ...limits })!.schedules
+    }
+    const others = [1, 2, 3].map(another)
+    const state = stateOf(model, unpriced(model))
+    const neighbourhoods = neighbourhoodsOf(model, { isLong: true, thread: 0 })
+    let tries = 0
+    let joined = 0
+    const catchUp = () => {
+      const other = others.pop()
+      if (other === undefined || stateOf(model, other).cost >= state.cost) return
+      for (const [person, schedule] of other.entries()) replace(state, person, schedule)
+      joined++
+    }
+    const limits = { now: () => 0, isOver: never, diveMilliseconds: 1e9, divesOnly: true }
+    while (tries++ < 12) {
+      const before = state.cost
+      improve(state, neighbourhoods, { highs, random, prices, ...limits, catchUp })
+      expect(state.cost).toBeLessThanOrEqual(before)
+      expect(recount(problem, state.schedules)).toEqual({ cost: state.cost, broken: [] })
+    }
+    expect(joined).toBeGreaterThan(0)
   })
 })
 

@@ -8,8 +8,7 @@ import type { Schedule } from './problem.ts'
 import type { Work } from './work-clock.ts'
 
 /**
- * How many are wanted of those who count in the row. All of a row's cells lie on one day, so nobody counts twice; but for the rows that stand
- * for many in a coarse view (coarse-model.ts), where `day` is the first.
+ * How many are wanted of those who count in the row. All of a row's cells lie on one day, so nobody counts twice.
  */
 export interface CoverRow {
   readonly day: number
@@ -35,6 +34,8 @@ export interface Person extends Pricer {
   readonly ownCost: (schedule: Schedule) => number
   /** With some limits left out, for an ascent of prices: much faster. Left out where there is no such thing. */
   readonly unlimited?: Unlimited
+  /** With all sums over the plan left out: quicker still, for the first steps. */
+  readonly withoutSums?: Unlimited
   /** For changes of a few days judged by difference (block-roster.ts). Left out where the reader has none: such people are not moved by them. */
   readonly dayRules?: DayRules
 }

@@ -23,6 +23,8 @@ export interface Kept {
   readonly schedule: Schedule
   readonly from: number
   readonly until: number
+  /** Only such as have, on every day, come about as far in minutes and weekends as `schedule`: many times quicker on a long plan, and no bound. */
+  readonly isNear?: boolean
 }
 
 export interface Pricer {
@@ -33,16 +35,24 @@ export interface Pricer {
   readonly cheapest: (prices: Float64Array, kept?: Kept) => Priced | null
 }
 
+/** A sum over the whole plan: minutes, weekends, shifts of a kind. */
+export interface Limit {
+  readonly required: number
+  /** Whether it is the least, and not the most. */
+  readonly isLeast: boolean
+}
+
 /**
- * A person with some limits left out, for an ascent of prices (prices-by-ascent.ts): quicker than the cheapest schedule, and as good for a
- * bound. Those of the limits that are the most of a kind become rows with prices of their own.
+ * A person with some limits over the whole plan left out, for an ascent of prices (prices-by-ascent.ts): quicker than the cheapest schedule,
+ * and as good for a bound where each limit that is left out has a price of its own.
  */
 export interface Unlimited {
-  /** [place] the kind, and the most shifts of it. Empty where no such limit is left out. */
-  readonly kinds: Int32Array
-  readonly most: Int32Array
-  /** `extra`: [place] what each shift of the kind costs besides, which the bound includes. null where no schedule is allowed. */
+  /** Those that are left out and may be priced. */
+  readonly limits: readonly Limit[]
+  /** `extra`: [limit] what each unit of its sum costs besides, which the bound includes. null where no schedule is allowed. */
   readonly solve: (prices: Float64Array, extra: Float64Array) => Loose | null
+  /** Writes a schedule's sum for each limit, from `sums[at]` on. */
+  readonly sumsOf: (schedule: Schedule, sums: Float64Array, at: number) => void
 }
 
 export interface Loose {

@@ -8,7 +8,7 @@
  */
 import type { PersonRules, Problem } from './problem.ts'
 import { cheapestWithin } from './count-multipliers.ts'
-import type { Kept, Priced, Pricer, Unlimited } from './pricer.ts'
+import type { Kept, Priced, Pricer } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
 import { OFF } from './problem.ts'
 import { readSpan } from './span.ts'
@@ -65,43 +65,20 @@ export function pricerOf(
     cheapest: (prices, kept) => {
       const programme = (workspace.programme ??= programmeOf(table, nodesFor(person, [])))
       if (!readSpan(programme.span, table, prices, kept)) return null
-      const found = cheapest(person, programme, prices, kept)
-      count(workspace.work, programme)
+      const priced = cheapest(person, programme, prices, kept)
+      const found = priced !== null && programme.span.isNear ? { ...priced, bound: -Infinity } : priced
+      countWork(workspace.work, programme)
       return found
     },
   }
 }
 
-/** One for each person of the problem, in its order, with one set of arrays among them. */
-export function unlimitedOf(problem: Problem, work: Work): Unlimited[] {
-  let programme: Programme | null = null
-  return problem.people.map((rules) => {
-    const table = stintTable(problem, rules)
-    const nodes = nodesOf(table, [])
-    return {
-      kinds: table.kinds,
-      most: table.maxOfKind,
-      solve: (prices, extra) => {
-        programme ??= programmeOf(table, nodes)
-        if (!readSpan(programme.span, table, prices)) return null
-        if (!prepare(programme, table, nodes, { prices, extra })) throw tooManyStates(rules.id)
-        const bound = solve(programme)
-        count(work, programme)
-        if (bound >= FORBIDDEN) return null
-        const schedule = new Int8Array(table.days)
-        layOut(programme, schedule)
-        return { bound, schedule }
-      },
-    }
-  })
-}
-
-function count(work: Work, { done }: Programme): void {
+export function countWork(work: Work, { done }: Programme): void {
   work.done += pricingWork(done.runs, done.days, done.steps)
   done.runs = done.days = done.steps = 0
 }
 
-function tooManyStates(id: string): RangeError {
+export function tooManyStates(id: string): RangeError {
   return new RangeError(
     `The schedules of ${id} have more than ${MOST_STATES} states. Use fewer lengths of shift.`,
   )

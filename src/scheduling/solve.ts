@@ -7,15 +7,13 @@ import { Random } from '../optimisation/random.ts'
 import { annealBlocks } from './block-annealing.ts'
 import type { Relaxation } from './column-generation.ts'
 import { FREE, relax, wholeOf } from './column-generation.ts'
-import { diveInTurn } from './dive-in-turn.ts'
 import { dive } from './dive.ts'
-import { improve, neighbourhoodsOf, sweepAgain } from './large-neighbourhood.ts'
+import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
 import { layAll, layAnew, layInTurn, layToolsOf, somePeople } from './lay-anew.ts'
 import type { Column } from './master.ts'
 import { masterOf } from './master.ts'
 import type { Model } from './model.ts'
 import { pricesByAscent } from './prices-by-ascent.ts'
-import { pricesInTurn } from './prices-in-turn.ts'
 import type { Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import type { RosterState } from './roster-state.ts'
@@ -23,7 +21,7 @@ import { replace, stateOf } from './roster-state.ts'
 
 export interface SolveOptions {
   readonly seed: number
-  /** This search's number among those that share their best, from 0: on a long plan they go different ways. Default 0. */
+  /** This search's number among those that share their best, from 0: on a long plan each sweeps elsewhere. Default 0. */
   readonly thread?: number
   /** Milliseconds since any moment. */
   readonly now: () => number
@@ -92,23 +90,17 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
     else beginShort(state, relaxation, search)
     tell()
   }
-  const neighbourhoods = neighbourhoodsOf(model, isLong ? LONG.window : model.days)
-  const diveMilliseconds = Math.max(SHORTEST_DIVE_MS, DIVE_SHARE * milliseconds)
-  const tools = { highs, random, prices: relaxation.prices, now, isOver, diveMilliseconds }
-  let changed = elapsed()
-  while (!isDone()) {
+  const neighbourhoods = neighbourhoodsOf(model, { isLong, thread: options.thread ?? 0 })
+  const catchUp = () => {
     const better = exchange?.take(state.cost) ?? null
     if (better !== null) adopt(state, better)
+  }
+  const diveMilliseconds = Math.max(SHORTEST_DIVE_MS, (isLong ? LONG.dive : DIVE_SHARE) * milliseconds)
+  const limits = { now, isOver, diveMilliseconds, divesOnly: isLong }
+  const tools = { highs, random, prices: relaxation.prices, ...limits, catchUp }
+  while (!isDone()) {
+    catchUp()
     if (improve(state, neighbourhoods, tools)) tell()
-    if (isLong && elapsed() - changed > LONG.windows * milliseconds) {
-      // Hours go from one end of the plan to the other, which no window can let them.
-      const before = state.cost
-      const limits = { ...LONG.changes.again, milliseconds: LONG.changing * milliseconds }
-      changeSomeDays(state, { random, elapsed, isDone }, limits)
-      if (state.cost < before) sweepAgain(neighbourhoods)
-      tell()
-      changed = elapsed()
-    }
   }
   return { schedules: state.schedules, cost: state.cost, bound: bound() }
 }
@@ -116,7 +108,7 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
 /** Whether the part of all the time is over. */
 type Share = (part: number) => () => boolean
 
-interface Search extends Pick<SolveOptions, 'thread' | 'now' | 'milliseconds'> {
+interface Search extends Pick<SolveOptions, 'now' | 'milliseconds'> {
   readonly highs: Highs
   readonly random: Random
   readonly elapsed: () => number
@@ -139,44 +131,25 @@ function beginShort(state: RosterState, relaxation: Relaxed, search: Search): vo
   if (!isDone()) diveInto(state, relaxation, { highs, random, isOver: share(0.75) })
 }
 
-/** The searches that share their best go two ways: some weeks at a time where there is time for it, and annealing. */
+/** Annealing over people laid anew, then over changes of some days. */
 function beginLong(state: RosterState, relaxation: Relaxed, search: Search): void {
-  const { highs, random, share, tell, milliseconds, elapsed, thread = 0 } = search
-  const { model } = state
+  const { random, tell, milliseconds, elapsed, isDone } = search
   const before = elapsed()
   layEverybody(state, relaxation.prices, random)
   const round = elapsed() - before
   tell()
-  if (thread % 2 === 0 && LONG.roundsOfTurns * round < milliseconds / 2) {
-    const priced = pricesInTurn(model, state.schedules, relaxation, { highs, isOver: share(LONG.turns) })
-    tell(priced)
-    const tools = { highs, random, prices: priced.prices, isOver: share(LONG.dive) }
-    const laid = diveInTurn(model, state.schedules, tools)
-    if (laid !== null && stateOf(model, laid).cost < state.cost) adopt(state, laid)
-  } else {
-    const until = Math.min(LONG.laying * milliseconds, before + LONG.roundsOfLaying * round)
-    layFor(state, { ...search, prices: relaxation.prices, until, withParts: true })
-    tell()
-    changeSomeDays(state, search, { ...LONG.changes.first, milliseconds: LONG.blocks * milliseconds })
-  }
-}
-
-interface Changes {
-  /** In shares of what is worth searching for. */
-  readonly hottest: number
-  readonly coldest: number
-  readonly milliseconds: number
-}
-
-function changeSomeDays(
-  state: RosterState,
-  { random, elapsed, isDone }: Pick<Search, 'random' | 'elapsed' | 'isDone'>,
-  { hottest, coldest, milliseconds }: Changes,
-): void {
+  const until = before + Math.min(LONG.laying * milliseconds, LONG.roundsOfLaying * round)
+  layFor(state, { ...search, prices: relaxation.prices, until, withParts: true })
+  tell()
   const { worthwhile } = state.model
   const from = elapsed()
-  const used = () => (isDone() ? 1 : (elapsed() - from) / Math.max(1, milliseconds))
-  annealBlocks(state, { random, used, hottest: hottest * worthwhile, coldest: coldest * worthwhile })
+  const used = () => (isDone() ? 1 : (elapsed() - from) / Math.max(1, LONG.blocks * milliseconds))
+  annealBlocks(state, {
+    random,
+    used,
+    hottest: LONG.hottest * worthwhile,
+    coldest: LONG.coldest * worthwhile,
+  })
 }
 
 /** A dive in a part may take this share of all the time, so that a long search dives in the whole again and again. */
@@ -186,14 +159,12 @@ const SHORTEST_DIVE_MS = 2000
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
 /**
- * Long plans. In shares of the time: when the ascent, the prices in turn, the dive in turn and the annealing have had theirs; what the first
- * changes of some days have, how long windows go on before the next, and what those have. In times that it takes to lay everybody once: what
- * prices and a dive in turn take, and all that annealing is good for. Days of the longest window.
+ * Long plans. In shares of the time: when the ascent has had its, what laying and changes of some days have, and one dive. In times that it
+ * takes to lay everybody once: all that laying is good for. The heat of the changes in shares of what is worth searching for.
  */
 const LONG = {
-  ...{ ascent: 0.12, turns: 0.25, dive: 0.7, laying: 0.25, blocks: 0.35, windows: 0.1, changing: 0.04 },
-  changes: { first: { hottest: 8, coldest: 0.4 }, again: { hottest: 3, coldest: 0.4 } },
-  ...{ roundsOfTurns: 3000, roundsOfLaying: 1000, window: 28 },
+  ...{ ascent: 0.12, laying: 0.1, blocks: 0.25, dive: 0.1 },
+  ...{ roundsOfLaying: 1000, hottest: 8, coldest: 0.4 },
 }
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
@@ -210,7 +181,7 @@ export function impossiblePeople({ people, days, kindCount }: Model): readonly s
   const hasNone = ({ cheapest, unlimited }: Model['people'][number]) =>
     unlimited === undefined
       ? cheapest(free) === null
-      : unlimited.solve(free, new Float64Array(unlimited.kinds.length)) === null
+      : unlimited.solve(free, new Float64Array(unlimited.limits.length)) === null
   return people.filter(hasNone).map(({ id }) => id)
 }
 
@@ -248,7 +219,7 @@ const FEWEST_STEPS = 60
 
 /** Prices and a bound without a linear programme. */
 function pricesOfLong({ model, cost }: RosterState, share: Share): Relaxed {
-  const options = { incumbent: cost - model.constant, isOver: share(LONG.ascent) }
+  const options = { incumbent: cost - model.constant, isOver: share(LONG.ascent), isThorough: true }
   const { bound, prices, steps } = pricesByAscent(model, options)
   return { bound, prices: steps < FEWEST_STEPS ? new Float64Array(prices.length) : prices }
 }
@@ -321,6 +292,7 @@ function layFor(state: RosterState, laying: Laying): void {
         people: somePeople(people.length, 1 + random.below(4), random),
         from,
         until: from + length,
+        isNear: isWhole && withParts,
       }
       layAnew(state, ground, state.cost - heat * Math.log(random.share() + 1e-12), tools)
       if (state.cost < best.cost) best = { cost: state.cost, schedules: [...state.schedules] }

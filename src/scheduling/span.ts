@@ -34,6 +34,10 @@ export interface Span {
   rightTouches: boolean
   /** Whether that run of work may stand by itself, with days off before it. */
   rightStands: boolean
+  /** Whether what is laid stays near a schedule: [day] the units and weekends that it uses in the span before the day. */
+  isNear: boolean
+  unitsBefore: Int32Array
+  weekendsBefore: Int32Array
 }
 
 export function spanOf(): Span {
@@ -42,6 +46,7 @@ export function spanOf(): Span {
     ...{ maxWeekends: 0, leftWeekend: 0, rightWeekend: 0, most: new Int32Array(0) },
     ...{ leftRun: 0, leftPlace: -1, leftTouches: false, restFrom: 0 },
     ...{ rightRun: 0, rightPlace: -1, rightRest: 0, rightTouches: true, rightStands: true },
+    ...{ isNear: false, unitsBefore: new Int32Array(0), weekendsBefore: new Int32Array(0) },
   }
 }
 
@@ -57,7 +62,9 @@ export function readSpan(span: Span, table: StintTable, prices: Float64Array, ke
   span.maxUnits = Math.floor(maxMinutes / unitMinutes)
   span.minUnits = Math.ceil(minMinutes / unitMinutes)
   readEdges(span, table, kept)
+  span.isNear = kept?.isNear ?? false
   if (kept === undefined) return true
+  if (span.isNear) readPath(span, table, kept.schedule)
   return (
     take(span, table, { prices, schedule: kept.schedule, from: 0, until: span.from }) &&
     take(span, table, { prices, schedule: kept.schedule, from: span.until, until: days })
@@ -102,6 +109,22 @@ function take(span: Span, table: StintTable, { prices, schedule, from, until }: 
   span.maxUnits -= used
   span.maxWeekends -= weekends
   return span.maxUnits >= 0 && span.maxWeekends >= 0
+}
+
+function readPath(span: Span, { days, placeOf, units }: StintTable, schedule: Int8Array): void {
+  const { from, until } = span
+  if (span.unitsBefore.length <= days) {
+    span.unitsBefore = new Int32Array(days + 1)
+    span.weekendsBefore = new Int32Array(days + 1)
+  }
+  const { unitsBefore, weekendsBefore } = span
+  unitsBefore[from] = weekendsBefore[from] = 0
+  for (let day = from; day < until; day++) {
+    const works = schedule[day]! >= 0
+    const isFirst = day % 7 === 5 || (day % 7 === 6 && (day === from || schedule[day - 1]! < 0))
+    unitsBefore[day + 1] = unitsBefore[day]! + (works ? units[placeOf[schedule[day]!]!]! : 0)
+    weekendsBefore[day + 1] = weekendsBefore[day]! + (works && isFirst ? 1 : 0)
+  }
 }
 
 function readEdges(span: Span, { days, placeOf, minRun }: StintTable, kept?: Kept): void {

@@ -132,8 +132,8 @@ interface Used {
 }
 
 function valueAt(programme: Programme, day: number, weekend: number, { count, used }: Used): number {
-  const { low, high, width, weekLow, offset, counts, span, value } = programme
-  if (weekend > span.maxWeekends || width[day]! === 0 || used < low[day]! || used > high[day]!) return NEVER
+  const { low, high, width, weekLow, weekHigh, offset, counts, value } = programme
+  if (weekend > weekHigh[day]! || width[day]! === 0 || used < low[day]! || used > high[day]!) return NEVER
   const row = (Math.max(weekend, weekLow[day]!) - weekLow[day]!) * counts + count
   return value[offset[day]! + row * width[day]! + used - low[day]!]!
 }
@@ -258,7 +258,7 @@ function relax(programme: Programme, day: number, length: number, then: number):
   const { variants, extraOf } = nodes
   const joins = day + length === span.until && span.rightRun > 0
   const weekends = weekendsIn(day, day + length) - (joins ? span.rightWeekend : 0)
-  const last = Math.min(weekHigh[day]!, span.maxWeekends - weekends)
+  const last = Math.min(weekHigh[day]!, weekHigh[then]! - weekends)
   const wide = width[day]!
   const wideThen = width[then]!
   for (let variant = 0; variant < variants; variant++) {
@@ -308,6 +308,8 @@ export function layOut(programme: Programme, schedule: Int8Array): void {
     }
   }
   while (day < until) {
+    // Fewer than the least that is told apart are as many: near another schedule, that decides what may follow.
+    weekend = Math.max(weekend, programme.weekLow[day]!)
     const here = valueAt(programme, day, weekend, { count, used })
     const mayRest = day + 1 < until || span.rightStands
     if (mayRest && valueAt(programme, day + 1, weekend, { count, used }) === here) {

@@ -13,6 +13,9 @@ import { weekendsIn } from './stint-table.ts'
 /** Most states of one programme: 16 million bytes. */
 export const MOST_STATES = 2_000_000
 
+/** Likewise near another schedule, where what matters is that it is quick. */
+const MOST_STATES_NEAR = 50_000
+
 export interface Costs {
   /** [cell] */
   readonly prices: Float64Array
@@ -31,7 +34,7 @@ export function prepare(programme: Programme, table: StintTable, nodes: StintNod
   if (!layCounts(programme)) return false
   findReach(programme)
   const states = layStates(programme)
-  if (states > MOST_STATES) return false
+  if (states > (programme.span.isNear ? MOST_STATES_NEAR : MOST_STATES)) return false
   if (programme.value.length < states) programme.value = new Float64Array(Math.min(MOST_STATES, 2 * states))
   layPrices(programme, costs)
   return true
@@ -179,6 +182,19 @@ function findReach(programme: Programme): void {
     low[day] = isReached ? Math.max(0, minUnits - low[day]!) : 0
     high[day] = isReached ? Math.min(maxUnits, high[day]!) : -1
   }
+  if (span.isNear) stayNear(programme)
+}
+
+/** Shifts and weekends that a schedule near another may be ahead of it or behind. */
+const NEAR_SHIFTS = 6
+const NEAR_WEEKENDS = 2
+
+function stayNear({ table, span, low, high }: Programme): void {
+  const near = NEAR_SHIFTS * table.mostUnits
+  for (let day = span.from; day <= span.until; day++) {
+    low[day] = Math.max(low[day]!, span.unitsBefore[day]! - near)
+    high[day] = Math.min(high[day]!, span.unitsBefore[day]! + near)
+  }
 }
 
 /** Where the programme begins: the first free day after days off, or each way in which the run before the span may go on. */
@@ -216,6 +232,11 @@ function layStates(programme: Programme): number {
     // worked (the span begins on its Sunday), what is least binding is above what can be used.
     const reached = day === until ? maxWeekends : first + weekendsIn(from, day - 1)
     weekHigh[day] = Math.max(weekLow[day]!, Math.min(maxWeekends, reached))
+    if (span.isNear) {
+      const path = first + span.weekendsBefore[day]!
+      weekLow[day] = Math.max(weekLow[day]!, Math.min(maxWeekends, path - NEAR_WEEKENDS))
+      weekHigh[day] = Math.max(weekLow[day]!, Math.min(weekHigh[day]!, path + NEAR_WEEKENDS))
+    }
     width[day] = Math.max(0, high[day]! - low[day]! + 1)
     offset[day] = states
     states += width[day]! * (weekHigh[day]! - weekLow[day]! + 1) * counts

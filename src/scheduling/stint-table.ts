@@ -72,6 +72,16 @@ export function weekendsIn(from: number, until: number): number {
   return until <= from ? 0 : Math.floor((until + 1) / 7) - Math.floor(from / 7)
 }
 
+/** The same person where minutes and weekends are priced and not limited: kinds of all lengths may stand for each other. */
+export function withoutSums(table: StintTable): StintTable {
+  const units = new Int32Array(table.units.length)
+  return {
+    ...{ ...table, units, leastUnits: 0, mostUnits: 0, minMinutes: 0, maxMinutes: 0 },
+    alike: alikePlaces([...units], table.mayFollow),
+    maxWeekends: Math.ceil(table.days / 7),
+  }
+}
+
 function longestStints(days: number, maxRun: number, closed: Uint8Array): Int16Array {
   const longest = new Int16Array(days)
   for (let day = days - 1; day >= 0; day--) {
