@@ -143,13 +143,20 @@ function beginLong(state: RosterState, relaxation: Relaxed, search: Search): voi
   tell()
   const { worthwhile } = state.model
   const from = elapsed()
-  const used = () => (isDone() ? 1 : (elapsed() - from) / Math.max(1, LONG.blocks * milliseconds))
+  const used = () =>
+    isDone() ? 1 : (elapsed() - from) / Math.max(1, blocksShare(state.model) * milliseconds)
   annealBlocks(state, {
     random,
     used,
     hottest: LONG.hottest * worthwhile,
     coldest: LONG.coldest * worthwhile,
   })
+}
+
+/** Windows come through half a year while changes of some days are still at work on a whole one. */
+function blocksShare({ people, days }: Model): number {
+  const { leastBlocks, mostBlocks, cellsOfBlocks } = LONG
+  return Math.min(mostBlocks, Math.max(leastBlocks, (people.length * days) / cellsOfBlocks))
 }
 
 /** A dive in a part may take this share of all the time, so that a long search dives in the whole again and again. */
@@ -159,11 +166,13 @@ const SHORTEST_DIVE_MS = 2000
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
 /**
- * Long plans. In shares of the time: when the ascent has had its, what laying and changes of some days have, and one dive. In times that it
+ * Long plans. In shares of the time: when the ascent has had its, what laying has, and one dive; changes of some days, from the
+ * least to the most, one for so many people times days. In times that it
  * takes to lay everybody once: all that laying is good for. The heat of the changes in shares of what is worth searching for.
  */
 const LONG = {
-  ...{ ascent: 0.12, laying: 0.1, blocks: 0.25, dive: 0.1 },
+  ...{ ascent: 0.12, laying: 0.1, dive: 0.1 },
+  ...{ leastBlocks: 0.25, mostBlocks: 0.55, cellsOfBlocks: 33_000 },
   ...{ roundsOfLaying: 1000, hottest: 8, coldest: 0.4 },
 }
 
