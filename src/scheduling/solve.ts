@@ -166,9 +166,9 @@ const SHORTEST_DIVE_MS = 2000
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
 /**
- * Long plans. In shares of the time: when the ascent has had its, what laying has, and one dive; changes of some days, from the
- * least to the most, one for so many people times days. In times that it
- * takes to lay everybody once: all that laying is good for. The heat of the changes in shares of what is worth searching for.
+ * Long plans. In shares of the time: when the ascent has had its, what laying has, and one dive; changes of some days have from the least to
+ * the most, one for so many people times days. In times that it takes to lay everybody once: all that laying is good for. The
+ * heat of the changes is in shares of what is worth searching for.
  */
 const LONG = {
   ...{ ascent: 0.12, laying: 0.1, dive: 0.1 },
