@@ -90,7 +90,7 @@ const ROWS_OF_LONGEST = 520
 function longLengths({ days, cover }: Model): readonly number[] {
   const most = (rows: number) => Math.min(days / 2, (rows * days) / cover.length)
   const doubled = [14, 28, 56, 112].filter((length) => length <= most(ROWS_OF_DOUBLED))
-  const longest = Math.max(7, 14 * Math.floor(most(ROWS_OF_LONGEST) / 14))
+  const longest = Math.min(days, Math.max(7, 14 * Math.floor(most(ROWS_OF_LONGEST) / 14)))
   return [...new Set([...doubled, longest])]
 }
 

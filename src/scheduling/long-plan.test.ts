@@ -82,6 +82,12 @@ describe('windows of a long plan', () => {
     ])
   })
 
+  test('are never longer than the plan, however many kinds a day has', () => {
+    const { model } = eightWeeks(1)
+    const wide = { ...model, days: 5, cover: Array.from({ length: 5 * 127 }, () => model.cover[0]!) }
+    expect(neighbourhoodsOf(wide, { isLong: true, thread: 0 }).windows.map(({ days }) => days)).toEqual([5])
+  })
+
   test('go into the better roster that another search has found meanwhile, and every schedule stays allowed', () => {
     const { problem, model } = eightWeeks(4)
     const prices = new Float64Array(model.cover.length)
