@@ -15,8 +15,10 @@ import { isGranted, wishesIn } from './turnus-wishes.ts'
 
 type FreeDays = ReturnType<ReturnType<typeof placedFreeDaysIn>>
 
-/** `freeDaysOf`: null where nothing counts the F-days. Without a base plan there is no F5, and without an agreement on time off no F4:
- * the unit file has neither. */
+/**
+ * `freeDaysOf`: null where nothing counts the F-days. Without a base plan there is no F5, and without an agreement on time off no F4: the
+ * unit file has neither.
+ */
 export function peopleOut(
   unit: Unit,
   roster: Roster,
