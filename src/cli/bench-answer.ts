@@ -19,6 +19,11 @@ export const BenchResult = z.strictObject({
     .int()
     .nullable()
     .describe('Grensen for hver tråd i stedet for tid; null: tiden var grensen'),
+  interrupted: z
+    .boolean()
+    .describe(
+      'Om søket ble avbrutt: da er det ikke det samme som en annen gang, heller ikke med iterasjoner',
+    ),
   hash: text.nullable().describe('SHA-256 av løsningsfila'),
   feasible: z.boolean().describe('Om en turnus uten brudd ble funnet'),
   impossible: z

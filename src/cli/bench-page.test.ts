@@ -13,7 +13,15 @@ const none: BenchResult = {
     seed: 1,
     threads: 1,
   },
-  ...{ iterations: null, hash: null, feasible: false, impossible: [], peakMemoryMb: 100, faults: [] },
+  ...{
+    iterations: null,
+    interrupted: false,
+    hash: null,
+    feasible: false,
+    impossible: [],
+    peakMemoryMb: 100,
+    faults: [],
+  },
 }
 
 function page(result: Partial<BenchResult>): string {
@@ -33,4 +41,12 @@ describe('an instance without a roster', () => {
     expect(page(result)).toContain(said)
     expect(page(result)).not.toContain('mer tid')
   })
+})
+
+it('says of a search that was interrupted that it was', () => {
+  const done = { cost: 607, feasible: true }
+  expect(page({ ...done, interrupted: true })).toContain(
+    'Instans 1: avbrutt. Dette er det beste som var funnet.',
+  )
+  expect(page(done)).not.toContain('avbrutt')
 })

@@ -46,8 +46,9 @@ function rowOf(result: BenchResult): string[] {
   ]
 }
 
-function notesOf({ instance, feasible, impossible, faults }: BenchResult): string[] {
+function notesOf({ instance, interrupted, feasible, impossible, faults }: BenchResult): string[] {
   return [
+    ...(interrupted ? [`Instans ${instance}: avbrutt. Dette er det beste som var funnet.`] : []),
     // More time mends neither what cannot be nor a fault of ours.
     ...(feasible || impossible.length > 0 || faults.length > 0
       ? []

@@ -190,6 +190,7 @@ async function solveOne(
     seed,
     threads,
     iterations: iterations ?? null,
+    interrupted: signal.aborted,
     hash: csv === null ? null : createHash('sha256').update(csv).digest('hex'),
     feasible: cost !== null,
     impossible: [...found.impossible],

@@ -1,4 +1,5 @@
 /** The answer of `sjekk` in a word and a sentence. Never surer than what was read and judged. */
+import { counted } from './counted.ts'
 import type { SjekkAnswer } from './sjekk-answer.ts'
 
 type Judged = Pick<SjekkAnswer, 'complete' | 'judged' | 'findings' | 'warnings'> & {
@@ -44,8 +45,4 @@ function foundText({ findings, warnings, beyond }: Judged): string {
     ...(agreements === 0 ? [] : [`${counted(agreements, 'funn', 'funn')} som trenger avtale`]),
   ]
   return `${parts.join(', ')}.${also}`
-}
-
-function counted(number: number, one: string, more: string): string {
-  return `${number} ${number === 1 ? one : more}`
 }

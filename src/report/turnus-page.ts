@@ -1,4 +1,5 @@
 /** The answer of `turnus` as a page for a terminal: the sentence, the changes of a repair, holes, findings, wishes, each person. */
+import { counted } from '../planning/counted.ts'
 import type { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { decimalText } from '../time/minutes.ts'
 import { groupedReasons } from './grouped-reasons.ts'
@@ -48,7 +49,15 @@ function repairLines({ repair }: TurnusAnswer): string[] {
     `ENDRINGER: ${repair.changes.length}, av dem ${kindness.changes} for andre enn den som er borte`,
     ...changes,
     ...wrap(
-      `Skånsomhet: ${kindness.people} andre ansatte berørt, ${kindness.addedDuties} vakter lagt til, ${kindness.freeWeekendsSpoiled} frihelger brukt, ${kindness.quickReturns} nye korte hviler, ${decimalText(kindness.hoursOverContract, 1)} timer ut over stilling og avvik, ${kindness.wishesBroken} ønsker brutt, ${kindness.noticeDaysLacking} dager mangler på 14 dagers varsel.`,
+      `Skånsomhet: ${[
+        `${counted(kindness.people, 'annen ansatt', 'andre ansatte')} berørt`,
+        `${counted(kindness.addedDuties, 'vakt', 'vakter')} lagt til`,
+        `${counted(kindness.freeWeekendsSpoiled, 'frihelg', 'frihelger')} brukt`,
+        counted(kindness.quickReturns, 'ny kort hvile', 'nye korte hviler'),
+        `${decimalText(kindness.hoursOverContract, 1)} timer ut over stilling og avvik`,
+        `${counted(kindness.wishesBroken, 'ønske', 'ønsker')} brutt`,
+        `${counted(kindness.noticeDaysLacking, 'dag', 'dager')} mangler på 14 dagers varsel`,
+      ].join(', ')}.`,
       '  ',
     ),
     `Funn i loven før: ${repair.findingsBefore}, etter: ${repair.findingsAfter}, nye: ${repair.findingsAdded.length}.`,
@@ -59,7 +68,8 @@ function repairLines({ repair }: TurnusAnswer): string[] {
 
 function costLines(answer: TurnusAnswer): string[] {
   const { cost, bound, costUnit, costParts, boundFormula } = answer
-  const line = `KOSTNAD: ${cost} ${costUnit}, lavere er bedre. Bevist: den kan ikke komme under ${bound} (${boundFormula}).`
+  const priced = costUnit === 'endringer' ? counted(cost, 'endring', 'endringer') : `${cost} ${costUnit}`
+  const line = `KOSTNAD: ${priced}, lavere er bedre. Bevist: den kan ikke komme under ${bound} (${boundFormula}).`
   const parts = [...costParts]
     .sort((a, b) => b.points - a.points)
     .map(({ name, points }) => `${name} ${points}`)

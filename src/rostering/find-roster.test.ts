@@ -6,7 +6,7 @@ import { findBreaches } from './breaches.ts'
 import { rosterCost } from './cost.ts'
 import { findRoster, findRosterByIterations, type FindOptions } from './find-roster.ts'
 import { OFF } from './problem.ts'
-import { solve } from './solve.ts'
+import { refilled, solve } from './solve.ts'
 import { randomProblem } from './testing/random-problem.ts'
 import { dayShift, smallProblem } from './testing/small-problem.ts'
 
@@ -33,6 +33,13 @@ describe('the whole search under a limit in iterations', () => {
     expect(find(20_000)).toEqual(solve(problem, { seed: 1, iterationLimit: 20_000 }))
   })
 
+  it.each([1, 2, 3])('leaves no duty open that somebody could work at once (problem %i)', (seed) => {
+    const one = randomProblem(new Random(seed))
+    const options = { seed: 1, goal: 'best', iterations: 800_000, shouldStop: () => false } as const
+    const { assignment } = findRosterByIterations(highs, one, options)
+    expect(refilled(one, assignment)).toEqual(assignment)
+  })
+
   it('ends when it is cancelled, with what it has', () => {
     let asked = 0
     const { iterations, assignment } = find(1e12, () => asked++ > 3)
@@ -54,6 +61,16 @@ function ticking(milliseconds: number): FindOptions {
   let now = 0
   return { seed: 1, now: () => now++, milliseconds, shouldStop: () => false, goal: 'best' }
 }
+
+it('fills a week that nobody works until no duty more is worth it, without a breach, and leaves what was given', () => {
+  const nothing = new Int8Array(7).fill(OFF)
+  const filled = refilled(week, nothing)
+  expect(filled.filter((shift) => shift !== OFF).length).toBeGreaterThanOrEqual(5)
+  expect(findBreaches(week, filled)).toEqual([])
+  expect(rosterCost(week, filled).total).toBeLessThan(rosterCost(week, nothing).total)
+  expect(refilled(week, filled)).toEqual(filled)
+  expect(nothing).toEqual(new Int8Array(7).fill(OFF))
+})
 
 describe('a roster found under a limit in time', () => {
   it('has a bound on cost that is above nothing, and that no legal roster within the contract is below', () => {

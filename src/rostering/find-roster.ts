@@ -13,7 +13,7 @@ import type { ImproveOptions } from './improve.ts'
 import { improveRoster } from './improve.ts'
 import type { RosterProblem } from './problem.ts'
 import type { SolveProgress, SolveResult } from './solve.ts'
-import { enoughFor, solve } from './solve.ts'
+import { enoughFor, refilled, solve } from './solve.ts'
 
 interface Finding {
   readonly seed: number
@@ -103,7 +103,7 @@ function improved(
   const isEnough = enoughFor(problem)
   const limitReached = limit.work === undefined ? 'stopped' : 'iteration-limit'
   let enough = false
-  const { assignment, bound } = improveRoster(highs, problem, annealed.assignment, {
+  const { assignment: found, bound } = improveRoster(highs, problem, annealed.assignment, {
     ...limit,
     seed,
     isOver: () => shouldStop() || limit.isOver() || enough,
@@ -117,6 +117,8 @@ function improved(
       })
     },
   })
+  // The engine may be stopped between two people: what then could be worked at once is not left open.
+  const assignment = refilled(problem, found)
   const breaches = findBreaches(problem, assignment)
   return {
     status: breaches.length > 0 ? annealed.status : isEnough(assignment) ? 'good-enough' : limitReached,
