@@ -25,7 +25,7 @@ export interface Annealed {
   readonly accepted: number
 }
 
-export const MIX: Mix = { become: 6, move: 2, swap: 6, turn: 5, trade: 2, chain: 1 }
+export const MIX: Mix = { become: 6, move: 1, swap: 14, turn: 1, trade: 2, chain: 1 }
 
 /** Proposals between two looks at what is used. */
 export const BETWEEN_LOOKS = 4096

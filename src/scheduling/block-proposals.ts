@@ -81,7 +81,7 @@ export class BlockProposals {
     const person = movable[upper(two, movable.length)]!
     const from = first + lower(two, days)
     if (roster.schedules[person * roster.stride + from]! < 0) return false
-    const to = random.below(roster.days)
+    const to = this.anywhere(from, 1)
     if (Math.abs(from - to) < 2) return false
     roster.beginOwn()
     roster.become(person, from, 1, OFF)
@@ -91,11 +91,10 @@ export class BlockProposals {
 
   private swap(length: number): boolean {
     const { roster, random, movable } = this
-    const person = movable[random.below(movable.length)]!
     const two = random.uint32()
-    const first = this.first + upper(two, this.days - length + 1)
-    // Anywhere: what goes against a person's own limits here may be balanced months away.
-    const second = lower(two, roster.days - length + 1)
+    const person = movable[upper(two, movable.length)]!
+    const first = this.first + lower(two, this.days - length + 1)
+    const second = this.anywhere(first, length)
     if (Math.abs(first - second) <= length) return false
     roster.beginOwn()
     roster.becomeLike(person, first, length, second)
@@ -148,6 +147,18 @@ export class BlockProposals {
     roster.takeFrom(other, second, length, third)
     roster.takeFrom(third, second, length, other)
     return true
+  }
+
+  /**
+   * Where as many days begin, anywhere in the plan: what goes against a person's own limits here may be balanced months away. Mostly on the
+   * same day of the week, so that as many weekends are worked after as before.
+   */
+  private anywhere(day: number, length: number): number {
+    const bits = this.random.uint32()
+    const { days } = this.roster
+    if ((bits & 3) === 0) return upper(bits, days - length + 1)
+    const weekday = day % 7
+    return weekday + 7 * upper(bits, Math.floor((days - length - weekday) / 7) + 1)
   }
 
   private kindOrOff(person: number, bits: number): number {

@@ -7,7 +7,6 @@ import type { Random } from '../optimisation/random.ts'
 import type { Part, Relaxation } from './column-generation.ts'
 import { FREE, cheapestOfAll, relax } from './column-generation.ts'
 import type { Column, Master } from './master.ts'
-import type { Days } from './model.ts'
 import { OFF } from './problem.ts'
 
 export interface DiveOptions {
@@ -25,8 +24,6 @@ export interface DiveOptions {
 /** `fixed` is filled by the dive. */
 export interface DivePart extends Part {
   readonly fixed: readonly Int8Array[]
-  /** The days whose cells are settled: all of the part's, or the first of them where the others only look ahead. */
-  readonly settles: Days
 }
 
 interface Cell {
@@ -174,7 +171,7 @@ const ABOUT_EQUAL = 0.1
 
 /** For each person and day that has weight on more than one kind: the kind with most. The most certain first. */
 function openCells(
-  { model, people, fixed, settles: days }: DivePart,
+  { model, people, fixed, days }: DivePart,
   { columns }: Master,
   { weights, random }: { readonly weights: Float64Array; readonly random: Random },
 ): readonly Cell[] {

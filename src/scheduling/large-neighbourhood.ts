@@ -102,14 +102,13 @@ export function improve(state: RosterState, { windows }: Neighbourhoods, tools: 
   const window = pickWindow(windows, state.model.days, tools.random)
   const started = tools.now()
   const part = pickPart(state, window, tools.random)
-  const before = state.cost
-  const outcome = solvePart(state, part, tools)
+  const { gained, isSlow } = solvePart(state, part, tools)
   const seconds = Math.max(1e-3, (tools.now() - started) / 1000)
-  window.gained = FADING * window.gained + before - state.cost
+  window.gained = FADING * window.gained + gained
   window.seconds = FADING * window.seconds + seconds
-  if (outcome === 'slow') window.people = Math.max(2, window.people * 0.93)
+  if (isSlow) window.people = Math.max(2, window.people * 0.93)
   else if (seconds < 1) window.people = Math.min(state.model.people.length, window.people * 1.06)
-  return state.cost < before
+  return gained > 0
 }
 
 function pickWindow(windows: readonly Window[], days: number, random: Random): Window {
@@ -216,7 +215,15 @@ function couldCount({ groups, people, cover, kindCount }: Model, person: number,
 /** Milliseconds that a whole-number programme may take. */
 const MOST_WHOLE_MS = 2000
 
-function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better' | 'nothing' | 'slow' {
+interface Outcome {
+  /** What the roster costs less for it; what others found meanwhile is not counted. */
+  readonly gained: number
+  readonly isSlow: boolean
+}
+
+const NOTHING: Outcome = { gained: 0, isSlow: false }
+
+function solvePart(state: RosterState, part: Part, tools: SearchTools): Outcome {
   const { model, schedules, ownCosts } = state
   const { highs, isOver, prices, now, random } = tools
   const incumbent: readonly Column[] = part.people.map((person, place) => ({
@@ -234,7 +241,7 @@ function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better'
     const roundsMax = model.windowRounds
     const relaxation = relax(part, master, { prices, stopAbove: worthwhile, gap: 0.5, isOver, roundsMax })
     // Neither any roster nor any choice of the columns at hand is better by enough.
-    if (relaxation.bound > worthwhile || relaxation.objective > worthwhile || isOver()) return 'nothing'
+    if (relaxation.bound > worthwhile || relaxation.objective > worthwhile || isOver()) return NOTHING
     const started = now()
     const cutoff = cost - 0.5 * model.worthwhile
     // Each finds what the other does not. Where the pricing is not exact a dive seldom comes to its end.
@@ -242,9 +249,11 @@ function solvePart(state: RosterState, part: Part, tools: SearchTools): 'better'
       model.windowRounds === Infinity && (tools.divesOnly || random.share() < 0.5)
         ? diveIn(part, master, { ...tools, cutoff, prices: relaxation.prices })
         : master.solveWhole({ seconds: MOST_WHOLE_MS / 1000, cutoff })
-    if (chosen === null) return now() - started > 0.95 * MOST_WHOLE_MS ? 'slow' : 'nothing'
-    takeOver(state, part, { chosen, before: incumbent, catchUp: tools.catchUp })
-    return 'better'
+    if (chosen === null) return { gained: 0, isSlow: now() - started > 0.95 * MOST_WHOLE_MS }
+    return {
+      gained: takeOver(state, part, { chosen, before: incumbent, catchUp: tools.catchUp }),
+      isSlow: false,
+    }
   } finally {
     master.dispose()
   }
@@ -257,8 +266,11 @@ interface Found {
   readonly catchUp: () => void
 }
 
-/** Others may have found a better roster meanwhile: what was found goes into that one then, for those with whom it may be. */
-function takeOver(state: RosterState, { people, days }: Part, { chosen, before, catchUp }: Found): void {
+/**
+ * Others may have found a better roster meanwhile: what was found goes into that one then, for those with whom it may be. What the roster
+ * costs less for it.
+ */
+function takeOver(state: RosterState, { people, days }: Part, { chosen, before, catchUp }: Found): number {
   catchUp()
   const { cost } = state
   const theirs = people.map((person) => state.schedules[person]!)
@@ -271,8 +283,9 @@ function takeOver(state: RosterState, { people, days }: Part, { chosen, before, 
       if (mayBe(state.model, people[place]!, both, days)) replace(state, people[place]!, both)
     }
   }
-  if (state.cost < cost) return
+  if (state.cost < cost) return cost - state.cost
   for (const [place, person] of people.entries()) replace(state, person, theirs[place]!)
+  return 0
 }
 
 /** More than anybody's wishes weigh. */
@@ -299,7 +312,7 @@ function diveIn(
   const { model, people } = part
   const started = now()
   const fixed = people.map(() => new Int8Array(model.days).fill(FREE))
-  const chosen = dive({ ...part, fixed, settles: part.days }, master, {
+  const chosen = dive({ ...part, fixed }, master, {
     ...{ cutoff, random, prices },
     isOver: () => isOver() || now() - started > diveMilliseconds,
   })

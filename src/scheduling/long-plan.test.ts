@@ -124,7 +124,7 @@ describe('a dive', () => {
     const { problem, model } = eightWeeks(3)
     let asked = 0
     const fixed = model.people.map(() => new Int8Array(model.days).fill(-2))
-    const part = { ...wholeOf(model), fixed, settles: { from: 0, until: model.days } }
+    const part = { ...wholeOf(model), fixed }
     const master = masterOf({ highs, ...part })
     try {
       const schedules = unpriced(model)

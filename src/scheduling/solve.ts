@@ -173,7 +173,7 @@ const MOST_ROWS = 600
 const LONG = {
   ...{ ascent: 0.12, laying: 0.1, dive: 0.1 },
   ...{ leastBlocks: 0.25, mostBlocks: 0.55, cellsOfBlocks: 33_000 },
-  ...{ roundsOfLaying: 1000, hottest: 8, coldest: 0.4 },
+  ...{ roundsOfLaying: 1000, hottest: 4, coldest: 0.25 },
 }
 
 function roundedUp({ wholeCosts }: Model, bound: number): number {
@@ -249,7 +249,7 @@ function diveInto(
 ): void {
   const { model } = state
   const fixed = model.people.map(() => new Int8Array(model.days).fill(FREE))
-  const part = { ...wholeOf(model), fixed, settles: { from: 0, until: model.days } }
+  const part = { ...wholeOf(model), fixed }
   const before = { cost: state.cost, schedules: [...state.schedules] }
   const master = masterOf({ highs, ...part })
   try {
