@@ -138,13 +138,14 @@ function beginLong(state: RosterState, relaxation: Relaxed, search: Search): voi
   layEverybody(state, relaxation.prices, random)
   const round = elapsed() - before
   tell()
-  const until = before + Math.min(LONG.laying * milliseconds, LONG.roundsOfLaying * round)
+  const forLaying = shareBySize(state.model, LONG.laying) * milliseconds
+  const until = before + Math.min(forLaying, LONG.roundsOfLaying * round)
   layFor(state, { ...search, prices: relaxation.prices, until, withParts: true })
   tell()
   const { worthwhile } = state.model
+  const forBlocks = Math.max(1, shareBySize(state.model, LONG.blocks) * milliseconds)
   const from = elapsed()
-  const used = () =>
-    isDone() ? 1 : (elapsed() - from) / Math.max(1, blocksShare(state.model) * milliseconds)
+  const used = () => (isDone() ? 1 : (elapsed() - from) / forBlocks)
   annealBlocks(state, {
     random,
     used,
@@ -153,10 +154,12 @@ function beginLong(state: RosterState, relaxation: Relaxed, search: Search): voi
   })
 }
 
-/** Windows come through half a year while changes of some days are still at work on a whole one. */
-function blocksShare({ people, days }: Model): number {
-  const { leastBlocks, mostBlocks, cellsOfBlocks } = LONG
-  return Math.min(mostBlocks, Math.max(leastBlocks, (people.length * days) / cellsOfBlocks))
+/** Windows come through half a year while laying and changes of some days are still at work on a whole one. */
+function shareBySize(
+  { people, days }: Model,
+  { least, most, cells }: { readonly least: number; readonly most: number; readonly cells: number },
+): number {
+  return Math.min(most, Math.max(least, (people.length * days) / cells))
 }
 
 /** A dive in a part may take this share of all the time, so that a long search dives in the whole again and again. */
@@ -166,13 +169,14 @@ const SHORTEST_DIVE_MS = 2000
 /** A master with more rows than this is too slow for a linear programme over the whole. */
 const MOST_ROWS = 600
 /**
- * Long plans. In shares of the time: when the ascent has had its, what laying has, and one dive; changes of some days have from the least to
- * the most, one for so many people times days. In times that it takes to lay everybody once: all that laying is good for. The
+ * Long plans. In shares of the time: when the ascent has had its, and one dive; laying and changes of some days have from the least to the
+ * most, one for so many people times days. In times that it takes to lay everybody once: all that laying is good for. The
  * heat of the changes is in shares of what is worth searching for.
  */
 const LONG = {
-  ...{ ascent: 0.12, laying: 0.1, dive: 0.1 },
-  ...{ leastBlocks: 0.25, mostBlocks: 0.55, cellsOfBlocks: 33_000 },
+  ...{ ascent: 0.12, dive: 0.1 },
+  laying: { least: 0.1, most: 0.35, cells: 52_000 },
+  blocks: { least: 0.25, most: 0.35, cells: 33_000 },
   ...{ roundsOfLaying: 1000, hottest: 4, coldest: 0.25 },
 }
 
