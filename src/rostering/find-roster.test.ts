@@ -33,9 +33,10 @@ describe('the whole search under a limit in iterations', () => {
     expect(find(20_000)).toEqual(solve(problem, { seed: 1, iterationLimit: 20_000 }))
   })
 
-  it.each([1, 2, 3])('leaves no duty open that somebody could work at once (problem %i)', (seed) => {
+  // In these two the engine alone leaves one.
+  it.each([12, 21])('leaves no duty open that somebody could work at once (problem %i)', (seed) => {
     const one = randomProblem(new Random(seed))
-    const options = { seed: 1, goal: 'best', iterations: 800_000, shouldStop: () => false } as const
+    const options = { seed: 1, goal: 'best', iterations: 1_500_000, shouldStop: () => false } as const
     const { assignment } = findRosterByIterations(highs, one, options)
     expect(refilled(one, assignment)).toEqual(assignment)
   })

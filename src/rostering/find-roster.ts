@@ -117,7 +117,7 @@ function improved(
       })
     },
   })
-  // The engine may be stopped between two people: what then could be worked at once is not left open.
+  // The engine may leave open what somebody could work at once.
   const assignment = refilled(problem, found)
   const breaches = findBreaches(problem, assignment)
   return {
