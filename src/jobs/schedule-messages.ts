@@ -10,6 +10,8 @@ export interface ScheduleRequest {
   readonly shape: SharedShape
   /** Of shared-best.ts under a limit in time, of shared-rounds.ts under one in iterations. */
   readonly memory: SharedArrayBuffer
+  /** Of shared-team.ts. */
+  readonly team: SharedArrayBuffer
   readonly limit: ThreadLimit
 }
 

@@ -4,6 +4,7 @@ import { sharedBest, sharedMemory } from '../scheduling/shared-best.ts'
 import type { CostAndBound, SharedFound, SharedShape } from '../scheduling/shared-places.ts'
 import { isProven } from '../scheduling/shared-places.ts'
 import { roundsMemory, sharedRounds } from '../scheduling/shared-rounds.ts'
+import { teamMemory } from '../scheduling/shared-team.ts'
 import type { ScheduleReply, ScheduleRequest, ThreadLimit } from './schedule-messages.ts'
 
 export interface ScheduleInstance {
@@ -53,9 +54,10 @@ export async function searchTogether(
   const { threads, seed, signal } = options
   const shape: SharedShape = { threads, people, days }
   const { memory, best, limit } = sharing(shape, options.limit)
+  const team = teamMemory(shape)
   const workers = Array.from({ length: threads }, () => new Worker(options.workerUrl))
   const searches = workers.map((worker, thread) =>
-    searchOn(worker, { name, text, seed, thread, shape, memory, limit }),
+    searchOn(worker, { name, text, seed, thread, shape, memory, team, limit }),
   )
   const end = endOf(best.stop, { limit: options.limit, signal })
   const ticker = setInterval(() => options.onProgress(best.costAndBound()), PROGRESS_EVERY_MS)

@@ -7,6 +7,8 @@ import { modelOf } from '../scheduling/instance-model.ts'
 import type { Problem } from '../scheduling/problem.ts'
 import { sharedBest } from '../scheduling/shared-best.ts'
 import { sharedRounds } from '../scheduling/shared-rounds.ts'
+import type { SharedTeam, TeamMember } from '../scheduling/shared-team.ts'
+import { sharedTeam } from '../scheduling/shared-team.ts'
 import { impossiblePeople, solve } from '../scheduling/solve.ts'
 import { clockOf, ITERATIONS_PER_MS, noWork } from '../scheduling/work-clock.ts'
 import type { ScheduleReply, ScheduleRequest } from './schedule-messages.ts'
@@ -26,6 +28,7 @@ async function search(request: ScheduleRequest): Promise<ScheduleReply> {
   const work = noWork(true)
   const shared = sharedRounds(request.memory, { ...request.shape, perRound })
   const rounds = shared.searchOf(request.thread, work)
+  const team = teamOf(request, { ...rounds, isStopped: shared.isStopped })
   // Whatever ends this thread, the others wait for it no longer.
   try {
     const model = modelOf(problemOf(name, text), work)
@@ -36,10 +39,12 @@ async function search(request: ScheduleRequest): Promise<ScheduleReply> {
       milliseconds: iterations / ITERATIONS_PER_MS,
       isOver: () => rounds.isOver() || work.done >= iterations,
       exchange: rounds.exchange,
+      team,
     })
     return { impossible: solution === null ? impossiblePeople(model) : [] }
   } finally {
     rounds.end()
+    team.end()
   }
 }
 
@@ -52,15 +57,29 @@ interface ByTime {
 function byTime(highs: Highs, problem: Problem, { request, until }: ByTime): ScheduleReply {
   const model = modelOf(problem)
   const best = sharedBest(request.memory, request.shape)
-  const solution = solve(highs, model, {
-    seed: seedOf(request),
-    thread: request.thread,
-    now: () => performance.now(),
-    milliseconds: Math.max(0, until - performance.now()),
-    isOver: best.isStopped,
-    exchange: best.exchangeOf(request.thread),
-  })
-  return { impossible: solution === null ? impossiblePeople(model) : [] }
+  const nothing = () => undefined
+  const team = teamOf(request, { isStopped: best.isStopped, leave: nothing, comeBack: nothing })
+  try {
+    const solution = solve(highs, model, {
+      seed: seedOf(request),
+      thread: request.thread,
+      now: () => performance.now(),
+      milliseconds: Math.max(0, until - performance.now()),
+      isOver: best.isStopped,
+      exchange: best.exchangeOf(request.thread),
+      team,
+    })
+    return { impossible: solution === null ? impossiblePeople(model) : [] }
+  } finally {
+    team.end()
+  }
+}
+
+function teamOf(
+  { team, shape, thread, seed }: ScheduleRequest,
+  member: Pick<TeamMember, 'isStopped' | 'leave' | 'comeBack'>,
+): SharedTeam {
+  return sharedTeam(team, shape, { ...member, thread, seed })
 }
 
 function problemOf(name: string, text: string): Problem {

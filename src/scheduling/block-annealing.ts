@@ -8,6 +8,8 @@ import { BlockProposals } from './block-proposals.ts'
 import { BlockRoster } from './block-roster.ts'
 import type { RosterState } from './roster-state.ts'
 import { replace } from './roster-state.ts'
+import type { Team } from './team.ts'
+import { teamOfOne } from './team.ts'
 
 export interface BlockAnnealing {
   readonly random: Random
@@ -17,6 +19,8 @@ export interface BlockAnnealing {
   readonly hottest: number
   readonly coldest: number
   readonly mix?: Mix
+  /** Default: nobody else. */
+  readonly team?: Team
 }
 
 export interface Annealed {
@@ -29,6 +33,8 @@ export const MIX: Mix = { become: 6, move: 1, swap: 14, turn: 1, trade: 2, chain
 
 /** Proposals between two looks at what is used. */
 export const BETWEEN_LOOKS = 4096
+/** Looks between two meetings of a team: some milliseconds. */
+const LOOKS_OF_A_MEETING = 4
 /** In the units of work-clock.ts. */
 const WORK_OF_ONE = 0.3
 /** Of the table of acceptance thresholds, which keeps engines with different logarithms in step. */
@@ -37,6 +43,7 @@ const THRESHOLDS = 4096
 /** Improves the roster in place. */
 export function annealBlocks(state: RosterState, options: BlockAnnealing): Annealed {
   const { random, used, hottest, coldest, mix = MIX } = options
+  const { team = teamOfOne({ people: state.schedules.length, days: state.model.days }) } = options
   const roster = new BlockRoster(state)
   if (roster.limits.movable.length === 0) return { proposals: 0, accepted: 0 }
   const drawn = new BlockProposals(roster, random, mix)
@@ -45,26 +52,34 @@ export function annealBlocks(state: RosterState, options: BlockAnnealing): Annea
   let bestCost = roster.cost
   let proposals = 0
   let accepted = 0
-  for (let share = used(0); share < 1; share = used(proposals)) {
-    drawn.look()
-    state.model.work.done += BETWEEN_LOOKS * WORK_OF_ONE
+  for (;;) {
+    const { share, people, stretches, others } = team.meet(used(proposals), (person) =>
+      roster.scheduleOf(person),
+    )
+    for (const { person, schedule } of others) roster.adopt(person, schedule)
+    if (share >= 1) break
+    drawn.dealWith(people, stretches)
     const heat = hottest * (coldest / hottest) ** share
-    for (let one = 0; one < BETWEEN_LOOKS; one++) {
-      if (!drawn.next()) continue
-      const change = roster.costDifference()
-      if (roster.changedDays === 0) continue
-      proposals++
-      if (change > 0 && change > heat * thresholds[random.uint32() & (THRESHOLDS - 1)]!) continue
-      if (!roster.tryOn()) continue
-      if (change > 0 && roster.cost < bestCost) {
-        // Copied only when it is left, and not at each step of a descent.
-        roster.takeBack()
-        best.set(roster.schedules)
-        bestCost = roster.cost
-        roster.tryOn()
+    for (let look = 0; look < LOOKS_OF_A_MEETING; look++) {
+      drawn.look()
+      state.model.work.done += BETWEEN_LOOKS * WORK_OF_ONE
+      for (let one = 0; one < BETWEEN_LOOKS; one++) {
+        if (!drawn.next()) continue
+        const change = roster.costDifference()
+        if (roster.changedDays === 0) continue
+        proposals++
+        if (change > 0 && change > heat * thresholds[random.uint32() & (THRESHOLDS - 1)]!) continue
+        if (!roster.tryOn()) continue
+        if (change > 0 && roster.cost < bestCost) {
+          // Copied only when it is left, and not at each step of a descent.
+          roster.takeBack()
+          best.set(roster.schedules)
+          bestCost = roster.cost
+          roster.tryOn()
+        }
+        roster.keep(change)
+        accepted++
       }
-      roster.keep(change)
-      accepted++
     }
   }
   if (bestCost < roster.cost) roster.schedules.set(best)

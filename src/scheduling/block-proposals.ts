@@ -2,6 +2,7 @@
 import type { Random } from '../optimisation/random.ts'
 import type { BlockRoster } from './block-roster.ts'
 import { OFF } from './problem.ts'
+import type { Stretch } from './team.ts'
 
 /** How often each is drawn, in parts of their sum. */
 export interface Mix {
@@ -22,7 +23,10 @@ export interface Mix {
 export class BlockProposals {
   private readonly roster: BlockRoster
   private readonly random: Random
-  private readonly movable: Int32Array
+  /** Whose schedules are changed. */
+  private movable: Int32Array
+  private stretches: readonly Stretch[]
+  private isDealt = true
   /** Most of what is drawn lies on the days [first, first + days). */
   private first = 0
   private days: number
@@ -34,6 +38,7 @@ export class BlockProposals {
     this.random = random
     this.movable = roster.limits.movable
     this.days = roster.days
+    this.stretches = [{ from: 0, until: roster.days }]
     this.drawn = tableOf(mix)
   }
 
@@ -41,12 +46,24 @@ export class BlockProposals {
    * Draws on some days only, until called again: what is read then stays near at hand, which on a long plan is half of the speed.
    */
   look(): void {
-    this.days = Math.min(this.roster.days, LOOKED)
-    this.first = this.random.below(this.roster.days - this.days + 1)
+    if (!this.isDealt) return
+    const { stretches, random } = this
+    const { from, until } = stretches[stretches.length === 1 ? 0 : random.below(stretches.length)]!
+    this.days = Math.min(until - from, LOOKED)
+    this.first = from + random.below(until - from - this.days + 1)
+  }
+
+  /** Changes only these people's schedules, on these days, until called again. */
+  dealWith(people: readonly number[], stretches: readonly Stretch[]): void {
+    const { movable } = this.roster.limits
+    this.movable = movable.filter((person) => people.includes(person))
+    this.stretches = stretches
+    this.isDealt = this.movable.length > 0 && stretches.length > 0
   }
 
   /** False where nothing comes of what was drawn. One number gives several draws, by its upper and lower bits: drawing takes time too. */
   next(): boolean {
+    if (!this.isDealt) return false
     const bits = this.random.uint32()
     const length = LENGTHS[(bits >>> 8) & 15]!
     if (2 * length + 1 > this.days) return false
@@ -155,10 +172,14 @@ export class BlockProposals {
    */
   private anywhere(day: number, length: number): number {
     const bits = this.random.uint32()
-    const { days } = this.roster
-    if ((bits & 3) === 0) return upper(bits, days - length + 1)
-    const weekday = day % 7
-    return weekday + 7 * upper(bits, Math.floor((days - length - weekday) / 7) + 1)
+    const { stretches } = this
+    const { from, until } =
+      stretches[stretches.length === 1 ? 0 : ((bits & 0xfffc) * stretches.length) >>> 16]!
+    const days = until - from
+    if (days < length + 7) return day
+    if ((bits & 3) === 0) return from + upper(bits, days - length + 1)
+    const weekday = (day + 7 - (from % 7)) % 7
+    return from + weekday + 7 * upper(bits, Math.floor((days - length - weekday) / 7) + 1)
   }
 
   private kindOrOff(person: number, bits: number): number {

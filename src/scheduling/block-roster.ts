@@ -82,6 +82,33 @@ export class BlockRoster {
     return this.schedules.slice(person * this.stride, person * this.stride + this.days)
   }
 
+  /** Gives the person another schedule, which must be allowed. A copy is taken. */
+  adopt(person: number, schedule: Schedule): void {
+    const { kinds, days, stride, schedules, groupOf, margins, limits, minutes, weekends, counts } = this
+    let isOther = false
+    for (let day = 0; day < days; day++) {
+      const old = schedules[person * stride + day]!
+      const now = schedule[day]!
+      if (old === now) continue
+      isOther = true
+      const own = (person * days + day) * kinds
+      const cell = (groupOf[person]! * days + day) * kinds
+      if (old >= 0) {
+        this.cost += margins.leaving[cell + old]! - limits.ownCost[own + old]!
+        margins.count(cell + old, -1)
+      }
+      if (now >= 0) {
+        this.cost += margins.joining[cell + now]! + limits.ownCost[own + now]!
+        margins.count(cell + now, 1)
+      }
+    }
+    if (!isOther) return
+    minutes[person] = 0
+    weekends[person] = 0
+    counts.fill(0, person * kinds, (person + 1) * kinds)
+    this.readSums(person, schedule)
+  }
+
   /** A proposal of one person: parts are added by `become`, `becomeLike` and `turn`. Between two parts there is a day at least. */
   beginOwn(): void {
     this.parts = 0

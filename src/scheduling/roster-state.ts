@@ -53,6 +53,11 @@ export function replace(state: RosterState, person: number, schedule: Schedule):
   state.cost += change
 }
 
+/** `schedules`: [person] */
+export function adopt(state: RosterState, schedules: readonly Schedule[]): void {
+  for (const [person, schedule] of schedules.entries()) replace(state, person, schedule)
+}
+
 /** Counts the person in or out of the rows of a cell, and nothing else. What it changes in the cost of cover. */
 export function countIn(
   state: RosterState,

@@ -2,10 +2,10 @@
  * What several searches on one problem share under a limit in work. A round is a fixed amount of work: when a thread has done it, it
  * publishes the best that it has, waits until all the others have published their round before this one, and goes on with the best of
  * that. What a thread sees thus never depends on which of them is fastest; and by seeing it a round late it need not wait at once for
- * another that is in the middle of a long programme. A thread that has ended is waited for no more; what it published last holds for all
- * later rounds.
+ * another that is in the middle of a long programme. A thread that has ended, or left for a while, is not waited for; what it published last holds for all
+ * rounds until it is back.
  *
- *   control  Int32    stop, bell (rung at each publication), then for each thread its last round (0 = none yet), and 1 where it has ended
+ *   control  Int32    stop, bell (rung at each publication), then for each thread its last round (0 = none yet), and 1 where it has ended or left
  *
  * Four places of each thread, by round: a thread writes round r + 3 only when all have published r + 1. They have then read what was
  * before r, and r may be read yet.
@@ -41,6 +41,9 @@ export interface RoundsSearch {
   readonly exchange: Exchange
   /** What the last round found is proven to be best, or somebody has stopped it all. */
   readonly isOver: () => boolean
+  /** The others wait for it no longer, and it looks at nothing that they share, until it comes back. */
+  readonly leave: () => void
+  readonly comeBack: () => void
   /** To be called when the thread ends, whatever ended it: the others wait for it until then. */
   readonly end: () => void
 }
@@ -51,6 +54,7 @@ export interface SharedRounds {
   /** The best of what each thread published last: the same every time once all have ended. */
   readonly found: () => SharedFound
   readonly stop: () => void
+  readonly isStopped: () => boolean
 }
 
 const PLACES = 4
@@ -81,6 +85,7 @@ export function sharedRounds(buffer: SharedArrayBuffer, shape: RoundsShape): Sha
       Atomics.store(control, STOP, 1)
       ring(control)
     },
+    isStopped: () => Atomics.load(control, STOP) === 1,
   }
 }
 
@@ -97,9 +102,10 @@ function searchOf(memory: Places, { thread, work, perRound }: Thread): RoundsSea
   let known = { place: -1, cost: Infinity, bound: -Infinity }
   let cheapest: ReturnType<typeof schedulesAt> | null = null
   let round = 0
+  let isAway = false
   const isStopped = () => Atomics.load(control, STOP) === 1
   const keepUp = () => {
-    while (work.done >= (round + 1) * perRound && !isStopped() && !isProven(known)) {
+    while (!isAway && work.done >= (round + 1) * perRound && !isStopped() && !isProven(known)) {
       round++
       publish(memory, { thread, round, roster: own })
       if (!waitForAll(memory, round - 1)) return
@@ -127,9 +133,17 @@ function searchOf(memory: Places, { thread, work, perRound }: Thread): RoundsSea
       keepUp()
       return isStopped() || isProven(known)
     },
+    leave: () => {
+      isAway = true
+      setAway(memory, thread, 1)
+    },
+    comeBack: () => {
+      isAway = false
+      setAway(memory, thread, 0)
+    },
     end: () => {
       publish(memory, { thread, round: round + 1, roster: own })
-      leave(memory, thread)
+      setAway(memory, thread, 1)
     },
   }
 }
@@ -144,8 +158,8 @@ function publish(
   ring(control)
 }
 
-function leave({ control }: Places, thread: number): void {
-  Atomics.store(control, FIRST + 2 * thread + 1, 1)
+function setAway({ control }: Places, thread: number, isAway: 0 | 1): void {
+  Atomics.store(control, FIRST + 2 * thread + 1, isAway)
   ring(control)
 }
 
@@ -162,8 +176,8 @@ function waitForAll({ control, threads }: Places, round: number): boolean {
     if (Atomics.load(control, STOP) === 1) return false
     let waiting = 0
     for (let thread = 0; thread < threads; thread++) {
-      const hasEnded = Atomics.load(control, FIRST + 2 * thread + 1) === 1
-      if (!hasEnded && Atomics.load(control, FIRST + 2 * thread) < round) waiting++
+      const isAway = Atomics.load(control, FIRST + 2 * thread + 1) === 1
+      if (!isAway && Atomics.load(control, FIRST + 2 * thread) < round) waiting++
     }
     if (waiting === 0) return true
     Atomics.wait(control, BELL, bell)

@@ -9,7 +9,8 @@ import type { Relaxation } from './column-generation.ts'
 import { FREE, relax, wholeOf } from './column-generation.ts'
 import { dive } from './dive.ts'
 import { improve, neighbourhoodsOf } from './large-neighbourhood.ts'
-import { layAll, layAnew, layInTurn, layToolsOf, somePeople } from './lay-anew.ts'
+import { annealLaying } from './lay-annealing.ts'
+import { layAll, layInTurn, layToolsOf, somePeople } from './lay-anew.ts'
 import type { Column } from './master.ts'
 import { masterOf } from './master.ts'
 import type { Model } from './model.ts'
@@ -17,7 +18,9 @@ import { pricesByAscent } from './prices-by-ascent.ts'
 import type { Schedule } from './problem.ts'
 import { OFF } from './problem.ts'
 import type { RosterState } from './roster-state.ts'
-import { replace, stateOf } from './roster-state.ts'
+import { adopt, replace, stateOf } from './roster-state.ts'
+import type { Team } from './team.ts'
+import { teamOfOne } from './team.ts'
 
 export interface SolveOptions {
   readonly seed: number
@@ -30,6 +33,8 @@ export interface SolveOptions {
   readonly milliseconds: number
   /** What others have found: takes a better roster from them, gives them ours. */
   readonly exchange?: Exchange
+  /** Others who work on the same roster for a while, on a long plan. Default: nobody. */
+  readonly team?: Team
   readonly onProgress?: (progress: Progress) => void
   /** [person] allowed schedules to begin from. Default: everybody laid once. */
   readonly start?: readonly Schedule[]
@@ -108,7 +113,7 @@ export function solve(highs: Highs, model: Model, options: SolveOptions): Soluti
 /** Whether the part of all the time is over. */
 type Share = (part: number) => () => boolean
 
-interface Search extends Pick<SolveOptions, 'now' | 'milliseconds'> {
+interface Search extends Pick<SolveOptions, 'now' | 'milliseconds' | 'team'> {
   readonly highs: Highs
   readonly random: Random
   readonly elapsed: () => number
@@ -121,37 +126,46 @@ interface Search extends Pick<SolveOptions, 'now' | 'milliseconds'> {
 /** Annealing for a while, which gives the dive something to be better than; then the dive. */
 function beginShort(state: RosterState, relaxation: Relaxed, search: Search): void {
   const { highs, random, share, isDone, tell, milliseconds, elapsed } = search
-  layFor(state, {
+  annealLaying(state, {
     ...search,
     prices: relaxation.prices,
     until: elapsed() + 0.08 * milliseconds,
     withParts: false,
+    team: teamOfOne(sizeOf(state.model)),
   })
   tell()
   if (!isDone()) diveInto(state, relaxation, { highs, random, isOver: share(0.75) })
 }
 
-/** Annealing over people laid anew, then over changes of some days. */
+/** Annealing over people laid anew, then over changes of some days: all threads on one roster. */
 function beginLong(state: RosterState, relaxation: Relaxed, search: Search): void {
   const { random, tell, milliseconds, elapsed, isDone } = search
+  const { model } = state
+  const { team = teamOfOne(sizeOf(model)) } = search
   const before = elapsed()
   layEverybody(state, relaxation.prices, random)
   const round = elapsed() - before
   tell()
-  const forLaying = shareBySize(state.model, LONG.laying) * milliseconds
+  adopt(state, team.join(state))
+  const forLaying = shareBySize(model, LONG.laying) * milliseconds
   const until = before + Math.min(forLaying, LONG.roundsOfLaying * round)
-  layFor(state, { ...search, prices: relaxation.prices, until, withParts: true })
+  annealLaying(state, { ...search, prices: relaxation.prices, until, withParts: true, team })
   tell()
-  const { worthwhile } = state.model
-  const forBlocks = Math.max(1, shareBySize(state.model, LONG.blocks) * milliseconds)
+  const forBlocks = Math.max(1, shareBySize(model, LONG.blocks) * milliseconds)
   const from = elapsed()
   const used = () => (isDone() ? 1 : (elapsed() - from) / forBlocks)
   annealBlocks(state, {
     random,
     used,
-    hottest: LONG.hottest * worthwhile,
-    coldest: LONG.coldest * worthwhile,
+    team,
+    hottest: LONG.hottest * model.worthwhile,
+    coldest: LONG.coldest * model.worthwhile,
   })
+  adopt(state, team.part(state))
+}
+
+function sizeOf({ people, days }: Model) {
+  return { people: people.length, days }
 }
 
 /** Windows come through half a year while laying and changes of some days are still at work on a whole one. */
@@ -271,50 +285,4 @@ function diveInto(
   } finally {
     master.dispose()
   }
-}
-
-interface Laying extends Pick<Search, 'random' | 'now' | 'elapsed' | 'isDone'> {
-  readonly prices: Float64Array
-  /** When it ends, in elapsed milliseconds. */
-  readonly until: number
-  /** Parts of people's schedules too, which take a fraction of the time on a long plan. */
-  readonly withParts: boolean
-}
-
-/** The last heat's share of the first. */
-const COOLING = 0.04
-
-/** Annealing over people laid anew: cools while it lasts, and ends on the best it met. */
-function layFor(state: RosterState, laying: Laying): void {
-  const { random, prices, now, elapsed, until, isDone, withParts } = laying
-  const { people, days } = state.model
-  const tools = layToolsOf(state, prices)
-  const spent = { whole: 0, parts: 0 }
-  const hottest = 0.002 * state.cost
-  let best = { cost: state.cost, schedules: [...state.schedules] }
-  const began = elapsed()
-  const used = () => (isDone() ? 1 : (elapsed() - began) / Math.max(1, until - began))
-  for (let share = used(); share < 1; share = used()) {
-    const heat = hottest * COOLING ** share
-    const started = now()
-    const isWhole = !withParts || spent.whole <= spent.parts
-    for (let move = 0; move < (isWhole ? 1 : 20); move++) {
-      const length = isWhole ? days : Math.min(days, 4 + random.below(25))
-      const from = random.below(days - length + 1)
-      const ground = {
-        people: somePeople(people.length, 1 + random.below(4), random),
-        from,
-        until: from + length,
-        isNear: isWhole && withParts,
-      }
-      layAnew(state, ground, state.cost - heat * Math.log(random.share() + 1e-12), tools)
-      if (state.cost < best.cost) best = { cost: state.cost, schedules: [...state.schedules] }
-    }
-    spent[isWhole ? 'whole' : 'parts'] += now() - started
-  }
-  adopt(state, best.schedules)
-}
-
-function adopt(state: RosterState, schedules: readonly Schedule[]): void {
-  for (const [person, schedule] of schedules.entries()) replace(state, person, schedule)
 }
