@@ -120,13 +120,15 @@ function improved(
   // The engine may leave open what somebody could work at once.
   const assignment = refilled(problem, found)
   const breaches = findBreaches(problem, assignment)
+  const cost = rosterCost(problem, assignment)
   return {
     status: breaches.length > 0 ? annealed.status : isEnough(assignment) ? 'good-enough' : limitReached,
     assignment,
-    cost: rosterCost(problem, assignment),
+    cost,
     breaches,
     iterations: annealed.iterations,
-    // Costs are whole numbers; rounded down, what is claimed is never more than was computed.
-    costBound: bound === -Infinity ? null : Math.floor(bound),
+    // Costs are whole numbers; rounded down, what is claimed is never more than was computed. What was refilled may lie above somebody's
+    // contract and tolerance, which the bound is not for.
+    costBound: bound === -Infinity ? null : Math.min(Math.floor(bound), cost.total),
   }
 }

@@ -36,7 +36,9 @@ function firstRoster(model: Model): RosterState {
     model.people.map(() => new Int8Array(model.days).fill(OFF)),
   )
   const tools = layToolsOf(state, new Float64Array(model.cover.length))
-  expect(layInTurn(state, [...model.people.keys()], tools, new Random(1))).toBe(true)
+  expect(
+    layInTurn(state, [...model.people.keys()], tools, { random: new Random(1), isOver: () => false }),
+  ).toBe(true)
   return state
 }
 

@@ -249,7 +249,9 @@ function solvePart(state: RosterState, part: Part, tools: SearchTools): Outcome 
       model.windowRounds === Infinity && (tools.divesOnly || random.share() < 0.5)
         ? diveIn(part, master, { ...tools, cutoff, prices: relaxation.prices })
         : master.solveWhole({ seconds: MOST_WHOLE_MS / 1000, cutoff })
-    if (chosen === null) return { gained: 0, isSlow: now() - started > 0.95 * MOST_WHOLE_MS }
+    // A sweep keeps everybody, however long its dives take.
+    const isSlow = !tools.divesOnly && now() - started > 0.95 * MOST_WHOLE_MS
+    if (chosen === null) return { gained: 0, isSlow }
     return {
       gained: takeOver(state, part, { chosen, before: incumbent, catchUp: tools.catchUp }),
       isSlow: false,

@@ -102,14 +102,26 @@ export function layInTurn(
   state: RosterState,
   order: readonly number[],
   tools: LayTools,
-  random: Random,
+  { random, isOver }: Chance,
 ): boolean {
-  return order.every((person) => layWhole(state, person, 0, tools) || layAnyhow(state, person, tools, random))
+  return order.every(
+    (person) => layWhole(state, person, 0, tools) || layAnyhow(state, person, tools, { random, isOver }),
+  )
+}
+
+interface Chance {
+  readonly random: Random
+  readonly isOver: () => boolean
 }
 
 /** Any schedule that is allowed. A pricer that is not exact may find none at some prices, and one at others. */
-function layAnyhow(state: RosterState, person: number, { cellPrices }: LayTools, random: Random): boolean {
-  for (let tried = 0; tried < MOST_TRIED; tried++) {
+function layAnyhow(
+  state: RosterState,
+  person: number,
+  { cellPrices }: LayTools,
+  { random, isOver }: Chance,
+): boolean {
+  for (let tried = 0; tried < MOST_TRIED && !isOver(); tried++) {
     for (let cell = 0; cell < cellPrices.length; cell++) cellPrices[cell] = random.share()
     const found = state.model.people[person]!.cheapest(cellPrices)
     if (found === null) continue

@@ -72,7 +72,8 @@ const DONE = 1e-6
 export function solve(highs: Highs, model: Model, options: SolveOptions): Solution | null {
   const { seed, isOver, now, milliseconds, exchange, onProgress } = options
   const random = new Random(seed)
-  const state = options.start === undefined ? firstRoster(model, random) : stateOf(model, options.start)
+  const state =
+    options.start === undefined ? firstRoster(model, { random, isOver }) : stateOf(model, options.start)
   if (state === null) return null
   exchange?.give(state.cost, -Infinity, state.schedules)
   const started = now()
@@ -213,12 +214,15 @@ export function impossiblePeople({ people, days, kindCount }: Model): readonly s
 }
 
 /** Everybody laid once, in random order, each against those before. */
-function firstRoster(model: Model, random: Random): RosterState | null {
+function firstRoster(
+  model: Model,
+  { random, isOver }: { readonly random: Random; readonly isOver: () => boolean },
+): RosterState | null {
   const nobody = model.people.map(() => new Int8Array(model.days).fill(OFF))
   const state = stateOf(model, nobody)
   const tools = layToolsOf(state, new Float64Array(model.cover.length))
   const order = somePeople(model.people.length, model.people.length, random)
-  return layInTurn(state, order, tools, random) ? state : null
+  return layInTurn(state, order, tools, { random, isOver }) ? state : null
 }
 
 function columnsOf({ schedules, ownCosts }: RosterState) {

@@ -13,7 +13,7 @@ import { weekendsIn } from './stint-table.ts'
 /** Most states of one programme: 16 million bytes. */
 export const MOST_STATES = 2_000_000
 
-/** Likewise near another schedule, where what matters is that it is quick. */
+/** Likewise near another schedule where kinds are counted: without counts it is quicker, and says as much. */
 const MOST_STATES_NEAR = 50_000
 
 export interface Costs {
@@ -34,7 +34,8 @@ export function prepare(programme: Programme, table: StintTable, nodes: StintNod
   if (!layCounts(programme)) return false
   findReach(programme)
   const states = layStates(programme)
-  if (states > (programme.span.isNear ? MOST_STATES_NEAR : MOST_STATES)) return false
+  if (states > (programme.span.isNear && nodes.counted.length > 0 ? MOST_STATES_NEAR : MOST_STATES))
+    return false
   if (programme.value.length < states) programme.value = new Float64Array(Math.min(MOST_STATES, 2 * states))
   layPrices(programme, costs)
   return true

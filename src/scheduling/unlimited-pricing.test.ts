@@ -35,6 +35,10 @@ function priceOf(schedule: Int8Array, prices: Float64Array, kinds: number): numb
   return schedule.reduce((sum, kind, day) => sum + (kind < 0 ? 0 : prices[day * kinds + kind]!), 0)
 }
 
+function minutesOn(problem: Problem, kind: number): number {
+  return kind < 0 ? 0 : problem.kinds[kind]!.minutes
+}
+
 describe('a person with limits over the plan left out', () => {
   it('is priced like the cheapest of all schedules that keep the rest, with what each unit of a sum costs', () => {
     const [days, kinds] = [9, 2]
@@ -71,6 +75,16 @@ describe('a person with limits over the plan left out', () => {
     }
   })
 
+  it('who works no kind has one schedule, and the others their prices', () => {
+    const problem = problemOf(14, 2, 1)
+    const none = { ...problem.people[0]!, maxOfKind: [0, 0], minMinutes: 0 }
+    const [free] = withoutAllSums({ ...problem, people: [none] }, noWork())
+    expect(free!.limits.map(({ required }) => required)).toEqual([0, none.maxMinutes, none.maxWeekends])
+    const nothing = new Float64Array(3)
+    const found = free!.solve(new Float64Array(28), nothing)
+    expect(found).toMatchObject({ bound: 0, schedule: new Int8Array(14).fill(OFF) })
+  })
+
   it('has the sums of a schedule: minutes in mean shifts, weekends with work, shifts of each kind', () => {
     const problem = problemOf(14, 2, 1)
     const [free] = withoutAllSums(problem, noWork())
@@ -86,6 +100,33 @@ describe('a person with limits over the plan left out', () => {
 })
 
 describe('a schedule near another', () => {
+  it('is at most six shifts ahead or behind on any day off in both, and costs at most what the other does', () => {
+    // The last kind is 600 minutes and the others 480, so that a shift is more than one unit.
+    for (const [seed, lengths] of [
+      [2, [480]],
+      [3, [480, 600]],
+    ] as const) {
+      const problem = problemOf(84, 8, seed)
+      expect([...new Set(problem.kinds.map(({ minutes }) => minutes))]).toEqual(lengths)
+      const random = new Random(seed)
+      let furthest = 0
+      for (const [person, pricer] of pricersOf(problem).entries()) {
+        const { schedule } = pricer.cheapest(problem.people[person]!.cellCost)!
+        const prices = Float64Array.from({ length: 84 * 8 }, () => 4 * random.share() - 3)
+        const near = pricer.cheapest(prices, { schedule, from: 0, until: 84, isNear: true })!
+        expect(near.cost).toBeLessThanOrEqual(priceOf(schedule, prices, 8) + 1e-6)
+        let ahead = 0
+        for (let day = 0; day < 84; day++) {
+          ahead += minutesOn(problem, near.schedule[day]!) - minutesOn(problem, schedule[day]!)
+          if (near.schedule[day] !== OFF || schedule[day] !== OFF) continue
+          furthest = Math.max(furthest, Math.abs(ahead))
+        }
+      }
+      expect(furthest).toBeGreaterThan(0)
+      expect(furthest).toBeLessThanOrEqual(6 * Math.max(...lengths))
+    }
+  })
+
   it('is allowed, costs what it says, and says nothing of how cheap others are', () => {
     const problem = problemOf(182, 6, 3)
     const random = new Random(5)

@@ -43,7 +43,8 @@ export function withoutAllSums(problem: Problem, work: Work): Unlimited[] {
   return problem.people.map((rules) => {
     const table = stintTable(problem, rules)
     const walk = walkOf(withoutSums(table))
-    const mean = (table.unitMinutes * sum(table.units)) / Math.max(1, table.units.length)
+    // Somebody who works no kind has no shift to count in.
+    const mean = (table.unitMinutes * sum(table.units)) / Math.max(1, table.units.length) || 1
     const shifts = Float64Array.from(table.units, (units) => (units * table.unitMinutes) / mean)
     const charge = new Float64Array(shifts.length)
     return {

@@ -8,6 +8,7 @@ import { masterOf } from './master.ts'
 import type { Problem } from './problem.ts'
 import { recount } from './recount.ts'
 import { solve } from './solve.ts'
+import { randomInstance } from './testing/random-instance.ts'
 import { mediumInstance } from './testing/small-instance.ts'
 import { clockOf, ITERATIONS_PER_MS, noWork } from './work-clock.ts'
 
@@ -41,6 +42,18 @@ describe('a search by the clock of work', () => {
       expect(recount(problem, first.found.schedules).broken).toEqual([])
       expect(searched(problem, 400_000)).toEqual(first)
     }
+  })
+
+  test('finds the same on a plan too long for one linear programme, with shifts of two lengths', () => {
+    // 84 days x 8 kinds = 672 rows; the last kind is 600 minutes, the others 480.
+    const read = readInstance('langt', randomInstance({ days: 84, staff: 8, kinds: 8, seed: 1 }))
+    if (read.status === 'bad') throw new Error(`${read.line}: ${read.reason}`)
+    const { problem } = read
+    expect(problem.kinds.map(({ minutes }) => minutes)).toEqual([480, 480, 480, 480, 480, 480, 480, 600])
+    const first = searched(problem, 3_000_000)
+    expect(first.done).toBeGreaterThanOrEqual(3_000_000)
+    expect(recount(problem, first.found.schedules)).toEqual({ cost: first.found.cost, broken: [] })
+    expect(searched(problem, 3_000_000)).toEqual(first)
   })
 
   test('comes to its end where nothing is done but look at the clock', () => {
