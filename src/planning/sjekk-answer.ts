@@ -56,7 +56,9 @@ export const SjekkAgreementOut = z.strictObject({
 export type SjekkAgreementOut = z.infer<typeof SjekkAgreementOut>
 
 export const FreeDaysOut = z.strictObject({
-  given: number.describe('F-dager (F1–F5) som turnusen har'),
+  given: number.describe(
+    'F-dager som turnusen har: F1, F2 og frie røde dager, som bare grunnturnusen kan si er F3',
+  ),
   owed: number.describe('F-dager som mangler etter turnusen; ikke kontrollert mot kilden'),
   reasons: z.array(z.string()).describe('Hva som mangler, og hvorfor'),
 })

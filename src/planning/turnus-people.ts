@@ -16,7 +16,7 @@ import { isGranted, wishesIn } from './turnus-wishes.ts'
 type FreeDays = ReturnType<ReturnType<typeof placedFreeDaysIn>>
 
 /**
- * `freeDaysOf`: null where nothing counts the F-days. Without a base plan there is no F5, and without an agreement on time off no F4: the
+ * `freeDaysOf`: null where nothing counts the F-days. Without a base plan there is no F3 and no F5, and without an agreement on time off no F4: the
  * unit file has neither.
  */
 export function peopleOut(
@@ -45,6 +45,7 @@ function freeDaysOut({ dates, owed }: FreeDays): PlacedFreeDaysOut {
   return {
     ...{ F1: written(dates.F1), F2: written(dates.F2), F3: written(dates.F3) },
     ...{ F4: written(dates.F4), F5: written(dates.F5) },
+    freeRedDays: written(dates.red),
     owed: owed.map(({ code, unit, count, reasonNb }) => ({ code, unit, count, reason: reasonNb })),
   }
 }

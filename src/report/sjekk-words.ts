@@ -149,7 +149,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'Andre steder':
     'timer i andre enheter og hos andre («elsewhere»); de er med i dommen der loven sier det, men ikke i Timer og de andre kolonnene',
   'F-dager gitt/mangler':
-    'fridager etter tariffavtalen for arbeid på søn- og helgedager (F1–F5): de turnusen har, og de som mangler (ikke kontrollert mot kilden)',
+    'fridager etter tariffavtalen: ukefridagen (F1), den andre fridagen i uka (F2) og frie røde dager (hvilke som er F3, vet bare grunnturnusen); de turnusen har, og de som mangler (ikke kontrollert mot kilden)',
 }
 
 export function balanceKey(answer: Pick<SjekkAnswer, 'balance'>): string {
