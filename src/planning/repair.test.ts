@@ -49,6 +49,21 @@ describe('repair of a published roster', () => {
     expect(answer).toMatchObject({ cost: 1, bound: 1, gapPercent: 0, costUnit: 'endringer' })
   })
 
+  it('counts a duty in sick leave as worked for the hours, and not as a weekend: 3 x 7.5 h of 60 as published', () => {
+    const absences = [{ employee: 'S1', from: '2027-08-06', until: '2027-08-08' }]
+    const { answer } = repaired({ S1: 'D . . . . D D' }, { absences })
+    const row = answer.people.find(({ employee }) => employee === 'S1')!
+    expect(row).toMatchObject({ duties: 1, plannedHours: 22.5, contractHours: 60, deviationHours: -37.5 })
+    expect(row).toMatchObject({ weekendsWorked: 0, redDaysWorked: 0 })
+  })
+
+  it('takes leave out of both the hours and the post: 7.5 h of 60 x 11 / 14', () => {
+    const absences = [{ employee: 'S1', from: '2027-08-06', until: '2027-08-08', kind: 'leave' }]
+    const { answer } = repaired({ S1: 'D . . . . D D' }, { absences })
+    const row = answer.people.find(({ employee }) => employee === 'S1')!
+    expect(row).toMatchObject({ plannedHours: 7.5, contractHours: 47.14 })
+  })
+
   it('leaves open what was open before, and says when nothing needs a change', () => {
     // Tuesday misses two people as published; S1 has no duty that day.
     const { answer } = repaired(

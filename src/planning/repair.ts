@@ -29,6 +29,7 @@ import { recountCover } from './recount.ts'
 import type { RepairChanges } from './repair-changes.ts'
 import { changesOut, kindnessOf } from './repair-words.ts'
 import { round } from './round.ts'
+import type { SickLeave } from './sick-leave.ts'
 import type { TurnusAnswer } from './turnus-answer.ts'
 import { assignmentsOut, basisOf, constructedNote, gapPercent, planOut, unitOut } from './turnus.ts'
 import { peopleOut } from './turnus-people.ts'
@@ -54,6 +55,7 @@ export interface RepairWorld {
   /** The roster as published, and with the duties of those away taken out. */
   readonly before: Roster
   readonly without: Roster
+  readonly sickLeave: SickLeave
   readonly demandsOn: (date: LocalDate) => readonly Demand[]
   readonly judge: PersonJudge
 }
@@ -103,10 +105,11 @@ function worldOf({ published, changes }: RepairInput): RepairWorld {
     date >= from &&
     changes.absences.some((one) => one.employee === employee && one.from <= date && date <= one.until)
   const without = { ...before, assignments: before.assignments.filter((one) => !isAway(one)) }
+  const sickLeave = { published: before, leave: changes.absences.filter(({ kind }) => kind === 'sick') }
   return {
     ...{ unit, published, changes, from, before, without },
     demandsOn: (date) => changedDemand(unit, changes, date),
-    judge: personJudge(unit, without),
+    ...{ sickLeave, judge: personJudge(unit, without, sickLeave) },
   }
 }
 
@@ -317,7 +320,7 @@ function answerOf(
     unitRules: localViolations(unit, roster),
     holes: holesOut(unit, explained),
     agreementsNeeded: missingAgreements(findings, explained),
-    people: peopleOut(unit, roster, null),
+    people: peopleOut(unit, roster, null, world.sickLeave),
     fairness: null,
     wishes: unmetWishes(unit, roster),
     conflict: null,

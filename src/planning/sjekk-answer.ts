@@ -68,8 +68,12 @@ export const BalanceOut = z.strictObject({
   employee: text,
   postPercent: number,
   duties: count,
-  plannedHours: number.describe('Arbeidstid uten overtid; beredskap hjemme med 1/7'),
-  contractHours: number.describe('Stillingens timer over dagene som er dømt, fravær trukket fra'),
+  plannedHours: number.describe(
+    'Arbeidstid uten overtid; beredskap hjemme med 1/7; planlagte vakter som faller i sykefravær, er med',
+  ),
+  contractHours: number.describe(
+    'Stillingens timer over dagene som er dømt, fravær trukket fra; sykefravær bare der ingen planlagte vakter er kjent',
+  ),
   deviationHours: number,
   overtimeHours: number,
   standbyHours: number.describe('Beredskap hjemme, hele vaktene'),

@@ -10,6 +10,7 @@ import type { Roster } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { balanceOf } from './balance.ts'
 import { round } from './round.ts'
+import type { SickLeave } from './sick-leave.ts'
 import type { BurdenOut, FairnessOut, PersonOut, PlacedFreeDaysOut } from './turnus-answer.ts'
 import { isGranted, wishesIn } from './turnus-wishes.ts'
 
@@ -23,8 +24,10 @@ export function peopleOut(
   unit: Unit,
   roster: Roster,
   freeDaysOf: ((employee: Employee) => FreeDays) | null,
+  sickLeave?: SickLeave,
 ): PersonOut[] {
-  return balanceOf({ unit, roster, freeDaysOf: null }).map((row, index) => {
+  const input = { unit, roster, freeDaysOf: null, ...(sickLeave === undefined ? {} : { sickLeave }) }
+  return balanceOf(input).map((row, index) => {
     const employee = unit.employees[index]!
     const wishes = wishesIn(unit, employee)
     const granted = wishes.filter((wish) => isGranted(roster, employee, wish))

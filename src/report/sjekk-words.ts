@@ -139,7 +139,8 @@ export function balanceColumns({ balance }: Pick<SjekkAnswer, 'balance'>): Balan
 /** What each column that is shown means, for whoever has not read the guide. */
 const MEANINGS: Readonly<Record<string, string>> = {
   Timer: 'arbeidstid uten overtid på dagene som er dømt',
-  Avtalt: 'stillingens timer på de samme dagene, uten fravær',
+  Avtalt:
+    'stillingens timer på de samme dagene, uten fravær; sykefravær der de planlagte vaktene står, gjør den ikke mindre',
   Avvik: 'timer over (+) eller under (-) avtalt',
   Helger: 'helger med arbeid av alle',
   'Rødt fri': 'søn- og helgedager fri av alle (§ 10-10 første ledd)',
