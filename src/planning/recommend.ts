@@ -18,6 +18,7 @@ import { asOvertime } from './as-overtime.ts'
 import { balanceOf } from './balance.ts'
 import { violationOut } from './case.ts'
 import { explainHoles, holesOut } from './explain.ts'
+import { daysOffInUnit, daysOffNotes } from './known-days-off.ts'
 import type { Judged } from './person-judge.ts'
 import { personJudge } from './person-judge.ts'
 import { unknownPostNotes, unknownPostsOf } from './posts-elsewhere.ts'
@@ -52,12 +53,13 @@ const STATES: readonly CandidateOut['state'][] = [
 export function rankedCandidates(published: Published, open: OpenShift): CandidateOut[] {
   const { unit, roster } = published
   const judge = personJudge(unit, roster)
+  const known = { ...published, marks: [...published.marks, ...daysOffInUnit(published)] }
   const rows = balanceOf({ unit, roster, freeDaysOf: null })
   return unit.employees
     .map((employee, index) => {
       const judged = judge(employee.id, [{ date: open.date, shift: open.shift }])
       const weekends = rows[index]!.weekendsWorked + judged.freeWeekendsSpoiled
-      const out = candidateOut(published, open, { employee, judged, weekends })
+      const out = candidateOut(known, open, { employee, judged, weekends })
       return { out, judged, index, isPartlyKnown: unknownPostsOf(employee).length > 0 }
     })
     .sort((a, b) => compared(keyOf(a), keyOf(b)) || a.index - b.index)
@@ -260,6 +262,7 @@ export function recommend(
       ...constructedNote(unit),
       ...(holes.length === 0 ? [`${place} er ikke under minstebemanningen: en til kommer på topp.`] : []),
       ...unknownPostNotes(unit),
+      ...daysOffNotes(published),
       ...published.notes,
     ],
     basis: basisOf(),

@@ -21,6 +21,7 @@ import { demandOn } from '../workforce/unit.ts'
 import { coveragePercent, localViolations, shiftKeyOf, violationOut } from './case.ts'
 import { explainHoles, holesOut, missingAgreements } from './explain.ts'
 import { isEligible, isWeekendOn, isInWeekend } from './local-rules.ts'
+import { daysOffInUnit, daysOffNotes } from './known-days-off.ts'
 import type { DayChange, Judged, PersonJudge } from './person-judge.ts'
 import { addedFindings, personJudge } from './person-judge.ts'
 import { unknownPostNotes, unknownPostsOf } from './posts-elsewhere.ts'
@@ -201,12 +202,14 @@ function costOf({ from }: RepairWorld, judged: Judged, days: readonly DayChange[
   ]
 }
 
-/** Not the past, not those away, not pins, F-days, absences, or what the change says is locked. */
-function openCells({ unit, published, changes, from }: RepairWorld, dayCount: number): Uint8Array {
+/** Not the past, not those away, not pins, F-days and other days off that are known, absences, or what the change says is locked. */
+function openCells({ unit, before, published, changes, from }: RepairWorld, dayCount: number): Uint8Array {
+  const { marks } = published
   const marked = new Set(
-    published.marks
-      .filter(({ meaning }) => meaning !== 'free')
-      .map(({ employee, date }) => `${employee} ${date}`),
+    [
+      ...marks.filter(({ meaning }) => meaning !== 'free'),
+      ...daysOffInUnit({ unit, roster: before, marks }),
+    ].map(({ employee, date }) => `${employee} ${date}`),
   )
   return Uint8Array.from(
     unit.employees.flatMap((employee) =>
@@ -333,17 +336,27 @@ function answerOf(
       ...{ findingsBefore: earlier.length, findingsAfter: findings.length },
       findingsAdded: added.map((one) => violationOut(unit, one)),
       locked: [
-        `dager før ${dateTextNb(world.from)}, låste dager (pins), F-dager som står i turnusfila, og fravær`,
+        `dager før ${dateTextNb(world.from)}, låste dager (pins), F-dager som står i turnusfila, ferie og fri som står i enhetsfila, og fravær`,
         ...changes.locked.map(
           ({ employee, from, until }) => `${employee} ${formatDate(from)} til ${formatDate(until)}`,
         ),
       ],
     },
     shifts: shiftKeyOf(unit),
-    notes: [...constructedNote(unit), ...askedNb(changes), ...unknownPostNotes(unit), ...published.notes],
+    notes: notesOf(world),
     basis: basisOf(),
     run: { ...input.run, seed: null, iterations: null, lawVersion: LAW_VERSION },
   }
+}
+
+function notesOf({ unit, published, changes, before }: RepairWorld): string[] {
+  return [
+    ...constructedNote(unit),
+    ...askedNb(changes),
+    ...unknownPostNotes(unit),
+    ...daysOffNotes({ ...published, roster: before }),
+    ...published.notes,
+  ]
 }
 
 function sentenceOf(
