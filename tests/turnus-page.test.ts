@@ -54,6 +54,18 @@ describe('the page of turnus', () => {
     expect(page({ furthestOver: [], furthestUnder: [] })).toContain('alle har andelen sin')
   })
 
+  it('calls a free red day «fri rød dag» where no base plan can say that it is F3', () => {
+    const [first, ...others] = answer.people
+    const freeDays = { ...first!.freeDays!, F3: [], freeRedDays: ['2027-08-15'] }
+    const people = [{ ...first!, freeDays }, ...others]
+    const header = turnusPage({ ...answer, people })
+      .split('\n')
+      .find((line) => line.startsWith('ANSATTE'))
+    expect(header).toContain('Fri rød dag')
+    expect(header).not.toContain('F3')
+    expect(words({ ...answer, people })).toContain('uten grunnturnusen kan ingen vite hvilke som er F3')
+  })
+
   it('shows weekends, nights and rests of each person also where the sharing is not counted, as for a repair', () => {
     const [header] = turnusPage({ ...answer, fairness: null })
       .split('\n')

@@ -36,6 +36,16 @@ describe('the balance', () => {
     expect(contractMinutesOver(unit, { ...employee!, absences: [away] }, week)).toBeCloseTo((1800 * 5) / 7, 6)
   })
 
+  it('does not make the post smaller for sick leave that came upon a duty of the plan: 60 h, and 60 x 12 / 14 without one', () => {
+    const unit = smallUnit(CALENDAR)
+    const [first, ...others] = unit.employees
+    const from = unit.plan.start
+    const absences = [{ kind: 'sick' as const, percent: 100, from, until: addDays(from, 1) }]
+    const sick = { ...unit, employees: [{ ...first!, absences }, ...others] }
+    expect(rowOf(sick, 'D . . . . . . . . . . . . .')).toMatchObject({ plannedHours: 7.5, contractHours: 60 })
+    expect(rowOf(sick, '. . D . . . . . . . . . . .')).toMatchObject({ contractHours: 51.43 })
+  })
+
   it('counts standby at home at 1/7 of its hours, and not as days, nights or red days: 7 h / 7 = 1 h', () => {
     const row = rowOf(smallUnit(CALENDAR, STANDBY), '. . . . . . H . . . . . . .')
     expect(row).toMatchObject({

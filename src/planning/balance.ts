@@ -9,6 +9,7 @@ import { redDaysBetween } from '../time/red-days.ts'
 import { redWork } from '../law/red-work.ts'
 import type { Employee } from '../workforce/employee.ts'
 import { awayShare } from '../workforce/employee.ts'
+import type { ShiftCode } from '../workforce/ids.ts'
 import type { Roster } from '../workforce/roster.ts'
 import { clockOf } from '../workforce/roster.ts'
 import type { Shift } from '../workforce/shift.ts'
@@ -17,6 +18,8 @@ import type { Unit } from '../workforce/unit.ts'
 import { shiftNamed } from '../staffing/week-demand.ts'
 import { isInWeekend } from './local-rules.ts'
 import { round } from './round.ts'
+import type { SickLeave } from './sick-leave.ts'
+import { standingHours } from './sick-leave.ts'
 import type { BalanceOut, FreeDaysOut } from './sjekk-answer.ts'
 
 export interface BalanceInput {
@@ -24,6 +27,8 @@ export interface BalanceInput {
   readonly roster: Roster
   /** F-days owed and given, by employee; null where nothing counts them. */
   readonly freeDaysOf: ((employee: Employee) => FreeDaysOut) | null
+  /** Left out where nobody has fallen ill after the roster was made. */
+  readonly sickLeave?: SickLeave
 }
 
 /** As in aml § 10-8(1), also where an agreement permits less. */
@@ -45,12 +50,7 @@ export function balanceOf(input: BalanceInput): BalanceOut[] {
   const around = redDaysBetween(addDays(roster.from, -2), addDays(roster.until, 2), clock)
   const byEmployee = new Map<string, Worked[]>()
   for (const { employee, date, shift: code } of roster.assignments) {
-    const shift = shiftNamed(unit, code)
-    const worked = {
-      ...{ date, shift },
-      from: instantAt(date, shift.start, clock),
-      to: instantAt(date, shift.end, clock),
-    }
+    const worked = workedOn(unit, roster, date, code)
     byEmployee.set(employee, [...(byEmployee.get(employee) ?? []), worked])
   }
   return unit.employees.map((employee) => {
@@ -66,7 +66,7 @@ interface RowInput {
 }
 
 function rowOf(
-  { unit, roster, freeDaysOf }: BalanceInput,
+  { unit, roster, freeDaysOf, sickLeave }: BalanceInput,
   employee: Employee,
   { duties, redDays, around }: RowInput,
 ): BalanceOut {
@@ -74,10 +74,11 @@ function rowOf(
   const present = duties.filter(({ shift }) => shift.kind !== 'standby')
   const before = presentBefore(unit, employee, roster)
   const standby = duties.filter(({ shift }) => shift.kind === 'standby')
-  const minutes = duties.reduce((sum, { shift, from, to }) => sum + workMinutesOf(shift, to - from), 0)
-  const overtime = duties.reduce((sum, { shift }) => sum + (shift.overtime_minutes ?? 0), 0)
-  const planned = round((minutes - overtime) / 60, 2)
-  const contract = round(contractMinutesOver(unit, employee, roster) / 60, 2)
+  const standing = standingHours(employee, roster, sickLeave ?? null)
+  const sick = standing.duties.map(({ date, shift }) => workedOn(unit, roster, date, shift))
+  const overtime = overtimeOf(duties)
+  const planned = round((minutesOf([...duties, ...sick]) - overtime - overtimeOf(sick)) / 60, 2)
+  const contract = round(contractMinutesOver(unit, standing.employee, roster) / 60, 2)
   const redWorked = redDays.filter((red) =>
     present.some((duty) => overlaps(redWork(duty, around, roster.from), red)),
   ).length
@@ -107,6 +108,20 @@ function rowOf(
     elsewhereHours: round(elsewhereMinutes(employee, roster) / 60, 2),
     freeDays: freeDaysOf === null ? null : freeDaysOf(employee),
   }
+}
+
+function workedOn(unit: Unit, { kind }: Roster, date: LocalDate, code: ShiftCode): Worked {
+  const shift = shiftNamed(unit, code)
+  const clock = clockOf(kind)
+  return { date, shift, from: instantAt(date, shift.start, clock), to: instantAt(date, shift.end, clock) }
+}
+
+function minutesOf(duties: readonly Worked[]): number {
+  return duties.reduce((sum, { shift, from, to }) => sum + workMinutesOf(shift, to - from), 0)
+}
+
+function overtimeOf(duties: readonly Worked[]): number {
+  return duties.reduce((sum, { shift }) => sum + (shift.overtime_minutes ?? 0), 0)
 }
 
 /** Post x full week x weeks over the days, absences taken out. Hours not to be laid out now are the plan's, not any list's. */

@@ -13,6 +13,8 @@ import type { LocalFinding } from './local-rules.ts'
 import { judgeLocalRulesFor } from './local-rules.ts'
 import { workMinutesOn } from './recount.ts'
 import { quickRestsIn } from './rhythm.ts'
+import type { SickLeave } from './sick-leave.ts'
+import { standingHours } from './sick-leave.ts'
 
 export interface DayChange {
   readonly date: LocalDate
@@ -37,7 +39,7 @@ export interface Judged {
 export type PersonJudge = (id: EmployeeId, changes: readonly DayChange[]) => Judged
 
 /** Judges changes to a roster, person by person; the roster itself stays as it was. */
-export function personJudge(unit: Unit, roster: Roster): PersonJudge {
+export function personJudge(unit: Unit, roster: Roster, sickLeave: SickLeave | null = null): PersonJudge {
   const judge = rosterJudge({ unit, roster })
   const people = new Map<EmployeeId, PersonBefore>()
   const byEmployee = new Map<EmployeeId, Assignment[]>(unit.employees.map(({ id }) => [id, []]))
@@ -52,10 +54,12 @@ export function personJudge(unit: Unit, roster: Roster): PersonJudge {
     if (known !== undefined) return known
     const employee = unit.employees.find((one) => one.id === id)!
     const duties = byEmployee.get(id)!
+    const standing = standingHours(employee, { ...roster, assignments: duties }, sickLeave)
     const made = {
       ...{ employee, duties, law: allBefore.get(id) ?? [] },
+      standingMinutes: minutesOf(unit, standing.duties),
       local: judgeLocalRulesFor(unit, employee, duties),
-      contract: contractMinutes(unit, employee),
+      contract: contractMinutes(unit, standing.employee),
     }
     people.set(id, made)
     return made
@@ -77,6 +81,8 @@ interface PersonBefore {
   readonly law: readonly Finding[]
   readonly local: readonly LocalFinding[]
   readonly contract: number
+  /** Of duties that fell in sick leave (sick-leave.ts). */
+  readonly standingMinutes: number
 }
 
 interface After {
@@ -92,8 +98,7 @@ function judged(unit: Unit, roster: Roster, { person, changes, law }: After): Ju
     ...before.filter(({ date }) => !changed.has(date)),
     ...changes.flatMap(({ date, shift }) => (shift === null ? [] : [{ employee: employee.id, date, shift }])),
   ]
-  const minutes = (list: readonly Assignment[]) =>
-    list.reduce((sum, { date, shift }) => sum + workMinutesOn(unit, shiftNamed(unit, shift), date), 0)
+  const minutes = (list: readonly Assignment[]) => minutesOf(unit, list) + person.standingMinutes
   const limit = contract + unit.limits.contract_tolerance_hours
   const planned = minutes(duties)
   const over = (value: number) => Math.max(0, value - limit)
@@ -121,6 +126,10 @@ function judged(unit: Unit, roster: Roster, { person, changes, law }: After): Ju
     plannedMinutes: planned,
     contractMinutes: contract,
   }
+}
+
+function minutesOf(unit: Unit, duties: readonly Assignment[]): number {
+  return duties.reduce((sum, { date, shift }) => sum + workMinutesOn(unit, shiftNamed(unit, shift), date), 0)
 }
 
 function localKey({ rule, date, textNb }: LocalFinding): string {

@@ -10,9 +10,12 @@ export const CandidateOut = z.strictObject({
   rank: count.describe('1 = den som først bør spørres'),
   employee: text,
   state: z
-    .enum(['legal', 'unit-rule', 'needs-agreement', 'illegal', 'not-competent', 'already-working', 'absent'])
+    .enum([
+      ...(['legal', 'unit-rule', 'overtime', 'needs-agreement', 'agreement-norm', 'illegal'] as const),
+      ...(['not-competent', 'already-working', 'absent'] as const),
+    ])
     .describe(
-      'legal = lovlig; unit-rule = lovlig, men bryter enhetens egen regel og krever et ja; needs-agreement = krever en avtale; illegal = ulovlig; not-competent = mangler kompetanse; already-working = arbeider alt den dagen; absent = borte',
+      'legal = lovlig; unit-rule = lovlig, men bryter enhetens egen regel og krever et ja; overtime = ikke som alminnelig arbeidstid, men loven stopper den ikke som overtid når vilkårene i aml § 10-6 er oppfylt; needs-agreement = krever en avtale; agreement-norm = en norm i tariffavtalen stopper, ikke loven, og den er ikke kontrollert mot avtaleteksten; illegal = loven stopper den; not-competent = mangler kompetanse; already-working = arbeider alt den dagen; absent = borte',
     ),
   rule: text.nullable().describe('Regelen som stopper, eller null'),
   reason: text,

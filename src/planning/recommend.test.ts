@@ -31,6 +31,14 @@ function candidates(unit: Unit, { rows, date, competence }: Asked) {
   return rankedCandidates(published, open)
 }
 
+/** A nurse with a full post, in the calendar and with the 40 hours of § 10-4(1), and a full week of 33.6. */
+const ordinary = [
+  ['kind: cyclic', 'kind: calendar'],
+  ['work_category: rotating', 'work_category: ordinary'],
+  ['post_percent: 80', 'post_percent: 100'],
+  ['weekly_norm_hours: 37.5', 'weekly_norm_hours: 33.6'],
+] as const
+
 describe('recommend', () => {
   it('puts those with most hours left of their post first', () => {
     // 7.5 of 15 h (A2) is 50 %; 7.5 of 45 h (A1) 17 %; 7.5 of 60 h (S1) 13 %.
@@ -71,5 +79,38 @@ describe('recommend', () => {
       ['A1', 'not-competent'],
       ['A2', 'not-competent'],
     ])
+  })
+
+  it('offers a duty above the full week of the tariff as overtime, and does not call it unlawful', () => {
+    // Eight D are 60 h, a ninth makes 67.5 h of the 67.2 of two full weeks: 18 minutes too much, so two quarters of an hour.
+    const unit = smallUnit(...ordinary)
+    const rows = { S1: 'D D D D D . . D D D . . . .' }
+    const nurse = candidates(unit, { rows, date: '2027-08-12', competence: 'nurse' })[0]!
+    expect(nurse).toMatchObject({ employee: 'S1', state: 'overtime' })
+    expect(nurse.reason).toContain(
+      'full uke etter tariffen er 33 t 36 min (ikke kontrollert mot avtaleteksten)',
+    )
+    expect(nurse.reason).toContain('minst 0 t 30 min av vakten')
+    expect(nurse.reason).toContain('om vilkårene i § 10-6 er oppfylt: særlig og tidsavgrenset behov')
+  })
+
+  it('says that the norm of the tariff stops, not the law, where the overtime of the week is used up', () => {
+    // As above, with two evenings of 5 h overtime each in the week: the 10 that are allowed without an agreement.
+    const unit = smallUnit(...ordinary, [
+      'end: "22:00", break_minutes: 30',
+      'end: "19:30", break_minutes: 30, overtime_minutes: 300',
+    ])
+    const rows = { S1: 'D D D D D . . D D D . E E .' }
+    const nurse = candidates(unit, { rows, date: '2027-08-12', competence: 'nurse' })[0]!
+    expect(nurse).toMatchObject({ employee: 'S1', state: 'agreement-norm' })
+    expect(nurse.reason).toContain('Det er en norm i tariffavtalen som stopper, ikke loven.')
+    expect(nurse.reason).toContain('Heller ikke som overtid: § 10-6')
+  })
+
+  it('says illegal of rest that is too short, which overtime cannot cure', () => {
+    // 45 minutes after the night, and beyond the full week.
+    const rows = { S1: 'D D D D D . N . D D D . . .' }
+    const nurse = candidates(smallUnit(...ordinary), { rows, date: '2027-08-09', competence: 'nurse' })[0]!
+    expect(nurse).toMatchObject({ employee: 'S1', state: 'illegal' })
   })
 })

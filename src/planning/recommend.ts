@@ -1,21 +1,24 @@
 /**
  * START HERE for `anbefal`: who could take one shift. Everybody is judged by the law itself with the duty added (person-judge.ts), and
- * ranked: legal first; then kindness, hours against the post (most under first), weekends worked, and the unit's order.
+ * ranked: legal first, then what the law lets be worked as overtime (as-overtime.ts); then kindness, hours against the post (most under first), weekends worked, and the unit's order.
  */
 import { LAW_VERSION } from '../law/jurisdictions.ts'
 import type { Finding } from '../law/rule.ts'
 import { evaluate } from '../law/evaluate.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { dateTextNb, formatDate, weekdayNameNb } from '../time/local-date.ts'
-import { decimalText, hoursText } from '../time/minutes.ts'
+import { decimalText, durationText, hoursText } from '../time/minutes.ts'
 import { pointOn, suffices } from '../workforce/competence.ts'
 import type { Employee } from '../workforce/employee.ts'
 import { awayShare } from '../workforce/employee.ts'
 import type { CompetenceId, ShiftCode } from '../workforce/ids.ts'
 import type { Roster } from '../workforce/roster.ts'
+import type { AsOvertime } from './as-overtime.ts'
+import { asOvertime } from './as-overtime.ts'
 import { balanceOf } from './balance.ts'
 import { violationOut } from './case.ts'
 import { explainHoles, holesOut } from './explain.ts'
+import { daysOffInUnit, daysOffNotes } from './known-days-off.ts'
 import type { Judged } from './person-judge.ts'
 import { personJudge } from './person-judge.ts'
 import { unknownPostNotes, unknownPostsOf } from './posts-elsewhere.ts'
@@ -36,7 +39,9 @@ const STATES: readonly CandidateOut['state'][] = [
   ...([
     'legal',
     'unit-rule',
+    'overtime',
     'needs-agreement',
+    'agreement-norm',
     'illegal',
     'not-competent',
     'already-working',
@@ -48,12 +53,13 @@ const STATES: readonly CandidateOut['state'][] = [
 export function rankedCandidates(published: Published, open: OpenShift): CandidateOut[] {
   const { unit, roster } = published
   const judge = personJudge(unit, roster)
+  const known = { ...published, marks: [...published.marks, ...daysOffInUnit(published)] }
   const rows = balanceOf({ unit, roster, freeDaysOf: null })
   return unit.employees
     .map((employee, index) => {
       const judged = judge(employee.id, [{ date: open.date, shift: open.shift }])
       const weekends = rows[index]!.weekendsWorked + judged.freeWeekendsSpoiled
-      const out = candidateOut(published, open, { employee, judged, weekends })
+      const out = candidateOut(known, open, { employee, judged, weekends })
       return { out, judged, index, isPartlyKnown: unknownPostsOf(employee).length > 0 }
     })
     .sort((a, b) => compared(keyOf(a), keyOf(b)) || a.index - b.index)
@@ -168,7 +174,10 @@ function stopsOf(
           ),
         ]),
     ...(lacks ? [stop('not-competent', 'competence', `mangler kompetansen ${name}`)] : []),
-    ...judged.law.map(lawStop),
+    ...lawStops(
+      judged.law,
+      asOvertime(unit, roster, { employee: employee.id, date, shift, ordinary: judged.law }),
+    ),
     ...judged.local
       .filter(({ rule }) => rule !== 'away')
       .map(({ rule, textNb }) => stop('unit-rule', rule, textNb)),
@@ -179,12 +188,26 @@ function stop(state: CandidateOut['state'], rule: string, textNb: string): Stop 
   return { state, rule, textNb }
 }
 
-function lawStop({ kind, rule, citation, textNb }: Finding): Stop {
-  return stop(
-    kind === 'needs-agreement' ? 'needs-agreement' : 'illegal',
-    rule,
-    `${citation.paragraph}: ${textNb}`,
-  )
+/** The statute forbids; a norm of the tariff that nobody has checked does not make a duty unlawful; and what is too much ordinary work may be overtime. */
+function lawStops(found: readonly Finding[], overtime: AsOvertime | null): Stop[] {
+  const rest = overtime?.law ?? []
+  if (overtime !== null && rest.length === 0) {
+    const conditionsNb = `Som overtid (minst ${durationText(overtime.minutes)} av vakten) stopper ikke loven den, om vilkårene i § 10-6 er oppfylt: særlig og tidsavgrenset behov, drøftet med de tillitsvalgte når det er mulig, og overtidsbetaling`
+    return found.map((one) =>
+      stop('overtime', one.rule, `ikke som alminnelig arbeidstid. ${citedNb(one)} ${conditionsNb}`),
+    )
+  }
+  const alsoNb = rest.map((one) => ` Heller ikke som overtid: ${citedNb(one)}`).slice(0, 1)
+  return found.map((one) => {
+    if (one.kind === 'needs-agreement') return stop('needs-agreement', one.rule, citedNb(one))
+    if (one.citation.law !== 'tariff') return stop('illegal', one.rule, citedNb(one))
+    const normNb = `${citedNb(one)} Det er en norm i tariffavtalen som stopper, ikke loven.${alsoNb.join('')}`
+    return stop('agreement-norm', one.rule, normNb)
+  })
+}
+
+function citedNb({ citation, textNb }: Finding): string {
+  return `${citation.paragraph}: ${textNb}`
 }
 
 export function recommend(
@@ -210,12 +233,13 @@ export function recommend(
   const left = onShift(after)
   const legal = candidates.filter(({ state }) => state === 'legal').length
   const withUnitRule = candidates.filter(({ state }) => state === 'unit-rule').length
+  const asOvertimeToo = candidates.filter(({ state }) => state === 'overtime').length
   const place = `${open.shift} ${dateTextNb(open.date)}`
   return {
     question: 'Hvem kan ta vakten?',
     sentence:
       first === undefined
-        ? `Ingen kan ta ${place} lovlig uten å bryte enhetens egne regler slik turnusen er${withUnitRule === 0 ? '' : `; ${withUnitRule} kan lovlig om de sier ja til å fravike dem`}. Hver ansatt står med regelen som stopper.`
+        ? `Ingen kan ta ${place} lovlig uten å bryte enhetens egne regler slik turnusen er${withUnitRule === 0 ? '' : `; ${withUnitRule} kan lovlig om de sier ja til å fravike dem`}${asOvertimeToo === 0 ? '' : `; ${asOvertimeToo} kan bare som overtid, om vilkårene i aml § 10-6 er oppfylt`}. Hver ansatt står med regelen som stopper.`
         : `${first.employee} bør spørres først om ${place}: ${first.reason}. ${legal} av ${candidates.length} ansatte kan ta den lovlig uten å bryte enhetens egne regler.`,
     ...{ unit: unitOut(unit), plan: planOut(unit) },
     shift: {
@@ -238,6 +262,7 @@ export function recommend(
       ...constructedNote(unit),
       ...(holes.length === 0 ? [`${place} er ikke under minstebemanningen: en til kommer på topp.`] : []),
       ...unknownPostNotes(unit),
+      ...daysOffNotes(published),
       ...published.notes,
     ],
     basis: basisOf(),

@@ -14,14 +14,15 @@ import { rosterFrom, smallUnit } from './testing/small-unit.ts'
 import { planTurnus } from './turnus.ts'
 
 const run = { inputs: {}, codeVersion: 'test' }
-const unit = smallUnit(
+const REPLACED: readonly (readonly [string, string])[] = [
   ['kind: cyclic', 'kind: calendar'],
   [
     '  - { id: A2, competence: assistant, post_percent: 20, weekend_group: 0, nights: "no" }',
     `  - { id: A2, competence: assistant, post_percent: 60, weekend_group: 0, nights: "no" }
   - { id: S2, competence: nurse, post_percent: 50, weekend_group: 1 }`,
   ],
-)
+]
+const unit = smallUnit(...REPLACED)
 
 function publishedOf(one: Unit, roster: Roster): Published {
   return { unit: one, roster, marks: [], notes: [], first: roster.from, last: addDays(roster.until, -1) }
@@ -47,6 +48,36 @@ describe('repair of a published roster', () => {
       ['S2', 'fri', 'D', 'added'],
     ])
     expect(answer).toMatchObject({ cost: 1, bound: 1, gapPercent: 0, costUnit: 'endringer' })
+  })
+
+  it('counts a duty in sick leave as worked for the hours, and not as a weekend: 3 x 7.5 h of 60 as published', () => {
+    const absences = [{ employee: 'S1', from: '2027-08-06', until: '2027-08-08' }]
+    const { answer } = repaired({ S1: 'D . . . . D D' }, { absences })
+    const row = answer.people.find(({ employee }) => employee === 'S1')!
+    expect(row).toMatchObject({ duties: 1, plannedHours: 22.5, contractHours: 60, deviationHours: -37.5 })
+    expect(row).toMatchObject({ weekendsWorked: 0, redDaysWorked: 0 })
+  })
+
+  it('takes leave out of both the hours and the post: 7.5 h of 60 x 11 / 14', () => {
+    const absences = [{ employee: 'S1', from: '2027-08-06', until: '2027-08-08', kind: 'leave' }]
+    const { answer } = repaired({ S1: 'D . . . . D D' }, { absences })
+    const row = answer.people.find(({ employee }) => employee === 'S1')!
+    expect(row).toMatchObject({ plannedHours: 7.5, contractHours: 47.14 })
+  })
+
+  it('asks nobody who has holiday in the register of the unit file, and says what is known of F-days', () => {
+    // S1 is sick on the Monday, and S2, the only other nurse, has holiday then: the roster file has no code for it.
+    const register = [
+      'staff:\n',
+      'register:\n  employer_kind: municipality\n  holidays:\n    - { employee: S2, year: 2027, periods: [{ from: 2027-08-02, until: 2027-08-07 }] }\nstaff:\n',
+    ] as const
+    const holiday = smallUnit(...REPLACED, register)
+    const absences = [{ employee: 'S1', from: '2027-08-02', until: '2027-08-02' }]
+    const { answer } = repaired({ S1: 'D', A1: 'D' }, { absences }, holiday)
+    expect(told(answer)).toEqual([['S1', 'D', 'borte', 'absent']])
+    const notes = answer.notes.join(' ')
+    expect(notes).toContain('Turnusfila har ingen kode for F-dager')
+    expect(notes).toContain('6 dager fri etter enhetsfila')
   })
 
   it('leaves open what was open before, and says when nothing needs a change', () => {

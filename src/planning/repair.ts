@@ -21,6 +21,7 @@ import { demandOn } from '../workforce/unit.ts'
 import { coveragePercent, localViolations, shiftKeyOf, violationOut } from './case.ts'
 import { explainHoles, holesOut, missingAgreements } from './explain.ts'
 import { isEligible, isWeekendOn, isInWeekend } from './local-rules.ts'
+import { daysOffInUnit, daysOffNotes } from './known-days-off.ts'
 import type { DayChange, Judged, PersonJudge } from './person-judge.ts'
 import { addedFindings, personJudge } from './person-judge.ts'
 import { unknownPostNotes, unknownPostsOf } from './posts-elsewhere.ts'
@@ -29,6 +30,7 @@ import { recountCover } from './recount.ts'
 import type { RepairChanges } from './repair-changes.ts'
 import { changesOut, kindnessOf } from './repair-words.ts'
 import { round } from './round.ts'
+import type { SickLeave } from './sick-leave.ts'
 import type { TurnusAnswer } from './turnus-answer.ts'
 import { assignmentsOut, basisOf, constructedNote, gapPercent, planOut, unitOut } from './turnus.ts'
 import { peopleOut } from './turnus-people.ts'
@@ -54,6 +56,7 @@ export interface RepairWorld {
   /** The roster as published, and with the duties of those away taken out. */
   readonly before: Roster
   readonly without: Roster
+  readonly sickLeave: SickLeave
   readonly demandsOn: (date: LocalDate) => readonly Demand[]
   readonly judge: PersonJudge
 }
@@ -103,10 +106,11 @@ function worldOf({ published, changes }: RepairInput): RepairWorld {
     date >= from &&
     changes.absences.some((one) => one.employee === employee && one.from <= date && date <= one.until)
   const without = { ...before, assignments: before.assignments.filter((one) => !isAway(one)) }
+  const sickLeave = { published: before, leave: changes.absences.filter(({ kind }) => kind === 'sick') }
   return {
     ...{ unit, published, changes, from, before, without },
     demandsOn: (date) => changedDemand(unit, changes, date),
-    judge: personJudge(unit, without),
+    ...{ sickLeave, judge: personJudge(unit, without, sickLeave) },
   }
 }
 
@@ -198,12 +202,14 @@ function costOf({ from }: RepairWorld, judged: Judged, days: readonly DayChange[
   ]
 }
 
-/** Not the past, not those away, not pins, F-days, absences, or what the change says is locked. */
-function openCells({ unit, published, changes, from }: RepairWorld, dayCount: number): Uint8Array {
+/** Not the past, not those away, not pins, F-days and other days off that are known, absences, or what the change says is locked. */
+function openCells({ unit, before, published, changes, from }: RepairWorld, dayCount: number): Uint8Array {
+  const { marks } = published
   const marked = new Set(
-    published.marks
-      .filter(({ meaning }) => meaning !== 'free')
-      .map(({ employee, date }) => `${employee} ${date}`),
+    [
+      ...marks.filter(({ meaning }) => meaning !== 'free'),
+      ...daysOffInUnit({ unit, roster: before, marks }),
+    ].map(({ employee, date }) => `${employee} ${date}`),
   )
   return Uint8Array.from(
     unit.employees.flatMap((employee) =>
@@ -317,7 +323,7 @@ function answerOf(
     unitRules: localViolations(unit, roster),
     holes: holesOut(unit, explained),
     agreementsNeeded: missingAgreements(findings, explained),
-    people: peopleOut(unit, roster, null),
+    people: peopleOut(unit, roster, null, world.sickLeave),
     fairness: null,
     wishes: unmetWishes(unit, roster),
     conflict: null,
@@ -330,17 +336,27 @@ function answerOf(
       ...{ findingsBefore: earlier.length, findingsAfter: findings.length },
       findingsAdded: added.map((one) => violationOut(unit, one)),
       locked: [
-        `dager før ${dateTextNb(world.from)}, låste dager (pins), F-dager som står i turnusfila, og fravær`,
+        `dager før ${dateTextNb(world.from)}, låste dager (pins), F-dager som står i turnusfila, ferie og fri som står i enhetsfila, og fravær`,
         ...changes.locked.map(
           ({ employee, from, until }) => `${employee} ${formatDate(from)} til ${formatDate(until)}`,
         ),
       ],
     },
     shifts: shiftKeyOf(unit),
-    notes: [...constructedNote(unit), ...askedNb(changes), ...unknownPostNotes(unit), ...published.notes],
+    notes: notesOf(world),
     basis: basisOf(),
     run: { ...input.run, seed: null, iterations: null, lawVersion: LAW_VERSION },
   }
+}
+
+function notesOf({ unit, published, changes, before }: RepairWorld): string[] {
+  return [
+    ...constructedNote(unit),
+    ...askedNb(changes),
+    ...unknownPostNotes(unit),
+    ...daysOffNotes({ ...published, roster: before }),
+    ...published.notes,
+  ]
 }
 
 function sentenceOf(

@@ -56,7 +56,9 @@ export const SjekkAgreementOut = z.strictObject({
 export type SjekkAgreementOut = z.infer<typeof SjekkAgreementOut>
 
 export const FreeDaysOut = z.strictObject({
-  given: number.describe('F-dager (F1–F5) som turnusen har'),
+  given: number.describe(
+    'F-dager som turnusen har: F1, F2 og frie røde dager, som bare grunnturnusen kan si er F3',
+  ),
   owed: number.describe('F-dager som mangler etter turnusen; ikke kontrollert mot kilden'),
   reasons: z.array(z.string()).describe('Hva som mangler, og hvorfor'),
 })
@@ -66,8 +68,12 @@ export const BalanceOut = z.strictObject({
   employee: text,
   postPercent: number,
   duties: count,
-  plannedHours: number.describe('Arbeidstid uten overtid; beredskap hjemme med 1/7'),
-  contractHours: number.describe('Stillingens timer over dagene som er dømt, fravær trukket fra'),
+  plannedHours: number.describe(
+    'Arbeidstid uten overtid; beredskap hjemme med 1/7; planlagte vakter som faller i sykefravær, er med',
+  ),
+  contractHours: number.describe(
+    'Stillingens timer over dagene som er dømt, fravær trukket fra; sykefravær bare der ingen planlagte vakter er kjent',
+  ),
   deviationHours: number,
   overtimeHours: number,
   standbyHours: number.describe('Beredskap hjemme, hele vaktene'),

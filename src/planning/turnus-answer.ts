@@ -16,9 +16,18 @@ export const AssignmentOut = z.strictObject({
 })
 export type AssignmentOut = z.infer<typeof AssignmentOut>
 
-/** The free days by code. F4 and F5 only where the terms for them are known. */
+/** The free days by code. F3, F4 and F5 only where the base plan or the terms for them are known. */
 export const PlacedFreeDaysOut = z.strictObject({
-  ...{ F1: z.array(date), F2: z.array(date), F3: z.array(date), F4: z.array(date), F5: z.array(date) },
+  ...{ F1: z.array(date), F2: z.array(date) },
+  F3: z
+    .array(date)
+    .describe('Fri rød dag der grunnturnusen har vakt; tom når grunnturnusen ikke er kjent, se freeRedDays'),
+  ...{ F4: z.array(date), F5: z.array(date) },
+  freeRedDays: z
+    .array(date)
+    .describe(
+      'Fri rød dag (søn- eller helgedag som ikke er F1) når grunnturnusen ikke er kjent: om den er F3, kan ingen vite',
+    ),
   owed: z
     .array(z.strictObject({ code: text, unit: z.enum(['days', 'minutes']), count, reason: text }))
     .describe('Hva som mangler, og hvorfor; ikke kontrollert mot kilden'),

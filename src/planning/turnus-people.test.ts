@@ -79,7 +79,7 @@ describe('what each person is given', () => {
     expect(first!.freeDays).toEqual({
       F1: ['2027-08-08', '2027-08-15'],
       F2: ['2027-08-07', '2027-08-14'],
-      ...{ F3: [], F4: [], F5: [], owed: [] },
+      ...{ F3: [], F4: [], F5: [], freeRedDays: [], owed: [] },
     })
     expect(peopleOut(unit, roster, null)[0]!.freeDays).toBeNull()
   })

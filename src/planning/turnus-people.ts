@@ -10,21 +10,24 @@ import type { Roster } from '../workforce/roster.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { balanceOf } from './balance.ts'
 import { round } from './round.ts'
+import type { SickLeave } from './sick-leave.ts'
 import type { BurdenOut, FairnessOut, PersonOut, PlacedFreeDaysOut } from './turnus-answer.ts'
 import { isGranted, wishesIn } from './turnus-wishes.ts'
 
 type FreeDays = ReturnType<ReturnType<typeof placedFreeDaysIn>>
 
 /**
- * `freeDaysOf`: null where nothing counts the F-days. Without a base plan there is no F5, and without an agreement on time off no F4: the
+ * `freeDaysOf`: null where nothing counts the F-days. Without a base plan there is no F3 and no F5, and without an agreement on time off no F4: the
  * unit file has neither.
  */
 export function peopleOut(
   unit: Unit,
   roster: Roster,
   freeDaysOf: ((employee: Employee) => FreeDays) | null,
+  sickLeave?: SickLeave,
 ): PersonOut[] {
-  return balanceOf({ unit, roster, freeDaysOf: null }).map((row, index) => {
+  const input = { unit, roster, freeDaysOf: null, ...(sickLeave === undefined ? {} : { sickLeave }) }
+  return balanceOf(input).map((row, index) => {
     const employee = unit.employees[index]!
     const wishes = wishesIn(unit, employee)
     const granted = wishes.filter((wish) => isGranted(roster, employee, wish))
@@ -45,6 +48,7 @@ function freeDaysOut({ dates, owed }: FreeDays): PlacedFreeDaysOut {
   return {
     ...{ F1: written(dates.F1), F2: written(dates.F2), F3: written(dates.F3) },
     ...{ F4: written(dates.F4), F5: written(dates.F5) },
+    freeRedDays: written(dates.red),
     owed: owed.map(({ code, unit, count, reasonNb }) => ({ code, unit, count, reason: reasonNb })),
   }
 }

@@ -7,7 +7,9 @@ import { wrap } from './wrap.ts'
 const TITLES: readonly (readonly [CandidateOut['state'], string])[] = [
   ['legal', 'KAN TA VAKTEN, i den rekkefølgen de bør spørres'],
   ['unit-rule', 'LOVLIG, MEN BRYTER ENHETENS EGEN REGEL (krever et ja)'],
+  ['overtime', 'BARE SOM OVERTID (vilkårene i aml § 10-6 må være oppfylt)'],
   ['needs-agreement', 'TRENGER EN AVTALE'],
+  ['agreement-norm', 'STOPPES AV TARIFFENS NORM, IKKE AV LOVEN (normen er ikke kontrollert mot avtalen)'],
   ['illegal', 'ULOVLIG'],
   ['not-competent', 'MANGLER KOMPETANSE'],
   ['already-working', 'ARBEIDER ALT DEN DAGEN'],

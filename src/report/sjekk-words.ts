@@ -139,7 +139,8 @@ export function balanceColumns({ balance }: Pick<SjekkAnswer, 'balance'>): Balan
 /** What each column that is shown means, for whoever has not read the guide. */
 const MEANINGS: Readonly<Record<string, string>> = {
   Timer: 'arbeidstid uten overtid på dagene som er dømt',
-  Avtalt: 'stillingens timer på de samme dagene, uten fravær',
+  Avtalt:
+    'stillingens timer på de samme dagene, uten fravær; sykefravær der de planlagte vaktene står, gjør den ikke mindre',
   Avvik: 'timer over (+) eller under (-) avtalt',
   Helger: 'helger med arbeid av alle',
   'Rødt fri': 'søn- og helgedager fri av alle (§ 10-10 første ledd)',
@@ -149,7 +150,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'Andre steder':
     'timer i andre enheter og hos andre («elsewhere»); de er med i dommen der loven sier det, men ikke i Timer og de andre kolonnene',
   'F-dager gitt/mangler':
-    'fridager etter tariffavtalen for arbeid på søn- og helgedager (F1–F5): de turnusen har, og de som mangler (ikke kontrollert mot kilden)',
+    'fridager etter tariffavtalen: ukefridagen (F1), den andre fridagen i uka (F2) og frie røde dager (hvilke som er F3, vet bare grunnturnusen); de turnusen har, og de som mangler (ikke kontrollert mot kilden)',
 }
 
 export function balanceKey(answer: Pick<SjekkAnswer, 'balance'>): string {

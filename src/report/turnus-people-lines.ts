@@ -129,7 +129,10 @@ function column(title: string, cell: (row: PersonOut) => string): Column {
   return { title, width: Math.max(9, title.length + 2), cell }
 }
 
-const FREE_CODES = ['F1', 'F2', 'F3', 'F4', 'F5'] as const
+const FREE_CODES = [
+  ...(['F1', 'F2', 'F3', 'F4', 'F5'] as const).map((code) => ({ code, title: code })),
+  { code: 'freeRedDays', title: 'Fri rød dag' },
+] as const
 
 /** Codes that nobody has are left out. */
 function freeDayColumns(people: readonly PersonOut[]): Column[] {
@@ -137,10 +140,10 @@ function freeDayColumns(people: readonly PersonOut[]): Column[] {
   const owed = ({ freeDays }: PersonOut) =>
     (freeDays?.owed ?? []).filter(({ unit }) => unit === 'days').reduce((sum, { count }) => sum + count, 0)
   return [
-    ...FREE_CODES.filter((code) => people.some(({ freeDays }) => (freeDays?.[code].length ?? 0) > 0)).map(
-      (code): Column => ({
-        title: code,
-        width: 5,
+    ...FREE_CODES.filter(({ code }) => people.some(({ freeDays }) => (freeDays?.[code].length ?? 0) > 0)).map(
+      ({ code, title }): Column => ({
+        title,
+        width: Math.max(5, title.length + 2),
         cell: ({ freeDays }) => String(freeDays?.[code].length ?? '-'),
       }),
     ),
@@ -151,7 +154,7 @@ function freeDayColumns(people: readonly PersonOut[]): Column[] {
 function freeDayKey(people: readonly PersonOut[]): string[] {
   if (people.every(({ freeDays }) => freeDays === null)) return []
   return wrap(
-    'F1 = ukefridagen, F2 = den andre fridagen i uka, F3 = fri søn- eller helgedag. Mangler F = dager som mangler; datoer og grunner står i --json. F4 (avspasering av helgetillegg) og F5 (F1 som falt på helgedag) settes ikke opp: enhetsfila har verken avtalen eller grunnturnusen. Reglene er ikke kontrollert mot kilden.',
+    'F1 = ukefridagen, F2 = den andre fridagen i uka, fri rød dag = fri søn- eller helgedag som ikke er F1. F3 er en slik dag der grunnturnusen har vakt, så uten grunnturnusen kan ingen vite hvilke som er F3. Mangler F = dager som mangler; datoer og grunner står i --json. F4 (avspasering av helgetillegg) og F5 (F1 som falt på helgedag) settes ikke opp: enhetsfila har verken avtalen eller grunnturnusen. Reglene er ikke kontrollert mot kilden.',
     '  ',
   )
 }

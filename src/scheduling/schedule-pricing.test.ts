@@ -7,6 +7,8 @@ import { recount } from './recount.ts'
 import type { Kept } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
 import { pricerOf, pricersOf } from './schedule-pricing.ts'
+import { withoutKinds } from './unlimited-pricing.ts'
+import { noWork } from './work-clock.ts'
 
 interface World {
   readonly problem: Problem
@@ -185,6 +187,48 @@ describe('the cheapest schedule that keeps what is outside some days', () => {
       }
     }
     expect(changed).toBeGreaterThan(200)
+  })
+})
+
+describe('a person with two odd lengths of shift over 84 days', () => {
+  const days = 84
+  // 40 to 51 shifts, half the weekends: each minute and each weekend would be a state of its own on each day.
+  const kinds = [
+    { id: 'D', minutes: 450, notNext: [] },
+    { id: 'E', minutes: 451, notNext: [0] },
+  ]
+  const person: PersonRules = {
+    ...{ id: 'A', minMinutes: 18_000, maxMinutes: 23_000, minRun: 1, maxRun: 6, minOff: 1, maxWeekends: 6 },
+    ...{ maxOfKind: [days, days], closed: new Uint8Array(days), cellCost: new Float64Array(2 * days) },
+  }
+  const cover = Array.from({ length: 2 * days }, () => ({ required: 0, under: 0, over: 0 }))
+  const problem: Problem = { name: 'odde', days, kinds, people: [person], cover, constant: 0 }
+
+  it('is given a schedule within the exact limits, and a bound that is no higher, and no error', () => {
+    const random = new Random(3)
+    for (let round = 0; round < 3; round++) {
+      const prices = Float64Array.from({ length: 2 * days }, () => Math.floor(20 * random.share()) - 15)
+      const found = pricerOf(problem, person).cheapest(prices)!
+      expect(recount(problem, [found.schedule]).broken).toEqual([])
+      expect(found.bound).toBeLessThanOrEqual(found.cost)
+      // A shift more or less is the most that rounding may cost.
+      expect(found.cost - found.bound).toBeLessThanOrEqual(30)
+    }
+  })
+
+  it('is given one near another schedule too', () => {
+    const pricer = pricerOf(problem, person)
+    const { schedule } = pricer.cheapest(new Float64Array(2 * days).fill(-1))!
+    const kept = { schedule, from: 0, until: days, isNear: true }
+    const near = pricer.cheapest(new Float64Array(2 * days).fill(-2), kept)!
+    expect(recount(problem, [near.schedule]).broken).toEqual([])
+  })
+
+  it('has a bound without the most of each kind too', () => {
+    const [loose] = withoutKinds(problem, noWork())
+    expect(loose!.solve(new Float64Array(2 * days).fill(-1), new Float64Array(2))!.bound).toBeLessThanOrEqual(
+      -48,
+    )
   })
 })
 

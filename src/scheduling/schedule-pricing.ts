@@ -4,9 +4,11 @@
  *
  * The programme (stint-programme.ts) leaves the most of each kind out at first; a kind that the answer has too many of is then counted,
  * and the programme is run again, so the answer is exact. Where that would need too many states the kinds are priced instead
- * (count-multipliers.ts): then the answer is allowed, and `bound` says how cheap another could be.
+ * (count-multipliers.ts): then the answer is allowed, and `bound` says how cheap another could be. Lengths of shift of which the minutes
+ * alone are too many states are counted in coarser units (coarse-minutes.ts), likewise with a bound of its own.
  */
 import type { PersonRules, Problem } from './problem.ts'
+import { coarseTablesOf } from './coarse-minutes.ts'
 import { cheapestWithin } from './count-multipliers.ts'
 import type { Kept, Priced, Pricer } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
@@ -55,8 +57,24 @@ export function pricerOf(
   workspace: Workspace = { programme: null, work: noWork() },
 ): Pricer {
   const table = stintTable(problem, rules)
+  const programme = { current: workspace.programme }
+  const coarse = coarseTablesOf(table, programme)
+  workspace.programme = programme.current
+  if (coarse === null) return pricerWith(rules.id, table, workspace)
+  const [within, around] = [coarse.within, coarse.around].map((one) => pricerWith(rules.id, one, workspace))
+  return {
+    cheapest: (prices, kept) => {
+      const found = within!.cheapest(prices, kept)
+      if (found === null || found.bound === -Infinity) return found
+      const bound = around!.cheapest(prices, kept)?.bound ?? -Infinity
+      return { ...found, bound: Math.min(bound, found.cost) }
+    },
+  }
+}
+
+function pricerWith(id: string, table: StintTable, workspace: Workspace): Pricer {
   const person: Person = {
-    ...{ id: rules.id, table, nodes: new Map<string, StintNodes>(), whole: [], part: [] },
+    ...{ id, table, nodes: new Map<string, StintNodes>(), whole: [], part: [] },
     extra: new Float64Array(table.kinds.length),
     multipliers: new Float64Array(table.kinds.length),
     left: new Int32Array(table.kinds.length),

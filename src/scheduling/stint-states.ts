@@ -34,8 +34,9 @@ export function prepare(programme: Programme, table: StintTable, nodes: StintNod
   if (!layCounts(programme)) return false
   findReach(programme)
   const states = layStates(programme)
-  if (states > (programme.span.isNear && nodes.counted.length > 0 ? MOST_STATES_NEAR : MOST_STATES))
-    return false
+  // With no kind counted there is nothing left to count less of.
+  const isQuick = programme.span.isNear && nodes.counted.length > 0
+  if (states > (isQuick ? MOST_STATES_NEAR : MOST_STATES)) return false
   if (programme.value.length < states) programme.value = new Float64Array(Math.min(MOST_STATES, 2 * states))
   layPrices(programme, costs)
   return true

@@ -90,7 +90,7 @@ function longestStints(days: number, maxRun: number, closed: Uint8Array): Int16A
   return longest
 }
 
-function alikePlaces(units: readonly number[], mayFollow: Uint8Array): Int32Array {
+export function alikePlaces(units: readonly number[], mayFollow: Uint8Array): Int32Array {
   const size = units.length
   const numbers = new Map<string, number>()
   return Int32Array.from(units, (one, place) => {

@@ -2,6 +2,7 @@
  * The cheapest schedule of a person with limits over the whole plan left out, each with a price instead: for bounds by Lagrange, where
  * exact pricing takes seconds a round (prices-by-ascent.ts).
  */
+import { coarseTablesOf } from './coarse-minutes.ts'
 import type { Limit, Unlimited } from './pricer.ts'
 import { FORBIDDEN } from './pricer.ts'
 import type { Problem } from './problem.ts'
@@ -19,9 +20,11 @@ import type { Work } from './work-clock.ts'
 /** One for each person of the problem, in its order, with one set of arrays among them: without the most of each kind. */
 export function withoutKinds(problem: Problem, work: Work): Unlimited[] {
   const solver = solverOf(work)
+  const shared = { current: null }
   return problem.people.map((rules) => {
     const table = stintTable(problem, rules)
-    const solveAt = solver(rules.id, table)
+    // A bound: where minutes must be counted coarsely, over all schedules that the exact ones allow, and some more.
+    const solveAt = solver(rules.id, coarseTablesOf(table, shared)?.around ?? table)
     return {
       limits: kindLimits(table),
       solve: solveAt,

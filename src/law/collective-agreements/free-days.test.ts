@@ -35,7 +35,7 @@ describe('F1 and F2', () => {
   test('a free weekend: the Sunday is F1, the Saturday F2', () => {
     const free = freeDaysOf(viewFrom('2027-08-02', [0, 1, 2, 3, 4]))
     expect(codesOf(free)).toEqual({ '2027-08-07': 'F2', '2027-08-08': 'F1' })
-    expect(free.counts).toEqual({ F1: 1, F2: 1, F3: 0, F4: 0, F5: 0 })
+    expect(free.counts).toEqual({ F1: 1, F2: 1, F3: 0, F4: 0, F5: 0, red: 0 })
     expect(free.dates.F1.map(formatDate)).toEqual(['2027-08-08'])
     expect(free.owed).toEqual([])
     expect(free.inLieu).toBeNull()
@@ -106,12 +106,14 @@ describe('F1 and F2', () => {
 const MAY = '2027-05-03'
 
 describe('F3', () => {
-  test('without a base plan a free holiday that is not F1', () => {
-    expect(codesOf(freeDaysOf(viewFrom(MAY, [0, 1, 2, 4])))).toEqual({
-      '2027-05-06': 'F3',
+  test('without a base plan a free holiday that is not F1 is a free red day, for nobody can know that it is F3', () => {
+    const free = freeDaysOf(viewFrom(MAY, [0, 1, 2, 4]))
+    expect(codesOf(free)).toEqual({
+      '2027-05-06': 'red',
       '2027-05-08': 'F2',
       '2027-05-09': 'F1',
     })
+    expect(free.counts).toMatchObject({ F3: 0, red: 1 })
   })
 
   test('with a base plan where that has a duty; where it has none the day is F2, or nothing', () => {
@@ -164,7 +166,7 @@ describe('F3', () => {
         count: 1,
         dates: [parseDate('2027-08-15')],
         reasonNb:
-          '1 F3 mangler: 1 av 4 søn- og helgedager er fri, og minst 2 skal være det når det ikke er fri annenhver (ikke kontrollert mot kilden).',
+          '1 fri rød dag mangler: 1 av 4 søn- og helgedager er fri, og minst 2 skal være det når det ikke er fri annenhver (ikke kontrollert mot kilden).',
       },
     ])
   })
@@ -181,7 +183,7 @@ describe('F3', () => {
     const of = (kind: 'calendar' | 'cyclic') =>
       codesOf(freeDaysOf(viewFrom('2027-08-02', [0, 1, 2, 3, 5], { kind })))
     expect(of('cyclic')).toEqual({ '2027-08-06': 'F1', '2027-08-08': 'F2' })
-    expect(of('calendar')).toEqual({ '2027-08-06': 'F1', '2027-08-08': 'F3' })
+    expect(of('calendar')).toEqual({ '2027-08-06': 'F1', '2027-08-08': 'red' })
     const all = viewFrom('2027-08-02', [0, 1, 4, 5, 6], { kind: 'cyclic' })
     expect(freeDaysOf(all).redDays).toMatchObject({ worked: 1, everyOther: false, missing: 0 })
     expect(freeDaysOf(all).owed).toEqual([])
@@ -310,6 +312,6 @@ test('the rules say what is missing, and that nobody checked it', () => {
     'A har 0 hele fridager (F1) i uka fra mandag 02.08.2027; det skal være 1, og den lengste arbeidsfrie perioden på 35 t er lang nok, men rommer ingen kalenderdag uten vakt (ikke kontrollert mot kilden).',
   ])
   expect(text(tariffF3, tariffF3Cases, 'Tre av fire, noen på rad')).toEqual([
-    'A arbeider 3 av 4 søn- og helgedager, noen rett etter hverandre (søndag 15.08.2027); høyst 2 kan være arbeidet når det ikke er fri annenhver, så 1 F3 mangler (ikke kontrollert mot kilden).',
+    'A arbeider 3 av 4 søn- og helgedager, noen rett etter hverandre (søndag 15.08.2027); høyst 2 kan være arbeidet når det ikke er fri annenhver, så 1 fri rød dag mangler (ikke kontrollert mot kilden).',
   ])
 })

@@ -4,7 +4,8 @@
  *
  * - F1 the weekly day off, one in each calendar week (weekly-free-day.ts says where it can be);
  * - F2 the extra day off of a five-day week, beside the F1 where it can be;
- * - F3 a free Sunday or holiday on which the base plan has a duty. Without a base plan: any free one that is not F1;
+ * - F3 a free Sunday or holiday on which the base plan has a duty. Without a base plan nobody can know which those are: a free one
+ *   that is not F1 is then `red`, a free red day («fri rød dag»), and never called F3;
  * - F4 time off in lieu of the holiday supplement, 1 1/3 of the hours, where that is agreed;
  * - F5 a day in place of an F1 that the base plan has on a holiday that is not a Sunday. KS and Spekter only.
  *
@@ -21,7 +22,8 @@ import { redBalance } from './red-balance.ts'
 import { supplementMinutes } from './supplements.ts'
 import { datesOfWeek, hasDuty, isAway, weekRests } from './weekly-free-day.ts'
 
-export type FreeCode = 'F1' | 'F2' | 'F3' | 'F4' | 'F5'
+/** `red`: a free red day that may be F3 or simply free, as the base plan that is not known would tell. */
+export type FreeCode = 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'red'
 
 export interface FreeDayOptions {
   /** The base plan that the calendar plan came from, as the same person's view of it. */
@@ -40,7 +42,7 @@ export interface OwedFreeDay {
   readonly code: FreeCode
   readonly unit: 'days' | 'minutes'
   readonly count: number
-  /** F1: Mondays of the weeks without one. F3: red days worked right after a worked one. F4: none. F5: the holidays. */
+  /** F1: Mondays of the weeks without one. F3: red days worked right after a worked one (known or not which of the free ones are F3). F4: none. F5: the holidays. */
   readonly dates: readonly LocalDate[]
   readonly reasonNb: string
 }
@@ -75,7 +77,7 @@ export function freeDaysOf(view: PersonView, options: FreeDayOptions = {}): Free
     else if (!datesOfWeek(rest.monday).every((date) => isAway(view, date))) withoutF1.push(rest.monday)
     const rest3 = open.filter((date) => date !== f1)
     const f3 = rest3.filter((date) => isHolidayOff(date, redDays, base))
-    for (const date of f3) codes.set(date, 'F3')
+    for (const date of f3) codes.set(date, base === null ? 'red' : 'F3')
     const f2 = extraDayOff(
       rest3.filter((date) => !f3.includes(date)),
       f1,
@@ -96,6 +98,7 @@ export function freeDaysOf(view: PersonView, options: FreeDayOptions = {}): Free
     F3: dates.F3.length,
     F4: dates.F4.length,
     F5: dates.F5.length,
+    red: dates.red.length,
   }
   return { codes, dates, counts, redDays, inLieu, owed }
 }
@@ -148,7 +151,7 @@ function extraDayOff(days: readonly LocalDate[], f1: LocalDate | null): LocalDat
 }
 
 function byCode(codes: ReadonlyMap<LocalDate, FreeCode>): Record<FreeCode, LocalDate[]> {
-  const dates: Record<FreeCode, LocalDate[]> = { F1: [], F2: [], F3: [], F4: [], F5: [] }
+  const dates: Record<FreeCode, LocalDate[]> = { F1: [], F2: [], F3: [], F4: [], F5: [], red: [] }
   for (const [date, code] of [...codes].sort(([a], [b]) => a - b)) dates[code].push(date)
   return dates
 }
@@ -182,8 +185,13 @@ function owedF1(mondays: readonly LocalDate[]): readonly OwedFreeDay[] {
 
 function owedF3({ total, free, freeNeeded, missing, workedAfterWorked }: RedBalance): readonly OwedFreeDay[] {
   if (missing === 0) return []
-  const reasonNb = `${missing} F3 mangler: ${free} av ${total} søn- og helgedager er fri, og minst ${freeNeeded} skal være det når det ikke er fri annenhver ${UNCHECKED}.`
+  const reasonNb = `${freeRedDaysNb(missing)} mangler: ${free} av ${total} søn- og helgedager er fri, og minst ${freeNeeded} skal være det når det ikke er fri annenhver ${UNCHECKED}.`
   return [{ code: 'F3', unit: 'days', count: missing, dates: workedAfterWorked, reasonNb }]
+}
+
+/** What the rule of F3 asks for: every free red day counts towards the half, whether it is F3 or free in the base plan too. */
+export function freeRedDaysNb(count: number): string {
+  return count === 1 ? '1 fri rød dag' : `${count} frie røde dager`
 }
 
 function owedF4(inLieu: FreeDays['inLieu']): readonly OwedFreeDay[] {

@@ -16,7 +16,7 @@ export const tariffF3Cases: readonly LawCase[] = [
   {
     ...base,
     titleNb: 'Tre av fire, noen på rad',
-    arithmetic: '3 arbeidet mot høyst 4 / 2 = 2; 1 F3 mangler.',
+    arithmetic: '3 arbeidet mot høyst 4 / 2 = 2; 1 fri rød dag mangler.',
     duties: by([0, 7, 21]),
     finds: [{ kind: 'warning', limit: 2, actual: 3 }],
   },

@@ -8,6 +8,7 @@ import type { PersonView } from '../person-view.ts'
 import { warningOf } from '../warning.ts'
 import { knownInterval } from '../week-dates.ts'
 import { apartAcross } from '../norway/across-employers.ts'
+import { freeRedDaysNb } from './free-days.ts'
 import type { RedBalance } from './red-balance.ts'
 import { redBalance } from './red-balance.ts'
 import { hta } from './tariff-parameter.ts'
@@ -46,6 +47,6 @@ function tooFewFree({ plan, employee }: PersonView, balance: RedBalance): Findin
     limit,
     actual: worked,
     unit: 'count',
-    clauseNb: `${employee.id} arbeider ${worked} av ${total} søn- og helgedager, noen rett etter hverandre (${workedAfterWorked.map(dateTextNb).join(', ')}); høyst ${limit} kan være arbeidet når det ikke er fri annenhver, så ${missing} F3 mangler (ikke kontrollert mot kilden)`,
+    clauseNb: `${employee.id} arbeider ${worked} av ${total} søn- og helgedager, noen rett etter hverandre (${workedAfterWorked.map(dateTextNb).join(', ')}); høyst ${limit} kan være arbeidet når det ikke er fri annenhver, så ${freeRedDaysNb(missing)} mangler (ikke kontrollert mot kilden)`,
   })
 }
