@@ -39,7 +39,7 @@ function firstRoster(problem: Problem): RosterState {
     model.people.map(() => new Int8Array(model.days).fill(OFF)),
   )
   const tools = layToolsOf(state, new Float64Array(model.cover.length))
-  if (!layInTurn(state, [...model.people.keys()], tools, new Random(1)))
+  if (!layInTurn(state, [...model.people.keys()], tools, { random: new Random(1), isOver: () => false }))
     throw new Error('Somebody can have no schedule.')
   return state
 }
