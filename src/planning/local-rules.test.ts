@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../time/local-date.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { contractBalances, judgeLocalRulesFor } from './local-rules.ts'
 import { dutiesFrom, rosterFrom, smallUnit } from './testing/small-unit.ts'
@@ -33,6 +34,29 @@ describe('unit rules', () => {
   it('keeps two calendar days free of starts after the last night', () => {
     expect(rulesBroken(unit, 'S1', 'N . D . . . . . . . . . . .')).toEqual(['off-after-nights'])
     expect(rulesBroken(unit, 'S1', 'N . . D . . . . . . . . . .')).toEqual([])
+  })
+
+  it('goes on with the nights where one of them is worked in another unit', () => {
+    // Monday night here, Tuesday night there, Wednesday night here.
+    const row = 'N . N . . . . . . . . . . .'
+    const brokenWith = (start: number, end: number) => {
+      const employee = unit.employees.find(({ id }) => id === 'S1')!
+      const duty = {
+        unit: 'Nabo',
+        date: addDays(unit.plan.start, 1),
+        kind: 'active',
+        break_is_working_time: true,
+      } as const
+      const elsewhere = [{ ...duty, start: start * 60, end: end * 60 }]
+      return judgeLocalRulesFor(unit, { ...employee, elsewhere }, dutiesFrom(unit, 'S1', row)).map(
+        ({ rule }) => rule,
+      )
+    }
+    expect(rulesBroken(unit, 'S1', row)).toEqual(['off-after-nights'])
+    expect(brokenWith(22, 30)).toEqual([])
+    // An evening to 2 at night is no night duty, nor is a day.
+    expect(brokenWith(18, 26)).toEqual(['off-after-nights'])
+    expect(brokenWith(8, 15)).toEqual(['off-after-nights'])
   })
 
   it('keeps the free weekend free from Friday 20:00', () => {

@@ -2,7 +2,7 @@
  * The unit's own rules, judged on a finished roster: rhythm, runs, who may work what, contract hours. Written for
  * reading, from the nouns alone; shares no code with the search. The law is judged by law/evaluate.
  */
-import type { Employee } from '../workforce/employee.ts'
+import type { ElsewhereDuty, Employee } from '../workforce/employee.ts'
 import { awayShare } from '../workforce/employee.ts'
 import type { EmployeeId } from '../workforce/ids.ts'
 import type { Assignment, Roster } from '../workforce/roster.ts'
@@ -136,6 +136,7 @@ function judgeRuns(unit: Unit, employee: Employee, duties: readonly Assignment[]
     if (known !== undefined || plan.kind !== 'cyclic') return known
     return byDate.get(addDays(plan.start, (((date - plan.start) % days) + days) % days))
   }
+  const nightsElsewhere = new Set((employee.elsewhere ?? []).filter(isNightElsewhere).map(({ date }) => date))
   const found: LocalFinding[] = []
   const finding = (rule: LocalRule, date: LocalDate, textNb: string) =>
     found.push({ rule, employee: employee.id, date, textNb })
@@ -149,7 +150,9 @@ function judgeRuns(unit: Unit, employee: Employee, duties: readonly Assignment[]
     if (nights > limits.nights_in_row) {
       finding('nights-in-row', date, `får ${nights} netter på rad (grensen er ${limits.nights_in_row})`)
     }
-    const offAfter = brokenOffAfterNights(date, limits.days_off_after_nights, at)
+    const offAfter = brokenOffAfterNights(date, limits.days_off_after_nights, (day) =>
+      at(day) === 'night' ? 'own' : nightsElsewhere.has(day) ? 'elsewhere' : null,
+    )
     if (offAfter !== null) {
       finding(
         'off-after-nights',
@@ -175,16 +178,26 @@ function runUpTo(date: LocalDate, holds: (date: LocalDate) => boolean): number {
   return run
 }
 
-/** The last night of a run that ended too recently for a start on `date`, or null. A night right after a night goes on with the run. */
+/** At least three of the hours from midnight to 6. What its own shifts are, a unit has said itself. */
+function isNightElsewhere({ start, end }: ElsewhereDuty): boolean {
+  const midnight = 24 * 60
+  return Math.min(end, midnight + 6 * 60) - Math.max(start, midnight) >= 3 * 60
+}
+
+/**
+ * The last of the unit's own nights that ended too recently for a start on `date`, or null. A night right after a night goes on with the
+ * run, also where nights in between are worked in another unit.
+ */
 function brokenOffAfterNights(
   date: LocalDate,
   daysOff: number,
-  at: (date: LocalDate) => 'night' | 'work' | undefined,
+  night: (date: LocalDate) => 'own' | 'elsewhere' | null,
 ): LocalDate | null {
+  let goesOn = night(date) === 'own'
   for (let back = 1; back <= daysOff; back++) {
     const before = addDays(date, -back)
-    if (at(before) !== 'night') continue
-    return back === 1 && at(date) === 'night' ? null : before
+    if (night(before) === 'own') return goesOn ? null : before
+    goesOn = goesOn && night(before) === 'elsewhere'
   }
   return null
 }
