@@ -90,6 +90,76 @@ function differ(some: readonly Schedule[], others: readonly Schedule[]): boolean
   return some.some((schedule, person) => schedule.some((kind, day) => kind !== others[person]![day]))
 }
 
+describe('a roster of blocks', () => {
+  test("has another's schedule of a person as if it had begun with it", () => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const problem = problemOf(seed, 28)
+      const model = modelOf(problem)
+      const others = walked(firstRoster(model), seed).map((schedule) => schedule.slice())
+      const roster = new BlockRoster(firstRoster(model))
+      for (const [person, schedule] of others.entries()) roster.adopt(person, schedule)
+      expect(roster.cost).toBe(recount(problem, others).cost)
+      // What is kept ready of sums and cover is as good as new: every proposal is judged as on a roster that begins there.
+      const anew = new BlockRoster(stateOf(model, others))
+      const drawn = new BlockProposals(roster, new Random(seed), EVENLY)
+      const drawnAnew = new BlockProposals(anew, new Random(seed), EVENLY)
+      for (let draw = 0; draw < 500; draw++) {
+        if (drawn.next() !== drawnAnew.next()) throw new Error('The draws differ.')
+        const change = roster.costDifference()
+        expect(anew.costDifference()).toBe(change)
+        if (change === Infinity) continue
+        const isLegal = roster.tryOn()
+        expect(isLegal).toBe(anew.tryOn())
+        if (!isLegal) continue
+        roster.takeBack()
+        anew.takeBack()
+      }
+    }
+  })
+
+  test('is changed only for the people and on the days that are dealt', () => {
+    const model = modelOf(problemOf(1, 28))
+    const roster = new BlockRoster(firstRoster(model))
+    const drawn = new BlockProposals(roster, new Random(1), EVENLY)
+    const stretches = [
+      { from: 0, until: 7 },
+      { from: 14, until: 28 },
+    ]
+    drawn.dealWith([0, 2], stretches)
+    const touched = new Set<number>()
+    for (let draw = 0; draw < 3000; draw++) {
+      if (draw % 20 === 0) drawn.look()
+      if (!drawn.next()) continue
+      for (let part = 0; part < roster.parts; part++) {
+        expect([0, 2]).toContain(roster.person[part])
+        const from = roster.from[part]!
+        const until = from + roster.length[part]!
+        expect(
+          stretches.some((one) => one.from <= from && until <= one.until),
+          `${from}-${until}`,
+        ).toBe(true)
+        for (let day = from; day < until; day++) touched.add(day)
+      }
+    }
+    expect(touched.size).toBe(21)
+    drawn.dealWith([], stretches)
+    drawn.look()
+    expect(drawn.next()).toBe(false)
+  })
+})
+
+/** The schedules after some proposals. */
+function walked(state: RosterState, seed: number): readonly Schedule[] {
+  const roster = new BlockRoster(state)
+  const drawn = new BlockProposals(roster, new Random(seed), EVENLY)
+  for (let draw = 0; draw < 2000; draw++) {
+    if (!drawn.next()) continue
+    const change = roster.costDifference()
+    if (change < Infinity && roster.tryOn()) roster.keep(change)
+  }
+  return state.schedules.map((_, person) => roster.scheduleOf(person))
+}
+
 describe('a change of some days', () => {
   test('is legal where the judge finds nothing broken and nowhere else, and costs what the judge counts', () => {
     let [legal, illegal] = [0, 0]
