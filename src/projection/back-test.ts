@@ -12,14 +12,14 @@ const GROUPS = FIVE_YEAR_GROUPS.length
 export const METHODS = ['cohorts', 'national-ratios', 'no-change'] as const
 export type Method = (typeof METHODS)[number]
 
-/** Ages that are reported; each is a sum of five-year groups [from, until). */
+/** Ages that are reported; each is a sum of five-year groups [from, until), and is nearest to some groups of the official projection. */
 export const REPORTED = [
-  { label: '0-19', from: 0, until: 4 },
-  { label: '20-44', from: 4, until: 9 },
-  { label: '45-64', from: 9, until: 13 },
-  { label: '65-79', from: 13, until: 16 },
-  { label: '80+', from: 16, until: 19 },
-  { label: 'alle', from: 0, until: 19 },
+  { label: '0-19', from: 0, until: 4, official: [0, 1, 2, 3, 4] },
+  { label: '20-44', from: 4, until: 9, official: [5] },
+  { label: '45-64', from: 9, until: 13, official: [6] },
+  { label: '65-79', from: 13, until: 16, official: [7] },
+  { label: '80+', from: 16, until: 19, official: [8, 9] },
+  { label: 'alle', from: 0, until: 19, official: [] },
 ] as const
 
 export const SIZE_CLASSES = [

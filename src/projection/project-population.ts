@@ -4,6 +4,7 @@
  * beside the nation's; children follow the women of 20-44. Then each age group is scaled so that all municipalities together are the
  * official projection for the nation. Municipalities with an official projection of their own are scaled to that first.
  */
+import type { AgeGroup } from './age-groups.ts'
 import { AGES, OFFICIAL_GROUPS, personsIn } from './age-groups.ts'
 import { RATIOS, TRANSITIONS } from './cohort-ratios.ts'
 
@@ -20,9 +21,12 @@ export interface Projecting {
   readonly births: readonly [number, number]
   /** [year - baseYear][group of OFFICIAL_GROUPS] persons in the nation. */
   readonly nation: readonly (readonly number[])[]
-  /** The same for municipalities that have it. */
-  readonly official: ReadonlyMap<string, readonly (readonly number[])[]>
+  /** The same for municipalities that have it; null where a group is not given. */
+  readonly official: ReadonlyMap<string, readonly Targets[]>
 }
+
+/** [group of OFFICIAL_GROUPS] persons, or null where the cohorts decide. */
+export type Targets = readonly (number | null)[]
 
 /** Municipality -> [year - baseYear] [sex * AGES + age] persons. */
 export type Projected = ReadonlyMap<string, readonly Float64Array[]>
@@ -35,36 +39,36 @@ export function projectPopulation(projecting: Projecting): Projected {
     const at = year - baseYear
     if (at > 0) for (const [id, years] of projected) years.push(yearOn(years[at - 1]!, steps.get(id)!))
     const now = new Map([...projected].map(([id, years]) => [id, years[at]!.slice()] as const))
-    for (const [id, counts] of now) {
-      const own = official.get(id)?.[at]
-      if (own !== undefined) scaleTo([counts], own)
+    for (const [index, group] of OFFICIAL_GROUPS.entries()) {
+      const free: Float64Array[] = []
+      let left = nation[at]![index]!
+      for (const [id, counts] of now) {
+        const own = official.get(id)?.[at]?.[index] ?? null
+        if (own === null) free.push(counts)
+        else {
+          scaleTo([counts], group, own)
+          left -= own
+        }
+      }
+      if (free.length > 0) scaleTo(free, group, left)
     }
-    const free = [...now].filter(([id]) => !official.has(id)).map(([, counts]) => counts)
-    const fixed = [...now].filter(([id]) => official.has(id)).map(([, counts]) => counts)
-    const rest = OFFICIAL_GROUPS.map(
-      (group, index) =>
-        nation[at]![index]! - fixed.reduce((sum, counts) => sum + personsIn(counts, group), 0),
-    )
-    if (free.length > 0) scaleTo(free, rest)
     for (const [id, counts] of now) projected.get(id)![at] = counts
   }
   return projected
 }
 
-/** All groups of all counts together become as many as wanted. Throws where a group has nobody and somebody is wanted. */
-function scaleTo(counts: readonly Float64Array[], wanted: readonly number[]): void {
-  for (const [index, group] of OFFICIAL_GROUPS.entries()) {
-    const are = counts.reduce((sum, one) => sum + personsIn(one, group), 0)
-    const want = wanted[index]!
-    if (are === 0 && want === 0) continue
-    if (!(are > 0) || !(want >= 0)) {
-      throw new RangeError(`Age group ${group.label}: ${are} persons cannot be scaled to ${want}.`)
-    }
-    for (const one of counts) {
-      for (let age = group.from; age < group.until; age++) {
-        one[age] = (one[age]! * want) / are
-        one[AGES + age] = (one[AGES + age]! * want) / are
-      }
+/** The ages of all counts together become as many as wanted. Throws where there is nobody and somebody is wanted, or fewer than nobody. */
+function scaleTo(counts: readonly Float64Array[], group: AgeGroup, wanted: number): void {
+  const are = counts.reduce((sum, one) => sum + personsIn(one, group), 0)
+  if (are === 0 && wanted === 0) return
+  if (!(are > 0) || !(wanted >= 0)) {
+    throw new RangeError(`Age group ${group.label}: ${are} persons cannot be scaled to ${wanted}.`)
+  }
+  const factor = wanted / are
+  for (const one of counts) {
+    for (let age = group.from; age < group.until; age++) {
+      one[age] = one[age]! * factor
+      one[AGES + age] = one[AGES + age]! * factor
     }
   }
 }
