@@ -11,6 +11,7 @@ for (const name of [
     'bench-svar',
     'endring',
     'enhet',
+    'framskriv-svar',
     'kan-svar',
     'lov',
     'sjekk-svar',

@@ -7,6 +7,7 @@ import { anbefalCommand } from './anbefal.ts'
 import { BadInput } from './bad-input.ts'
 import { benchCommand } from './bench.ts'
 import { printable } from '../workforce/text-fields.ts'
+import { framskrivCommand } from './framskriv.ts'
 import { kanCommand } from './kan.ts'
 import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
@@ -17,6 +18,7 @@ import { norwegianUsageError } from './usage-errors.ts'
 declare const HANDLINGSROM_VERSION: string
 
 const WORKER_URL = new URL('../jobs/worker.mjs', import.meta.url)
+const DATA_URL = new URL('../../../data/', import.meta.url)
 const SCHEDULE_WORKER_URL = new URL('../jobs/schedule-worker.mjs', import.meta.url)
 
 // `| head -1`: a reader that has seen enough is no fault, and the page has nobody left to go to.
@@ -48,6 +50,7 @@ for (const command of [
   benchCommand({ workerUrl: SCHEDULE_WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   turnusCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   anbefalCommand({ codeVersion: HANDLINGSROM_VERSION }),
+  framskrivCommand({ data: DATA_URL }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

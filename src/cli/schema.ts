@@ -2,6 +2,7 @@
 import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { LawAnswer } from '../law/law-answer.ts'
+import { FramskrivAnswer } from '../planning/framskriv-answer.ts'
 import { JoinedAnswer } from '../planning/joined-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
@@ -17,6 +18,7 @@ const SCHEMAS = {
   'bench-svar': BenchAnswer,
   endring: RepairChanges,
   enhet: UnitFile,
+  'framskriv-svar': FramskrivAnswer,
   'kan-svar': KanAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
@@ -36,7 +38,7 @@ export function schemaCommand(): Command {
     .addArgument(
       new Argument(
         '<navn>',
-        'anbefal-svar, bench-svar, endring, enhet, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
+        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
       ).choices(Object.keys(SCHEMAS)),
     )
     .action((name: keyof typeof SCHEMAS) => {

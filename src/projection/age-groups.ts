@@ -35,7 +35,8 @@ export const OFFICIAL_GROUPS: readonly AgeGroup[] = [
 /** [sex * AGES + age] persons, summed over both sexes for the ages of the group. */
 export function personsIn(byAge: Float64Array, { from, until }: Pick<AgeGroup, 'from' | 'until'>): number {
   let sum = 0
-  for (let age = from; age < until; age++) sum += byAge[age]! + byAge[AGES + age]!
+  const end = Math.min(until, AGES)
+  for (let age = from; age < end; age++) sum += byAge[age]! + byAge[AGES + age]!
   return sum
 }
 

@@ -1,0 +1,30 @@
+/** The shipped statistics, read from the folder data/ of the program. */
+import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
+import type { FramskrivStatistics } from '../planning/framskriv.ts'
+import type { MunicipalityChanges } from '../statistics/datasets.ts'
+import * as datasets from '../statistics/datasets.ts'
+
+export interface ShippedStatistics extends FramskrivStatistics {
+  readonly changes: MunicipalityChanges
+}
+
+export function readStatistics(folder: URL): ShippedStatistics {
+  return {
+    municipalities: read(folder, 'kommuner-2024.json', datasets.Municipalities),
+    changes: read(folder, 'kommuneendringer.json', datasets.MunicipalityChanges),
+    fiveYear: read(folder, 'folkemengde-5aar.json', datasets.FiveYearPopulation),
+    singleAge: read(folder, 'folkemengde-1aar-2026.json', datasets.SingleAgePopulation),
+    nation: read(folder, 'folkemengde-norge-1aar.json', datasets.NationalPopulation),
+    official: read(folder, 'framskriving-14746.json', datasets.OfficialProjection),
+    kostra: read(folder, 'kostra-omsorg.json', datasets.Kostra),
+  }
+}
+
+/** They are part of the program: one that is missing or wrong is a fault of ours, and is named. */
+function read<T>(folder: URL, name: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+  if (parsed.success) return parsed.data
+  const { path, message } = parsed.error.issues[0]!
+  throw new Error(`data/${name}, ${path.join('.')}: ${message}`)
+}
