@@ -26,7 +26,7 @@ export interface FramskrivOptions {
 interface CareService {
   readonly id: string
   readonly name: string
-  /** By age, and all together. Of 67-79, null: what is left of the sum. */
+  /** By age, and all together. */
   readonly users: (year: KostraYear) => Pick<UsersOfYear, 'users' | 'allUsers'>
   readonly caution: string | null
 }
@@ -35,9 +35,9 @@ const SERVICES: readonly CareService[] = [
   {
     id: 'hjemmetjenester',
     name: 'Brukere av hjemmetjenester',
-    users: ({ homeCare: all, homeCare0To66: young, homeCare80: old }) => ({
-      allUsers: all,
-      users: [young, all === null || young === null || old === null ? null : all - young - old, old],
+    users: ({ homeCare, homeCare0To66, homeCare80 }) => ({
+      allUsers: homeCare,
+      users: [homeCare0To66, null, homeCare80],
     }),
     caution: null,
   },
@@ -49,7 +49,7 @@ const SERVICES: readonly CareService[] = [
       users: [longTerm0To66, longTerm67To79, longTerm80],
     }),
     caution:
-      'Etter alder er tallene nedre grenser der små grupper er prikket; brukt bare der de blir summen.',
+      'Etter alder er tallene nedre grenser der små grupper er prikket; brukt bare der de blir summen, eller der en alene mangler og er resten.',
   },
 ]
 

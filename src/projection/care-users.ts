@@ -33,7 +33,7 @@ export interface UserRates {
 /** `pooled`: [age] users for each person in all municipalities whose ages are published. */
 export function userRates(own: UsersOfYear | null, pooled: readonly number[]): UserRates {
   if (own === null) return { rates: pooled, basis: 'pooled', year: null }
-  const known = own.users.flatMap((users) => (users === null ? [] : [users]))
+  const known = withRemainder(own)
   const addsUp = own.allUsers === null || Math.abs(sum(known) - own.allUsers) <= ROUNDING
   if (known.length === CARE_AGES.length && addsUp) {
     return { rates: known.map((users, age) => users / own.persons[age]!), basis: 'own', year: own.year }
@@ -42,6 +42,14 @@ export function userRates(own: UsersOfYear | null, pooled: readonly number[]): U
   const expected = sum(pooled.map((rate, age) => rate * own.persons[age]!))
   const factor = expected > 0 ? own.allUsers / expected : 1
   return { rates: pooled.map((rate) => rate * factor), basis: 'own-total', year: own.year }
+}
+
+/** The ages that are known; where one alone is not published, it is what is left of the sum. */
+function withRemainder({ users, allUsers }: UsersOfYear): readonly number[] {
+  const known = users.flatMap((one) => (one === null ? [] : [one]))
+  if (allUsers === null || known.length !== users.length - 1) return known
+  const left = allUsers - sum(known)
+  return left < 0 ? known : users.map((one) => one ?? left)
 }
 
 /** A sum of published figures may be one off. */
@@ -55,7 +63,7 @@ export function pooledRates(all: readonly UsersOfYear[]): {
   const whole = all.filter((one) => userRates(one, [0, 0, 0]).basis === 'own')
   const rates = CARE_AGES.map((_, age) => {
     const persons = sum(whole.map((one) => one.persons[age]!))
-    return persons > 0 ? sum(whole.map(({ users }) => users[age]!)) / persons : 0
+    return persons > 0 ? sum(whole.map((one) => withRemainder(one)[age]!)) / persons : 0
   })
   return { rates, places: whole.length }
 }
