@@ -17,7 +17,7 @@ const BASIS_WORDS = {
 } as const
 
 const COLUMNS = ['0-66', '67-79', '80-89', '90+'] as const
-/** Years between two lines. */
+/** The years shown between the first and the last: 2030, 2035 and so on. */
 const STEP = 5
 
 export function framskrivPage(answer: FramskrivAnswer): string {
@@ -30,7 +30,7 @@ export function framskrivPage(answer: FramskrivAnswer): string {
 
 function municipalityLines(answer: FramskrivAnswer, one: FramskrivMunicipality): readonly string[] {
   const shown = one.population.filter(
-    ({ year }) => year === answer.lastYear || (year - answer.baseYear) % STEP === 0,
+    ({ year }) => year === answer.baseYear || year === answer.lastYear || year % STEP === 0,
   )
   const at = (year: number) => year - answer.baseYear
   const cells = (values: readonly string[]) => values.map((value) => value.padStart(10)).join('')
