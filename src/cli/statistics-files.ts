@@ -18,6 +18,7 @@ export function readStatistics(folder: URL): ShippedStatistics {
     nation: read(folder, 'folkemengde-norge-1aar.json', datasets.NationalPopulation),
     official: read(folder, 'framskriving-14746.json', datasets.OfficialProjection),
     kostra: read(folder, 'kostra-omsorg.json', datasets.Kostra),
+    fte: read(folder, 'arsverk-14533.json', datasets.FteByOccupation),
   }
 }
 

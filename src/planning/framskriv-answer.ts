@@ -12,6 +12,13 @@ export const PopulationYear = z.object({
     .describe('Etter aldersgruppene i SSBs tabell 14746, og 0-66, 67-79 og 80+'),
 })
 
+const Band = z.object({
+  p10: persons,
+  p50: persons,
+  p90: persons,
+  withoutNoise: persons.describe('Hver spak på sin midtverdi; med skjeve anslag er det ikke p50'),
+})
+
 export const ServiceUsers = z.object({
   id: z.string(),
   name: z.string(),
@@ -22,7 +29,15 @@ export const ServiceUsers = z.object({
     ),
   rateYear: z.int().nullable(),
   rates: z.record(z.string(), z.number().min(0)).describe('Brukere per innbygger i aldersgruppen'),
-  users: z.array(z.object({ year: z.int(), users: z.number().min(0) })),
+  years: z.array(
+    z.object({
+      year: z.int(),
+      constantUsers: persons.describe('Med samme rater som i dag: bare alderen endrer seg'),
+      users: Band,
+      fte: Band.describe('Avtalte årsverk'),
+      hours: Band.describe('Årsverk ganger timer i et årsverk'),
+    }),
+  ),
   caution: z.string().nullable(),
 })
 
@@ -47,6 +62,32 @@ export const FramskrivMunicipality = z.object({
     ),
   population: z.array(PopulationYear),
   services: z.array(ServiceUsers),
+  fteBasis: z
+    .enum(['own', 'given', 'pooled'])
+    .describe(
+      'own = kommunens årsverk i tabell 14533; given = lagt inn; pooled = årsverk per bruker fra kommunene i 14533',
+    ),
+  fteBaseYear: z.int().nullable(),
+  fte: z.array(z.object({ year: z.int(), ...Band.shape })).describe('Alle tjenestene, fordelingen av summen'),
+  byCompetence: z
+    .array(
+      z.object({
+        occupation: z.string(),
+        share: z.number(),
+        fte: z.array(z.object({ year: z.int(), p50: persons })),
+      }),
+    )
+    .describe('Samme fordeling på yrker som i dag; tom der kommunens yrker ikke er kjent'),
+  handlingsregel: z.object({
+    ceiling: z.number(),
+    ceilingBasis: z.string(),
+    shares: z.array(z.object({ year: z.int(), share: z.number() })),
+    breaksIn: z.int().nullable(),
+    requiredEfficiencyPercentPerYear: z.number(),
+    decidedBy: z.int().nullable(),
+    mixedUnits: z.boolean(),
+    inputs: z.array(z.string()),
+  }),
 })
 export type FramskrivMunicipality = z.infer<typeof FramskrivMunicipality>
 
@@ -54,6 +95,24 @@ export const FramskrivAnswer = z.object({
   alternative: z.enum(ALTERNATIVES),
   baseYear: z.int(),
   lastYear: z.int(),
+  scenario: z.object({
+    name: z.string(),
+    seed: z.int(),
+    draws: z.int(),
+    levers: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        low: z.number(),
+        mode: z.number(),
+        high: z.number(),
+        unit: z.string(),
+        grade: z.string(),
+        basis: z.string(),
+      }),
+    ),
+    withoutEstimate: z.array(z.string()).describe('Teller 0: ingen kjenner virkningen'),
+  }),
   assumptions: z.array(z.string()),
   notYet: z.array(z.string()).describe('Det framskrivingen ennå ikke regner ut'),
   municipalities: z.array(FramskrivMunicipality),

@@ -1,26 +1,45 @@
 /**
- * `framskriv`: from the population of a municipality to the users of its services, year by year, each figure with what it rests on. Hours,
- * årsverk and their range come after the users in the chain, and are said to be missing until they are computed.
+ * `framskriv`: from the population of a municipality to the users of its services and the årsverk they need, year by year, with a band and
+ * with what each figure rests on. Supply, and with it the gap, comes after that in the chain, and is said to be missing until it is computed.
  */
 import { OFFICIAL_GROUPS, personsIn } from '../projection/age-groups.ts'
 import type { BackTestRow } from '../projection/back-test.ts'
 import { backTest, SIZE_CLASSES } from '../projection/back-test.ts'
 import type { UserRates, UsersOfYear } from '../projection/care-users.ts'
 import { CARE_AGES, pooledRates, userRates, usersOf } from '../projection/care-users.ts'
-import type { Alternative, Kostra, KostraYear } from '../statistics/datasets.ts'
+import type { DemandValues } from '../projection/demand.ts'
+import { employedFrom, handlingsregel } from '../projection/handlingsregel.ts'
+import { LEVERS } from '../projection/levers.ts'
+import type { Band, Bands } from '../projection/monte-carlo.ts'
+import { demandDraws } from '../projection/monte-carlo.ts'
+import type { ResolvedScenario, Scenario } from '../projection/scenario.ts'
+import { resolve } from '../projection/scenario.ts'
+import type { Alternative, FteByOccupation, Kostra, KostraYear, Source } from '../statistics/datasets.ts'
+import { decimalText } from '../time/minutes.ts'
+import type { CareWork } from './care-need.ts'
+import { careNeed, ftePerUser, HOME, INSTITUTION, INSTITUTION_SHARE } from './care-need.ts'
 import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.ts'
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
 import { backTestPlaces, projectMunicipalities } from './population.ts'
 
 export interface FramskrivStatistics extends PopulationStatistics {
   readonly kostra: Kostra
+  readonly fte: FteByOccupation
 }
 
 export interface FramskrivOptions {
   /** Four digits each. */
   readonly municipalities: readonly string[]
   readonly alternative: Alternative
-  readonly lastYear: number
+  readonly scenario: Scenario
+  /** Årsverk in care in the base year, of the one municipality that is asked for. */
+  readonly ownFte?: number
+  /** Of the årsverk in care; default: INSTITUTION_SHARE. */
+  readonly institutionShare?: number
+  /** Of those of 20-66. */
+  readonly employmentRate?: number
+  /** Of the employed; default: what it is in the base year. */
+  readonly ceiling?: number
 }
 
 interface CareService {
@@ -33,7 +52,7 @@ interface CareService {
 
 const SERVICES: readonly CareService[] = [
   {
-    id: 'hjemmetjenester',
+    id: HOME,
     name: 'Brukere av hjemmetjenester',
     users: ({ homeCare, homeCare0To66, homeCare80 }) => ({
       allUsers: homeCare,
@@ -42,7 +61,7 @@ const SERVICES: readonly CareService[] = [
     caution: null,
   },
   {
-    id: 'langtidsopphold',
+    id: INSTITUTION,
     name: 'Beboere på langtidsopphold i institusjon',
     users: ({ longTerm, longTerm0To66, longTerm67To79, longTerm80 }) => ({
       allUsers: longTerm,
@@ -53,18 +72,83 @@ const SERVICES: readonly CareService[] = [
   },
 ]
 
+/** What is the same for every municipality. */
+interface Ground {
+  readonly statistics: FramskrivStatistics
+  readonly options: FramskrivOptions
+  readonly projection: MunicipalProjection
+  readonly tested: readonly BackTestRow[]
+  /** [service] */
+  readonly pooled: readonly ReturnType<typeof pooledRates>[]
+  readonly perUser: Readonly<Record<string, number>>
+  readonly institutionShare: number
+  readonly resolved: ResolvedScenario
+  readonly draws: readonly DemandValues[]
+}
+
 export function framskriv(statistics: FramskrivStatistics, options: FramskrivOptions): FramskrivAnswer {
-  const { municipalities, kostra, official, fiveYear, singleAge } = statistics
-  const projection = projectMunicipalities(statistics, options.alternative)
-  const rows = backTest(backTestPlaces(statistics), true)
-  const pooled = SERVICES.map((service) =>
-    pooledRates(Object.keys(kostra.entries).flatMap((id) => newest(kostra, id, service) ?? [])),
-  )
-  const of = (number: string): FramskrivMunicipality => ({
+  const { municipalities, kostra, official, fiveYear, singleAge, nation, fte } = statistics
+  const { scenario, alternative, institutionShare = INSTITUTION_SHARE.value } = options
+  const resolved = resolve(scenario)
+  const projection = projectMunicipalities(statistics, alternative)
+  const ground: Ground = {
+    ...{ statistics, options, projection, institutionShare, resolved },
+    tested: backTest(backTestPlaces(statistics), true),
+    pooled: SERVICES.map((service) =>
+      pooledRates(Object.keys(kostra.entries).flatMap((id) => newest(kostra, id, service) ?? [])),
+    ),
+    perUser: ftePerUser(
+      Object.keys(fte.entries).flatMap((id) => careWorkOf(statistics, id) ?? []),
+      institutionShare,
+    ),
+    draws: demandDraws(resolved, scenario.seed, scenario.draws),
+  }
+  return {
+    ...{ alternative, baseYear: projection.baseYear, lastYear: scenario.until },
+    scenario: scenarioOut(scenario, resolved),
+    assumptions: [
+      'Like mange brukere per innbygger i hver aldersgruppe som i det nyeste året, så langt scenariet ikke endrer det.',
+      'Landets folketall etter alder er SSBs framskriving; en annen utvikling enn den gir andre tall for alle kommuner. Båndet er for spakene, ikke for folketallet.',
+      options.institutionShare === undefined
+        ? INSTITUTION_SHARE.text
+        : `Lagt inn: ${decimalText(100 * institutionShare, 1)} % av årsverkene i omsorg går til institusjon.`,
+      `Timer er årsverk ganger ${HOURS_PER_FTE}: 37,5 timer i 52 uker minus fem ukers ferie og ni helligdager på virkedager.`,
+    ],
+    notYet: [
+      'Tilgang på personell, og dermed gapet, er ikke regnet ut ennå. Behovet er ikke det samme som mangelen.',
+      'Brukere i bolig med heldøgns bemanning er ikke en egen tjeneste her: tallene er ikke publisert etter alder. Årsverkene deres er med i summen.',
+    ],
+    municipalities: options.municipalities.map((number) => municipalityOf(ground, number)),
+    sources: [municipalities, fiveYear, singleAge, nation, official, kostra, fte].map(sourceOf),
+  }
+}
+
+/** 37.5 h x 52 - 25 x 7.5 - 9 x 7.5. */
+const HOURS_PER_FTE = 1695
+
+function scenarioOut(
+  scenario: Scenario,
+  { name, levers, withoutEstimate }: ResolvedScenario,
+): FramskrivAnswer['scenario'] {
+  const moved = levers.filter(({ from }) => from !== 'none')
+  return {
+    ...{ name, seed: scenario.seed, draws: scenario.draws, withoutEstimate: [...withoutEstimate] },
+    levers: moved.map(({ id, low, mode, high, grade, basis }) => ({
+      ...{ id, name: LEVERS[id].name, low, mode, high, unit: LEVERS[id].unit, grade, basis },
+    })),
+  }
+}
+
+function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
+  const { statistics, projection, tested, options } = ground
+  const { municipalities } = statistics
+  const years = yearsOf(projection, number, options.scenario.until)
+  const need = needOf(ground, number)
+  return {
     ...{ number, name: municipalities.entries[number]!.name },
     county: municipalities.counties[municipalities.entries[number]!.county]!,
-    ...basisOf(projection, number, rows),
-    population: yearsOf(projection, number, options.lastYear).map(({ year, counts }) => ({
+    ...basisOf(projection, number, tested),
+    population: years.map(({ year, counts }) => ({
       year,
       total: rounded(personsIn(counts, { from: 0, until: Infinity })),
       ages: Object.fromEntries(
@@ -72,38 +156,157 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
       ),
     })),
     services: SERVICES.map((service, at) => {
-      const own = userRates(newest(kostra, number, service), pooled[at]!.rates)
+      const rates = need.rates.get(service.id)!
+      const bands = need.bands.services[at]!
       return {
-        ...serviceOf(service, own, pooled[at]!.places),
-        users: usersIn(projection, number, own, options.lastYear),
+        ...serviceOf(service, rates, ground.pooled[at]!.places),
+        years: years.map(({ year, counts }, index) => ({
+          year,
+          constantUsers: round1(
+            usersOf(
+              rates,
+              CARE_AGES.map((group) => personsIn(counts, group)),
+            ),
+          ),
+          users: bandAt(bands.users, index),
+          fte: bandAt(bands.fte, index),
+          hours: bandAt(bands.fte, index, HOURS_PER_FTE),
+        })),
       }
     }),
-  })
-  return {
-    ...{ alternative: options.alternative, baseYear: projection.baseYear, lastYear: options.lastYear },
-    assumptions: [
-      'Like mange brukere per innbygger i hver aldersgruppe som i det nyeste året: ingen endring i helse, standard, oppgaver eller familieomsorg.',
-      'Landets folketall etter alder er SSBs framskriving; en annen utvikling enn den gir andre tall for alle kommuner.',
-    ],
-    notYet: [
-      'Timer og årsverk etter tjeneste og kompetanse, tilgang på personell, usikkerhetsbånd og handlingsregel er ikke regnet ut ennå.',
-      'Brukere i bolig med heldøgns bemanning er ikke med: tallene er ikke publisert etter alder.',
-    ],
-    municipalities: options.municipalities.map(of),
-    sources: [municipalities, fiveYear, singleAge, statistics.nation, official, kostra].map(sourceOf),
+    ...{ fteBasis: need.basis, fteBaseYear: need.year },
+    fte: years.map(({ year }, index) => ({ year, ...bandAt(need.bands.total, index) })),
+    byCompetence: byCompetence(ground, number, need.bands.total.p50),
+    handlingsregel: handlingsregelOf(ground, need),
   }
 }
 
-function sourceOf({
-  id,
-  title,
-  tables,
-  asOf,
-  credit,
-  licence,
-  source,
-  cautions,
-}: Kostra | PopulationStatistics[keyof PopulationStatistics]) {
+interface Need {
+  readonly rates: ReadonlyMap<string, UserRates>
+  readonly bands: Bands
+  readonly basis: FramskrivMunicipality['fteBasis']
+  /** Of the municipality's own årsverk. */
+  readonly year: number | null
+  readonly population: readonly Float64Array[]
+}
+
+function needOf(ground: Ground, number: string): Need {
+  const { statistics, options, projection, pooled, institutionShare, resolved, draws, perUser } = ground
+  const rates = new Map(
+    SERVICES.map((service, at) => [
+      service.id,
+      userRates(newest(statistics.kostra, number, service), pooled[at]!.rates),
+    ]),
+  )
+  const population = yearsOf(projection, number, options.scenario.until).map(({ counts }) => counts)
+  const own = newestFte(statistics.fte, number)
+  const ownFte = options.ownFte ?? own?.total ?? null
+  const { bands } = careNeed({
+    ...{ baseYear: projection.baseYear, population, rates, ftePerUser: perUser, ownFte, institutionShare },
+    ...{ scenario: resolved, gainYearsPerDecade: options.scenario.gain_years_per_decade, draws },
+  })
+  const basis = options.ownFte !== undefined ? 'given' : own === null ? 'pooled' : 'own'
+  return { rates, bands, basis, year: basis === 'own' ? own!.year : null, population }
+}
+
+interface OwnFte {
+  readonly year: number
+  readonly total: number
+  /** Code -> årsverk. */
+  readonly occupations: Readonly<Record<string, number>>
+}
+
+function newestFte({ entries }: FteByOccupation, number: string): OwnFte | null {
+  const years = Object.entries(entries[number] ?? {}).sort(([a], [b]) => Number(b) - Number(a))
+  const [newestYear] = years
+  if (newestYear === undefined) return null
+  const { tot, ...occupations } = newestYear[1]
+  return tot === undefined ? null : { year: Number(newestYear[0]), total: tot, occupations }
+}
+
+/** null where the users of either service are not published for the year of the årsverk. */
+function careWorkOf({ kostra, fte }: FramskrivStatistics, number: string): CareWork | null {
+  const own = newestFte(fte, number)
+  const figures = own === null ? undefined : kostra.entries[number]?.[String(own.year)]
+  if (own === null || figures === undefined || figures.homeCare === null || figures.longTerm === null)
+    return null
+  return { home: figures.homeCare, institution: figures.longTerm, fte: own.total }
+}
+
+function byCompetence(
+  { statistics, projection }: Ground,
+  number: string,
+  total: Float64Array,
+): FramskrivMunicipality['byCompetence'] {
+  const own = newestFte(statistics.fte, number)
+  if (own === null) return []
+  const all = Object.values(own.occupations).reduce((sum, one) => sum + one, 0)
+  return Object.entries(own.occupations)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([code, fte]) => ({
+      occupation: statistics.fte.occupations[code] ?? code,
+      share: fte / all,
+      fte: Array.from(total, (p50, at) => ({
+        year: projection.baseYear + at,
+        p50: round2((p50 * fte) / all),
+      })),
+    }))
+}
+
+const EMPLOYMENT_RATE = 0.8
+
+function handlingsregelOf(
+  { options, projection }: Ground,
+  need: Need,
+): FramskrivMunicipality['handlingsregel'] {
+  const { employmentRate = EMPLOYMENT_RATE } = options
+  const isAssumed = options.employmentRate === undefined
+  const employed = employedFrom(
+    {
+      byYear: need.population,
+      provenance: { kind: 'source', text: 'Folketallet i framskrivingen' },
+    },
+    {
+      name: `${decimalText(100 * employmentRate, 1)} % sysselsatte`,
+      rate: employmentRate,
+      provenance: {
+        kind: isAssumed ? 'assumption' : 'source',
+        text: isAssumed ? 'Antakelse (vår): legg inn egen andel med --sysselsatte' : 'Lagt inn',
+      },
+    },
+  )
+  const fte = need.bands.total.p50
+  const ceiling = options.ceiling ?? fte[0]! / employed.values[0]!
+  const { baseYear } = projection
+  const answer = handlingsregel({
+    ...{ baseYear, employed, ceiling },
+    numerator: {
+      ...{ values: fte, name: 'Årsverk i kommunal omsorg (p50)', unit: 'årsverk' },
+      provenance: { kind: 'source', text: 'Behovet i denne framskrivingen' },
+    },
+  })
+  return {
+    ceiling,
+    ceilingBasis: options.ceiling === undefined ? 'Dagens andel' : 'Lagt inn',
+    shares: Array.from(answer.shares, (share, at) => ({ year: baseYear + at, share })),
+    ...{ breaksIn: answer.breaksIn, decidedBy: answer.requirement.decidedBy, mixedUnits: answer.mixedUnits },
+    requiredEfficiencyPercentPerYear: round2(100 * answer.requirement.everyYear),
+    inputs: [
+      `Teller: ${'Årsverk i kommunal omsorg (p50)'}`,
+      `Nevner: ${employed.name}. ${employed.provenance.text}`,
+    ],
+  }
+}
+
+function bandAt(band: Band, at: number, factor = 1) {
+  const figure = (values: Float64Array) => round2(values[at]! * factor)
+  return {
+    ...{ p10: figure(band.p10), p50: figure(band.p50), p90: figure(band.p90) },
+    withoutNoise: figure(band.withoutNoise),
+  }
+}
+
+function sourceOf({ id, title, tables, asOf, credit, licence, source, cautions }: Source): Source {
   return { id, title, tables, asOf, credit, licence, source, cautions }
 }
 
@@ -136,18 +339,6 @@ function yearsOf({ projected, baseYear }: MunicipalProjection, number: string, l
     .get(number)!
     .slice(0, lastYear - baseYear + 1)
     .map((counts, at) => ({ year: baseYear + at, counts }))
-}
-
-function usersIn(projection: MunicipalProjection, number: string, rates: UserRates, lastYear: number) {
-  return yearsOf(projection, number, lastYear).map(({ year, counts }) => ({
-    year,
-    users: round1(
-      usersOf(
-        rates,
-        CARE_AGES.map((group) => personsIn(counts, group)),
-      ),
-    ),
-  }))
 }
 
 function serviceOf({ id, name, caution }: CareService, { rates, basis, year }: UserRates, places: number) {
