@@ -65,12 +65,16 @@ describe('a municipality by its name', () => {
     },
   )
 
-  it.each(['Kárášjohka-Karasjok', 'Karasjok', 'Kárášjohka', 'karasjohka', 'Ka\u0301ra\u0301s\u030cjohka'])(
-    'with or without accents: «%s»',
-    (text) => {
-      expect(numberOf(text)).toBe('5610')
-    },
-  )
+  it.each([
+    'Kárášjohka-Karasjok',
+    'Karasjok',
+    'Kárášjohka',
+    'karasjohka',
+    'Karasjok-Kárášjohka',
+    'Ka\u0301ra\u0301s\u030cjohka',
+  ])('with or without accents: «%s»', (text) => {
+    expect(numberOf(text)).toBe('5610')
+  })
 
   it.each([
     ['Porsangu', '5622'],
@@ -90,6 +94,14 @@ describe('a municipality by its name', () => {
 
   it.each(['Nord', 'Varanger', 'Telemark'])('is not half of a name in one language: «%s»', (text) => {
     expect(find(text).kind).toBe('unknown')
+  })
+
+  it('is read with its Norwegian letters before it is read without', () => {
+    const two = { '0001': { name: 'Vaga', county: '03' }, '0002': { name: 'Våga', county: '03' } }
+    const search = (text: string) => findMunicipality(text, { ...municipalities, entries: two }, changes)
+    expect(search('våga')).toMatchObject({ kind: 'found', number: '0002' })
+    expect(search('vaga')).toMatchObject({ kind: 'found', number: '0001' })
+    expect(search('vaaga')).toMatchObject({ kind: 'ambiguous' })
   })
 
   it('that two have gives both with their counties', () => {
@@ -146,6 +158,10 @@ describe('an unknown name', () => {
 
   it('suggests first the names that have it as a word', () => {
     expect(find('Toten')).toEqual({ kind: 'unknown', suggestions: ['Østre Toten', 'Vestre Toten', 'Løten'] })
+  })
+
+  it('is not held against the small words in a name', () => {
+    expect(find('oh')).toEqual({ kind: 'unknown', suggestions: ['Os'] })
   })
 
   it('suggests three at most, and nothing where nothing is near', () => {

@@ -54,8 +54,7 @@ function byNumber(
   const [first, second] = into
   if (first === undefined) return { kind: 'unknown', suggestions: [] }
   if (second !== undefined) return { kind: 'split', into }
-  const last = Math.max(...Object.values(successors).map(({ to }) => to))
-  const note = `Nummeret ${number} ble brukt til og med ${last}. Området hører nå til ${first.number} ${first.name}.`
+  const note = `Nummeret ${number} ble brukt til og med ${successors[first.number]!.to}. Området hører nå til ${first.number} ${first.name}.`
   return { kind: 'found', number: first.number, name: first.name, note }
 }
 

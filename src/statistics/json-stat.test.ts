@@ -105,7 +105,9 @@ describe('a table in JSON-stat 2', () => {
   })
 
   it('has the signs as a list or as one for all, too', () => {
-    expect(tableOf(small({ status: [null, ':', '', null] })).values).toEqual([1, null, 3, 4])
+    const listed = tableOf(small({ status: [null, ':', '', null] }))
+    expect(listed.values).toEqual([1, null, 3, 4])
+    expect([...listed.statuses]).toEqual([[1, ':']])
     expect(tableOf(small({ status: '..' })).values).toEqual([null, null, null, null])
   })
 
