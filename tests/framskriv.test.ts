@@ -8,8 +8,10 @@ import type { ShippedStatistics } from '../src/cli/statistics-files.ts'
 import { backTestPlaces } from '../src/planning/population.ts'
 import type { BackTestRow } from '../src/projection/back-test.ts'
 import { backTest, METHODS } from '../src/projection/back-test.ts'
+import type { FramskrivOptions } from '../src/planning/framskriv.ts'
 import { framskriv } from '../src/planning/framskriv.ts'
 import { FramskrivAnswer } from '../src/planning/framskriv-answer.ts'
+import { Scenario } from '../src/projection/scenario.ts'
 import { framskrivPage, framskrivSheet } from '../src/report/framskriv-page.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -20,7 +22,9 @@ beforeAll(() => {
 })
 
 const answerFor = (...municipalities: string[]) =>
-  framskriv(statistics, { municipalities, alternative: 'MMMM', lastYear: 2050 })
+  framskriv(statistics, { municipalities, alternative: 'MMMM', scenario: scenario({}) })
+
+const scenario = (changes: object) => Scenario.parse({ name: 'prøve', draws: 200, ...changes })
 
 describe('the users of a municipality', () => {
   it('are 25 figures of Skien at the rates of 2025 and the official projection', () => {
@@ -33,7 +37,7 @@ describe('the users of a municipality', () => {
     })
     const rows = [2026, 2030, 2035, 2040, 2050].map((year) => {
       const { ages } = skien!.population[year - 2026]!
-      const users = skien!.services.map((service) => service.users[year - 2026]!.users)
+      const users = skien!.services.map((service) => service.years[year - 2026]!.constantUsers)
       return [year, ages['0-66'], ages['67-79'], ages['80+'], ...users]
     })
     // 927 / 46 121, 592 / 7714, 976 / 3031 users of home care, and 11, 78 and 267 of long-term stay, for each person of the age.
@@ -91,6 +95,73 @@ describe('the users of a municipality', () => {
   })
 })
 
+describe('the årsverk of a municipality', () => {
+  const askFor = (municipality: string, changes: object, more: Partial<FramskrivOptions> = {}) =>
+    framskriv(statistics, {
+      ...{ municipalities: [municipality], alternative: 'MMMM', scenario: scenario(changes) },
+      ...more,
+    }).municipalities[0]!
+
+  it('are its own in the base year, and follow its users at a constant standard', () => {
+    // Orkland has 524 årsverk in table 14533, 2025; with all levers 0 they follow the users of each service.
+    const still = { levers: { ...STILL } }
+    const orkland = askFor('5059', still)
+    expect(orkland).toMatchObject({ fteBasis: 'own', fteBaseYear: 2025 })
+    expect(orkland.fte[0]!).toMatchObject({ p10: 524, p50: 524, p90: 524, withoutNoise: 524 })
+    const growth = orkland.services.map(({ years }) => years[24]!.constantUsers / years[0]!.constantUsers)
+    expect(orkland.fte[24]!.p50 / 524).toBeCloseTo(0.63 * growth[0]! + 0.37 * growth[1]!, 2)
+    // 225 of 523 årsverk by occupation are helsefagarbeidere, now and later.
+    const skilled = orkland.byCompetence.find(({ occupation }) => occupation === 'Helsefagarbeidere mv.')!
+    expect(skilled.fte[0]!.p50).toBeCloseTo((524 * 225) / 524, 0)
+  })
+
+  it('are those that are entered, else those for each user in the municipalities that are known', () => {
+    expect(askFor('4003', {}, { ownFte: 900 })).toMatchObject({ fteBasis: 'given' })
+    expect(askFor('4003', { levers: { ...STILL } }, { ownFte: 900 }).fte[0]!.p50).toBeCloseTo(900, 6)
+    const pooled = askFor('4003', { levers: { ...STILL } })
+    expect(pooled).toMatchObject({ fteBasis: 'pooled', byCompetence: [] })
+    // Doubling the share of institution doubles the work of its users, and the sum over the four is what it was.
+    const home = ({ services }: typeof pooled) =>
+      services.map(({ years }) => years[0]!.fte.p50 / years[0]!.constantUsers)
+    const half = askFor('4003', { levers: { ...STILL } }, { institutionShare: 0.185 })
+    expect(home(half)[1]! / home(pooled)[1]!).toBeCloseTo(0.5, 3)
+  })
+
+  it('have a band that holds what a constant standard gives, and none in the base year', () => {
+    const skien = askFor('4003', {}, { ownFte: 900 })
+    expect(skien.fte[0]!).toMatchObject({ p10: 900, p90: 900 })
+    for (const { year, p10, p50, p90, withoutNoise } of skien.fte.slice(1)) {
+      expect(p10, String(year)).toBeLessThan(withoutNoise)
+      expect(p90, String(year)).toBeGreaterThan(withoutNoise)
+      expect([p10, p50, p90]).toEqual([p10, p50, p90].toSorted((a, b) => a - b))
+    }
+  })
+
+  it('break the ceiling when they grow more than those who work, and the requirement holds it', () => {
+    const skien = askFor('4003', { levers: { ...STILL } }, { ownFte: 900 })
+    const { shares, ceiling, breaksIn, requiredEfficiencyPercentPerYear, mixedUnits } = skien.handlingsregel
+    expect(ceiling).toBe(shares[0]!.share)
+    expect(breaksIn).toBe(2027)
+    expect(mixedUnits).toBe(true)
+    const held = shares.map(
+      ({ share }, at) => share * (1 - (requiredEfficiencyPercentPerYear + 0.01) / 100) ** at,
+    )
+    expect(Math.max(...held)).toBeLessThanOrEqual(ceiling * (1 + 1e-9))
+    const tooLittle = shares.map(
+      ({ share }, at) => share * (1 - (requiredEfficiencyPercentPerYear - 0.01) / 100) ** at,
+    )
+    expect(Math.max(...tooLittle)).toBeGreaterThan(ceiling)
+  })
+})
+
+/** Every lever of the preset without any movement. */
+const STILL = Object.fromEntries(
+  ['healthy_ageing', 'users_under_67', 'service_level', 'informal_care', 'productivity'].map((lever) => [
+    lever,
+    { value: 0 },
+  ]),
+)
+
 describe('the answer', () => {
   it('is what its schema says, with every source and what is not computed', () => {
     const answer = FramskrivAnswer.parse(answerFor('4003'))
@@ -101,11 +172,12 @@ describe('the answer', () => {
       'folkemengde-norge-1aar',
       'framskriving-14746',
       'kostra-omsorg',
+      'arsverk-14533',
     ])
     for (const { credit, licence } of answer.sources) {
       expect([credit, licence]).toEqual(['Statistisk sentralbyrå', 'CC BY 4.0 (tidligere NLOD 2.0)'])
     }
-    expect(answer.notYet.join()).toMatch(/årsverk/)
+    expect(answer.notYet.join()).toMatch(/Tilgang på personell/)
     const page = framskrivPage(answer)
     expect(page).toMatch(/Statistisk sentralbyrå, tabell 14746/)
     expect(page).toMatch(/SSBs egen framskriving for kommunen/)

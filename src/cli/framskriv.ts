@@ -1,9 +1,11 @@
-/** `framskriv KOMMUNE` and `framskriv alle`: population and users, year by year. */
-import { writeFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
+/** `framskriv KOMMUNE` and `framskriv alle`: population, users and årsverk, year by year. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { parse } from 'yaml'
 import { framskriv } from '../planning/framskriv.ts'
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
 import { framskrivPage, framskrivSheet } from '../report/framskriv-page.ts'
+import { FIRST_YEAR, LAST_YEAR, Scenario } from '../projection/scenario.ts'
 import type { Alternative } from '../statistics/datasets.ts'
 import { ALTERNATIVES } from '../statistics/datasets.ts'
 import { findMunicipality } from '../statistics/find-municipality.ts'
@@ -13,23 +15,43 @@ import type { ShippedStatistics } from './statistics-files.ts'
 import { readStatistics } from './statistics-files.ts'
 import { wholeNumber } from './whole-number.ts'
 
-const FIRST_YEAR = 2026
-const LAST_YEAR = 2050
-
 interface FramskrivOptions {
-  readonly til: number
+  readonly til?: number
   readonly alternativ: Alternative
+  readonly scenario?: string
+  readonly trekk?: number
+  readonly seed?: number
+  readonly arsverk?: number
+  readonly institusjonsandel?: number
+  readonly sysselsatte?: number
+  readonly tak?: number
   readonly json?: true
   readonly csv?: string
 }
 
 export function framskrivCommand({ data }: { readonly data: URL }): Command {
   return new Command('framskriv')
-    .description('Folketall og brukere av tjenestene fram til 2050, for en kommune eller alle')
+    .description('Folketall, brukere og årsverk i omsorg fram til 2050, for en kommune eller alle')
     .argument('<kommune>', 'navn eller nummer, eller «alle»')
-    .addOption(wholeNumber('--til <år>', 'siste år', [FIRST_YEAR, LAST_YEAR]).default(LAST_YEAR))
+    .addOption(
+      wholeNumber('--til <år>', `siste år (utelatt: ${LAST_YEAR}, eller scenariets)`, [
+        FIRST_YEAR,
+        LAST_YEAR,
+      ]),
+    )
     .addOption(
       new Option('--alternativ <navn>', 'SSBs alternativ for landet').choices(ALTERNATIVES).default('MMMM'),
+    )
+    .option('--scenario <fil>', 'spakene, som YAML eller JSON (utelatt: konstant standard)')
+    .addOption(wholeNumber('--trekk <antall>', 'trekk til båndet', [1, 100_000]))
+    .addOption(wholeNumber('--seed <tall>', 'frø for trekkene', [0, 2 ** 32 - 1]))
+    .addOption(numberOption('--arsverk <tall>', 'kommunens avtalte årsverk i omsorg i dag', [0.1, 1e6]))
+    .addOption(numberOption('--institusjonsandel <andel>', 'andel av årsverkene i institusjon, 0-1', [0, 1]))
+    .addOption(
+      numberOption('--sysselsatte <andel>', 'andel av innbyggere 20-66 som er sysselsatt, 0-1', [0.01, 1]),
+    )
+    .addOption(
+      numberOption('--tak <andel>', 'handlingsregelens tak, 0-1 (utelatt: dagens andel)', [0.0001, 1]),
     )
     .option('--json', 'ett JSON-dokument på stdout (se «skjema framskriv-svar»)')
     .option('--csv <fil>', 'skriv en linje per kommune og år til en CSV-fil (semikolon, UTF-8 med BOM)')
@@ -38,15 +60,73 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
 
 function runFramskriv(data: URL, place: string, options: FramskrivOptions): void {
   const statistics = readStatistics(data)
+  const municipalities = chosen(place, statistics)
+  const { arsverk, institusjonsandel, sysselsatte, tak } = options
+  if (arsverk !== undefined && municipalities.length > 1) {
+    throw new BadInput('--arsverk er for én kommune. Velg kommunen, eller ta bort valget.')
+  }
   const answer = framskriv(statistics, {
-    municipalities: chosen(place, statistics),
-    alternative: options.alternativ,
-    lastYear: options.til,
+    ...{ municipalities, alternative: options.alternativ, scenario: scenarioOf(options) },
+    ...(arsverk === undefined ? {} : { ownFte: arsverk }),
+    ...(institusjonsandel === undefined ? {} : { institutionShare: institusjonsandel }),
+    ...(sysselsatte === undefined ? {} : { employmentRate: sysselsatte }),
+    ...(tak === undefined ? {} : { ceiling: tak }),
   })
   if (options.csv !== undefined) writeCsv(options.csv, answer)
   if (options.json === true) process.stdout.write(`${JSON.stringify(answer, null, 1)}\n`)
   else if (answer.municipalities.length === 1) process.stdout.write(framskrivPage(answer))
   else process.stdout.write(allLines(answer))
+}
+
+/** The file's, with what the options say instead. Throws BadInput with every fault of the file. */
+function scenarioOf({ scenario: file, til, trekk, seed }: FramskrivOptions): Scenario {
+  const written = file === undefined ? { name: 'Konstant standard' } : yamlIn(file)
+  const instead = {
+    ...(til === undefined ? {} : { until: til }),
+    ...(trekk === undefined ? {} : { draws: trekk }),
+    ...(seed === undefined ? {} : { seed }),
+  }
+  const parsed = Scenario.safeParse(
+    typeof written === 'object' && written !== null && !Array.isArray(written)
+      ? { ...written, ...instead }
+      : written,
+  )
+  if (parsed.success) return parsed.data
+  throw new BadInput(
+    parsed.error.issues
+      .map(
+        ({ path, message }) =>
+          `${printable(file ?? '')}: ${path.length === 0 ? 'scenariet' : path.join('.')} ${message}`,
+      )
+      .join('\n'),
+  )
+}
+
+function yamlIn(file: string): unknown {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new BadInput(`${printable(file)}: kan ikke leses: ${fileReason(error)}. Rett stien.`)
+  }
+  try {
+    return parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
+    throw new BadInput(`${printable(file)}: er ikke gyldig YAML: ${printable(reason ?? '')}`)
+  }
+}
+
+function numberOption(flags: string, description: string, [least, most]: readonly [number, number]): Option {
+  return new Option(flags, description).argParser((text) => {
+    const value = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN
+    if (!(value >= least && value <= most)) {
+      throw new InvalidArgumentError(
+        `«${printable(text)}» er ikke et tall fra ${least} til ${most}. Rett tallet.`,
+      )
+    }
+    return value
+  })
 }
 
 /** The numbers of today's municipalities. Throws BadInput where the text is none, or several. */
@@ -74,15 +154,30 @@ function chosen(text: string, { municipalities, changes }: ShippedStatistics): r
 }
 
 function allLines({ municipalities, baseYear, lastYear }: FramskrivAnswer): string {
-  const header = `${'Kommune'.padEnd(36)}${['Folketall', String(lastYear), 'Over 80', String(lastYear)].map((one) => one.padStart(11)).join('')}`
+  const heads = [
+    'Folketall',
+    String(lastYear),
+    'Over 80',
+    String(lastYear),
+    'Årsverk',
+    String(lastYear),
+    'p10',
+    'p90',
+  ]
+  const header = `${'Kommune'.padEnd(30)}${heads.map((one) => one.padStart(10)).join('')}`
   const at = lastYear - baseYear
   return [
     header,
-    ...municipalities.map(({ number, name, population }) => {
+    ...municipalities.map(({ number, name, population, fte, fteBasis }) => {
       const [first, last] = [population[0]!, population[at]!]
-      const cells = [first.total, last.total, first.ages['80+']!, last.ages['80+']!]
-      return `${`${number} ${name}`.slice(0, 35).padEnd(36)}${cells.map((one) => String(Math.round(one)).padStart(11)).join('')}`
+      const need = fte[at]!
+      const people = [first.total, last.total, first.ages['80+']!, last.ages['80+']!]
+      const cells = [...people, fte[0]!.p50, need.p50, need.p10, need.p90].map((one) =>
+        String(Math.round(one)).padStart(10),
+      )
+      return `${`${number} ${name}`.slice(0, 29).padEnd(30)}${cells.join('')}${fteBasis === 'pooled' ? ' *' : ''}`
     }),
+    '* årsverk per bruker fra andre kommuner: se forbeholdene med «framskriv KOMMUNE».',
     'Alt sammen, med kilder og grunnlag: --json eller --csv FIL.',
     '',
   ].join('\n')

@@ -5,19 +5,20 @@
 import { OFFICIAL_GROUPS, personsIn } from '../projection/age-groups.ts'
 import type { BackTestRow } from '../projection/back-test.ts'
 import { backTest, SIZE_CLASSES } from '../projection/back-test.ts'
-import type { UserRates, UsersOfYear } from '../projection/care-users.ts'
+import type { UserRates } from '../projection/care-users.ts'
 import { CARE_AGES, pooledRates, userRates, usersOf } from '../projection/care-users.ts'
 import type { DemandValues } from '../projection/demand.ts'
-import { employedFrom, handlingsregel } from '../projection/handlingsregel.ts'
 import { LEVERS } from '../projection/levers.ts'
 import type { Band, Bands } from '../projection/monte-carlo.ts'
 import { demandDraws } from '../projection/monte-carlo.ts'
 import type { ResolvedScenario, Scenario } from '../projection/scenario.ts'
 import { resolve } from '../projection/scenario.ts'
-import type { Alternative, FteByOccupation, Kostra, KostraYear, Source } from '../statistics/datasets.ts'
+import type { Alternative, FteByOccupation, Kostra, Source } from '../statistics/datasets.ts'
 import { decimalText } from '../time/minutes.ts'
-import type { CareWork } from './care-need.ts'
-import { careNeed, ftePerUser, HOME, INSTITUTION, INSTITUTION_SHARE } from './care-need.ts'
+import { careCeiling } from './care-ceiling.ts'
+import { careNeed, ftePerUser, INSTITUTION_SHARE } from './care-need.ts'
+import type { CareService } from './care-statistics.ts'
+import { careWorkOf, newest, newestFte, SERVICES } from './care-statistics.ts'
 import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.ts'
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
 import { backTestPlaces, projectMunicipalities } from './population.ts'
@@ -41,36 +42,6 @@ export interface FramskrivOptions {
   /** Of the employed; default: what it is in the base year. */
   readonly ceiling?: number
 }
-
-interface CareService {
-  readonly id: string
-  readonly name: string
-  /** By age, and all together. */
-  readonly users: (year: KostraYear) => Pick<UsersOfYear, 'users' | 'allUsers'>
-  readonly caution: string | null
-}
-
-const SERVICES: readonly CareService[] = [
-  {
-    id: HOME,
-    name: 'Brukere av hjemmetjenester',
-    users: ({ homeCare, homeCare0To66, homeCare80 }) => ({
-      allUsers: homeCare,
-      users: [homeCare0To66, null, homeCare80],
-    }),
-    caution: null,
-  },
-  {
-    id: INSTITUTION,
-    name: 'Beboere på langtidsopphold i institusjon',
-    users: ({ longTerm, longTerm0To66, longTerm67To79, longTerm80 }) => ({
-      allUsers: longTerm,
-      users: [longTerm0To66, longTerm67To79, longTerm80],
-    }),
-    caution:
-      'Etter alder er tallene nedre grenser der små grupper er prikket; brukt bare der de blir summen, eller der en alene mangler og er resten.',
-  },
-]
 
 /** What is the same for every municipality. */
 interface Ground {
@@ -177,7 +148,10 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
     ...{ fteBasis: need.basis, fteBaseYear: need.year },
     fte: years.map(({ year }, index) => ({ year, ...bandAt(need.bands.total, index) })),
     byCompetence: byCompetence(ground, number, need.bands.total.p50),
-    handlingsregel: handlingsregelOf(ground, need),
+    handlingsregel: careCeiling({
+      ...{ baseYear: projection.baseYear, population: need.population, fte: need.bands.total.p50 },
+      ...{ employmentRate: options.employmentRate, ceiling: options.ceiling },
+    }),
   }
 }
 
@@ -209,30 +183,6 @@ function needOf(ground: Ground, number: string): Need {
   return { rates, bands, basis, year: basis === 'own' ? own!.year : null, population }
 }
 
-interface OwnFte {
-  readonly year: number
-  readonly total: number
-  /** Code -> årsverk. */
-  readonly occupations: Readonly<Record<string, number>>
-}
-
-function newestFte({ entries }: FteByOccupation, number: string): OwnFte | null {
-  const years = Object.entries(entries[number] ?? {}).sort(([a], [b]) => Number(b) - Number(a))
-  const [newestYear] = years
-  if (newestYear === undefined) return null
-  const { tot, ...occupations } = newestYear[1]
-  return tot === undefined ? null : { year: Number(newestYear[0]), total: tot, occupations }
-}
-
-/** null where the users of either service are not published for the year of the årsverk. */
-function careWorkOf({ kostra, fte }: FramskrivStatistics, number: string): CareWork | null {
-  const own = newestFte(fte, number)
-  const figures = own === null ? undefined : kostra.entries[number]?.[String(own.year)]
-  if (own === null || figures === undefined || figures.homeCare === null || figures.longTerm === null)
-    return null
-  return { home: figures.homeCare, institution: figures.longTerm, fte: own.total }
-}
-
 function byCompetence(
   { statistics, projection }: Ground,
   number: string,
@@ -251,51 +201,6 @@ function byCompetence(
         p50: round2((p50 * fte) / all),
       })),
     }))
-}
-
-const EMPLOYMENT_RATE = 0.8
-
-function handlingsregelOf(
-  { options, projection }: Ground,
-  need: Need,
-): FramskrivMunicipality['handlingsregel'] {
-  const { employmentRate = EMPLOYMENT_RATE } = options
-  const isAssumed = options.employmentRate === undefined
-  const employed = employedFrom(
-    {
-      byYear: need.population,
-      provenance: { kind: 'source', text: 'Folketallet i framskrivingen' },
-    },
-    {
-      name: `${decimalText(100 * employmentRate, 1)} % sysselsatte`,
-      rate: employmentRate,
-      provenance: {
-        kind: isAssumed ? 'assumption' : 'source',
-        text: isAssumed ? 'Antakelse (vår): legg inn egen andel med --sysselsatte' : 'Lagt inn',
-      },
-    },
-  )
-  const fte = need.bands.total.p50
-  const ceiling = options.ceiling ?? fte[0]! / employed.values[0]!
-  const { baseYear } = projection
-  const answer = handlingsregel({
-    ...{ baseYear, employed, ceiling },
-    numerator: {
-      ...{ values: fte, name: 'Årsverk i kommunal omsorg (p50)', unit: 'årsverk' },
-      provenance: { kind: 'source', text: 'Behovet i denne framskrivingen' },
-    },
-  })
-  return {
-    ceiling,
-    ceilingBasis: options.ceiling === undefined ? 'Dagens andel' : 'Lagt inn',
-    shares: Array.from(answer.shares, (share, at) => ({ year: baseYear + at, share })),
-    ...{ breaksIn: answer.breaksIn, decidedBy: answer.requirement.decidedBy, mixedUnits: answer.mixedUnits },
-    requiredEfficiencyPercentPerYear: round2(100 * answer.requirement.everyYear),
-    inputs: [
-      `Teller: ${'Årsverk i kommunal omsorg (p50)'}`,
-      `Nevner: ${employed.name}. ${employed.provenance.text}`,
-    ],
-  }
 }
 
 function bandAt(band: Band, at: number, factor = 1) {
@@ -349,24 +254,6 @@ function serviceOf({ id, name, caution }: CareService, { rates, basis, year }: U
     rates: Object.fromEntries(CARE_AGES.map(({ label }, age) => [label, rates[age]!])),
     caution: [from, caution].filter((text) => text !== null).join(' ') || null,
   }
-}
-
-/** The newest year in which the municipality's number of users is published; null where there is none. */
-function newest({ entries }: Kostra, number: string, service: CareService): UsersOfYear | null {
-  const years = Object.entries(entries[number] ?? {}).sort(([a], [b]) => Number(b) - Number(a))
-  for (const [year, figures] of years) {
-    const { population0To66, population67To79, population80 } = figures
-    const found = service.users(figures)
-    if (
-      found.allUsers === null ||
-      population0To66 === null ||
-      population67To79 === null ||
-      population80 === null
-    )
-      continue
-    return { year: Number(year), persons: [population0To66, population67To79, population80], ...found }
-  }
-  return null
 }
 
 function rounded(persons: number): number {

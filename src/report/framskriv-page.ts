@@ -50,16 +50,77 @@ function municipalityLines(answer: FramskrivAnswer, one: FramskrivMunicipality):
     '',
     ...one.services.flatMap((service) => [
       `${service.name.toUpperCase()} (${BASIS_WORDS[service.basis]}${service.rateYear === null ? '' : `, ${service.rateYear}`})`,
-      `${'År'.padEnd(6)}${cells(['Brukere', 'Endring'])}`,
+      `${'År'.padEnd(6)}${cells(['Brukere', 'Endring', ...BAND_HEADS])}   (årsverk)`,
       ...shown.map(({ year }) => {
-        const { users } = service.users[at(year)]!
-        const first = service.users[0]!.users
-        const change = first > 0 ? `${decimalText((100 * users) / first - 100, 1)} %` : '-'
-        return `${String(year).padEnd(6)}${cells([decimalText(users, 1), change])}`
+        const { constantUsers, fte } = service.years[at(year)]!
+        const first = service.years[0]!.constantUsers
+        const change = first > 0 ? `${decimalText((100 * constantUsers) / first - 100, 1)} %` : '-'
+        return `${String(year).padEnd(6)}${cells([decimalText(constantUsers, 1), change, ...bandCells(fte)])}`
       }),
       ...(service.caution === null ? [] : wrap(`! ${service.caution}`, '  ')),
       '',
     ]),
+    `ÅRSVERK I OMSORG, i alt (${fteBasis(one)})`,
+    `${'År'.padEnd(6)}${cells(BAND_HEADS)}`,
+    ...shown.map(({ year }) => `${String(year).padEnd(6)}${cells(bandCells(one.fte[at(year)]!))}`),
+    ...competenceLines(
+      one,
+      shown.map(({ year }) => year),
+      at,
+    ),
+    '',
+    ...ceilingLines(one),
+    '',
+  ]
+}
+
+const BAND_HEADS = ['p50', 'p10', 'p90'] as const
+
+function bandCells({ p10, p50, p90 }: FramskrivMunicipality['fte'][number] | Band): readonly string[] {
+  return [p50, p10, p90].map((value) => decimalText(value, 1))
+}
+
+type Band = FramskrivMunicipality['services'][number]['years'][number]['fte']
+
+function fteBasis({ fteBasis: basis, fteBaseYear }: FramskrivMunicipality): string {
+  if (basis === 'given') return 'kalibrert til årsverkene som er lagt inn'
+  if (basis === 'own') return `kalibrert til kommunens egne, tabell 14533, ${fteBaseYear ?? ''}`
+  return 'ÅRSVERK PER BRUKER FRA FIRE ANDRE KOMMUNER: legg inn kommunens egne med --arsverk'
+}
+
+function competenceLines(
+  { byCompetence }: FramskrivMunicipality,
+  years: readonly number[],
+  at: (year: number) => number,
+): readonly string[] {
+  if (byCompetence.length === 0) return []
+  return [
+    '',
+    `${'Etter yrke, samme fordeling som i dag (p50)'.padEnd(54)}${years.map((year) => String(year).padStart(9)).join('')}`,
+    ...byCompetence.map(
+      ({ occupation, fte }) =>
+        `  ${occupation.slice(0, 50).padEnd(52)}${years.map((year) => decimalText(fte[at(year)]!.p50, 1).padStart(9)).join('')}`,
+    ),
+  ]
+}
+
+function ceilingLines({ handlingsregel: rule }: FramskrivMunicipality): readonly string[] {
+  const last = rule.shares.at(-1)!
+  const percent = (share: number) => `${decimalText(100 * share, 2)} %`
+  const sentence =
+    rule.breaksIn === null
+      ? `Taket holder til ${last.year}.`
+      : `Taket brytes første gang i ${rule.breaksIn}. For å holde det må årsverkene per bruker ned ${decimalText(rule.requiredEfficiencyPercentPerYear, 2)} % hvert år (avgjøres av ${rule.decidedBy ?? last.year}).`
+  return [
+    'HANDLINGSREGEL: omsorgens andel av de sysselsatte',
+    ...wrap(
+      `Tak ${percent(rule.ceiling)} (${rule.ceilingBasis.toLowerCase()}); ${rule.shares[0]!.year}: ${percent(rule.shares[0]!.share)}, ${last.year}: ${percent(last.share)}. ${sentence}`,
+      '',
+    ),
+    ...rule.inputs.flatMap((input) => wrap(`- ${input}`, '  ')),
+    ...(rule.mixedUnits
+      ? wrap('! Årsverk delt på personer: andelen er for lav så lenge noen arbeider deltid.', '  ')
+      : []),
   ]
 }
 
@@ -73,10 +134,21 @@ function projectionSentence({ projection, testedError }: FramskrivMunicipality):
   return `Folketallet er regnet her etter kommunens egne kohorter, slik at alle kommuner til sammen er SSBs framskriving for landet. Det er ikke en offisiell framskriving.${tested}`
 }
 
-function basisLines({ assumptions, notYet, sources }: FramskrivAnswer): readonly string[] {
+function basisLines({ assumptions, notYet, sources, scenario }: FramskrivAnswer): readonly string[] {
+  const { name, seed, draws, levers, withoutEstimate } = scenario
   return [
     'HVA TALLENE BYGGER PÅ',
     ...assumptions.flatMap((line) => wrap(`- ${line}`, '  ')),
+    ...wrap(
+      `- Scenario «${name}», ${draws} trekk (frø ${seed}). Båndet p10-p90 er åtte av ti trekk. Spaker:`,
+      '  ',
+    ),
+    ...levers.flatMap(({ name: lever, low, mode, high, unit, basis }) =>
+      wrap(`  ${lever}: ${low} / ${mode} / ${high}, ${unit}. ${basis}`, '    '),
+    ),
+    ...(withoutEstimate.length === 0
+      ? []
+      : wrap(`! Uten kjent virkning, teller 0: ${withoutEstimate.join(', ')}.`, '  ')),
     '',
     'DETTE ER IKKE REGNET UT',
     ...notYet.flatMap((line) => wrap(`- ${line}`, '  ')),
@@ -102,16 +174,31 @@ export function framskrivSheet({
   const [first] = municipalities
   const ages = Object.keys(first?.population[0]?.ages ?? {})
   const services = first?.services.map(({ id }) => id) ?? []
-  const header = ['kommunenr', 'kommune', 'fylke', 'alternativ', 'folketall_fra', 'aar', 'folketall', ...ages]
+  const header = [
+    'kommunenr',
+    'kommune',
+    'fylke',
+    'alternativ',
+    'folketall_fra',
+    'aar',
+    'folketall',
+    ...ages.map((label) => `alder_${label}`),
+  ]
   const number = (value: number) => decimalText(value, 2)
   return [
-    [...header, ...services.flatMap((id) => [id, `${id}_grunnlag`])],
+    [
+      ...header,
+      ...services.flatMap((id) => [id, `${id}_grunnlag`]),
+      ...['arsverk_p50', 'arsverk_p10', 'arsverk_p90', 'arsverk_grunnlag'],
+    ],
     ...municipalities.flatMap((one) =>
       one.population.map(({ year, total, ages: persons }, at) => [
         ...[one.number, one.name, one.county, alternative],
         ...[one.projection === 'official' ? 'SSB' : 'kohorter', String(year), number(total)],
         ...ages.map((label) => number(persons[label]!)),
-        ...one.services.flatMap(({ users, basis }) => [number(users[at]!.users), basis]),
+        ...one.services.flatMap(({ years, basis }) => [number(years[at]!.constantUsers), basis]),
+        ...[one.fte[at]!.p50, one.fte[at]!.p10, one.fte[at]!.p90].map(number),
+        one.fteBasis,
       ]),
     ),
   ]

@@ -40,7 +40,7 @@ export type MunicipalityChanges = z.infer<typeof MunicipalityChanges>
 export const FiveYearPopulation = Source.extend({
   years: z.array(year),
   ageGroups: z.array(z.string()).length(19),
-  /** Those that were one municipality, and the years of the file in which it was so: then the figures are an equal split. */
+  /** Those that shared out a municipality that was dissolved, and the years of the file before that: then part of the figures is a split in equal shares. */
   splitYears: z.record(number, z.object({ with: z.array(number), years: z.array(year) })),
   entries: z.record(number, z.array(z.array(z.array(persons).length(19)).length(2))),
 }).refine(({ years, entries }) => Object.values(entries).every((own) => own.length === years.length), {

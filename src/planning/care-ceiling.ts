@@ -1,0 +1,58 @@
+/** The handlingsregel for a municipality's care: its årsverk over those who are employed, with every input named. */
+import { employedFrom, handlingsregel } from '../projection/handlingsregel.ts'
+import { decimalText } from '../time/minutes.ts'
+import type { FramskrivMunicipality } from './framskriv-answer.ts'
+
+export interface CareCeiling {
+  readonly baseYear: number
+  /** [year - baseYear] [sex * AGES + age] */
+  readonly population: readonly Float64Array[]
+  /** [year - baseYear] */
+  readonly fte: Float64Array
+  /** Of those of 20-66. */
+  readonly employmentRate: number | undefined
+  /** Of the employed; default: what it is in the base year. */
+  readonly ceiling: number | undefined
+}
+
+/** Of those of 20-66: ours, and said so. */
+const EMPLOYMENT_RATE = 0.8
+
+export function careCeiling(asked: CareCeiling): FramskrivMunicipality['handlingsregel'] {
+  const { baseYear, population, fte, employmentRate = EMPLOYMENT_RATE } = asked
+  const isAssumed = asked.employmentRate === undefined
+  const employed = employedFrom(
+    {
+      byYear: population,
+      provenance: { kind: 'source', text: 'Folketallet i framskrivingen' },
+    },
+    {
+      name: `${decimalText(100 * employmentRate, 1)} % sysselsatte`,
+      rate: employmentRate,
+      provenance: {
+        kind: isAssumed ? 'assumption' : 'source',
+        text: isAssumed ? 'Antakelse (vår): legg inn egen andel med --sysselsatte' : 'Lagt inn',
+      },
+    },
+  )
+  const ceiling = asked.ceiling ?? fte[0]! / employed.values[0]!
+  const answer = handlingsregel({
+    ...{ baseYear, employed, ceiling },
+    numerator: {
+      ...{ values: fte, name: 'Årsverk i kommunal omsorg (p50)', unit: 'årsverk' },
+      provenance: { kind: 'source', text: 'Behovet i denne framskrivingen' },
+    },
+  })
+  return {
+    ceiling,
+    ceilingBasis: asked.ceiling === undefined ? 'Dagens andel' : 'Lagt inn',
+    shares: Array.from(answer.shares, (share, at) => ({ year: baseYear + at, share })),
+    ...{ breaksIn: answer.breaksIn, decidedBy: answer.requirement.decidedBy, mixedUnits: answer.mixedUnits },
+    // Rounded up: less would not hold it.
+    requiredEfficiencyPercentPerYear: Math.ceil(1e4 * answer.requirement.everyYear) / 100,
+    inputs: [
+      'Teller: Årsverk i kommunal omsorg (p50)',
+      `Nevner: ${employed.name}. ${employed.provenance.text}`,
+    ],
+  }
+}
