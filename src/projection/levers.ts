@@ -93,7 +93,7 @@ const TABLE: Readonly<Record<LeverId, Omit<Lever, 'phased'>>> = {
   from_hospital: unknown([
     'Liggedøgn flyttet fra sykehus',
     'døgn i året per 1 000 innbyggere fra 67 år, ved full effekt',
-    [-2000, 2000],
+    [0, 2000],
   ]),
   prevention: unknown(['Forebygging', 'andel færre brukere ved full effekt', [-0.5, 0.5]]),
   technology: unknown(['Teknologi', OF_HOURS, [-0.5, 0.5]]),

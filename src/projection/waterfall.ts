@@ -12,6 +12,10 @@ import { demandValues, modesOf, valuesOf } from './scenario.ts'
 /** The population at constant rates, then the services' own growth under 67, then the levers. */
 export type Step = 'population' | 'own_growth' | DemandLever
 
+/** For whoever reads the contributions. */
+export const ORDER_NOTE =
+  'Bidragene er regnet i denne rekkefølgen, hvert oppå dem foran. Det to tiltak gjør sammen, er regnet med det siste av dem; en annen rekkefølge gir andre bidrag og samme sum.'
+
 export interface Contribution {
   readonly step: Step
   readonly fte: number
