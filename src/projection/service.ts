@@ -1,0 +1,56 @@
+/** A service as data: who uses it, and the work of one user. Written in a scenario, or made from KOSTRA's figures; parsed here, trusted elsewhere. */
+import { z } from 'zod'
+import { AGES } from './age-groups.ts'
+
+/** Where the driver of the younger users ends; no band may lie on both sides. */
+export const OLD_FROM = 67
+
+const share = z.number().min(0).max(1)
+
+const DriverBand = z
+  .strictObject({
+    from: z
+      .int()
+      .min(0)
+      .max(AGES - 1),
+    /** Not in the band; left out: all who are older. */
+    until: z.int().min(1).max(AGES).default(AGES),
+    /** Users per person of these ages, both sexes together. */
+    rate: z
+      .number()
+      .min(0)
+      .max(1, 'er en rate over 1: flere brukere enn innbyggere. Skriv brukere delt på innbyggere.'),
+  })
+  .refine(({ from, until }) => from < until, 'har «until» som ikke er over «from». Rett aldrene.')
+  .refine(
+    ({ from, until }) => until <= OLD_FROM || from >= OLD_FROM,
+    `går over ${OLD_FROM} år. Del gruppen i to, under og fra ${OLD_FROM} år.`,
+  )
+
+export const Service = z
+  .strictObject({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    driver: z
+      .array(DriverBand)
+      .min(1)
+      .refine(
+        (bands) => bands.every(({ from }, at) => at === 0 || from >= bands[at - 1]!.until),
+        'har aldersgrupper som overlapper eller ikke står i rekkefølge. Rett aldrene.',
+      ),
+    /** One of these two. */
+    hoursPerUserPerYear: z.number().min(0).optional(),
+    ftePerUser: z.number().min(0).optional(),
+    /** Yearly growth of the rates under 67, beside the population; 0.01 is 1 % a year. */
+    underSixtySevenGrowth: z.number().min(-0.2).max(0.2).default(0),
+    /** Of the work for users of 67 and over, the share that goes to resource-heavy users. */
+    heavyShareFromSixtySeven: share.default(0),
+    /** What one bed-day moved from hospital takes here. */
+    ftePerHospitalBedDay: z.number().min(0).default(0),
+  })
+  .refine(
+    ({ hoursPerUserPerYear, ftePerUser }) =>
+      (hoursPerUserPerYear === undefined) !== (ftePerUser === undefined),
+    'skal ha enten «ftePerUser» eller «hoursPerUserPerYear». Skriv én av dem.',
+  )
+export type Service = z.infer<typeof Service>
