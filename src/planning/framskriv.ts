@@ -22,6 +22,7 @@ import { careWorkOf, newest, newestFte, SERVICES } from './care-statistics.ts'
 import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.ts'
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
 import { backTestPlaces, projectMunicipalities } from './population.ts'
+import { round } from './round.ts'
 
 export interface FramskrivStatistics extends PopulationStatistics {
   readonly kostra: Kostra
@@ -121,9 +122,9 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
     ...basisOf(projection, number, tested),
     population: years.map(({ year, counts }) => ({
       year,
-      total: rounded(personsIn(counts, { from: 0, until: Infinity })),
+      total: persons(personsIn(counts, { from: 0, until: Infinity })),
       ages: Object.fromEntries(
-        [...OFFICIAL_GROUPS, ...CARE_AGES].map((group) => [group.label, rounded(personsIn(counts, group))]),
+        [...OFFICIAL_GROUPS, ...CARE_AGES].map((group) => [group.label, persons(personsIn(counts, group))]),
       ),
     })),
     services: SERVICES.map((service, at) => {
@@ -133,10 +134,10 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
         ...serviceOf(service, rates, ground.pooled[at]!.places),
         years: years.map(({ year, counts }, index) => ({
           year,
-          constantUsers: round1(
+          constantUsers: round(
             usersOf(
               rates,
-              CARE_AGES.map((group) => personsIn(counts, group)),
+              CARE_AGES.map((group) => personsIn(counts, group), 1),
             ),
           ),
           users: bandAt(bands.users, index),
@@ -198,13 +199,13 @@ function byCompetence(
       share: fte / all,
       fte: Array.from(total, (p50, at) => ({
         year: projection.baseYear + at,
-        p50: round2((p50 * fte) / all),
+        p50: round((p50 * fte) / all, 2),
       })),
     }))
 }
 
 function bandAt(band: Band, at: number, factor = 1) {
-  const figure = (values: Float64Array) => round2(values[at]! * factor)
+  const figure = (values: Float64Array) => round(values[at]! * factor, 2)
   return {
     ...{ p10: figure(band.p10), p50: figure(band.p50), p90: figure(band.p90) },
     withoutNoise: figure(band.withoutNoise),
@@ -230,7 +231,7 @@ function basisOf(
       .map(({ ages, method }) => `${ages} år: ${METHOD_WORDS[method]}`),
     testedError: rows
       .filter(({ sizeClass }) => sizeClass === label)
-      .map(({ ages, errorPercent, best }) => ({ ages, meanErrorPercent: round2(errorPercent[best]) })),
+      .map(({ ages, errorPercent, best }) => ({ ages, meanErrorPercent: round(errorPercent[best], 2) })),
   }
 }
 
@@ -256,15 +257,7 @@ function serviceOf({ id, name, caution }: CareService, { rates, basis, year }: U
   }
 }
 
-function rounded(persons: number): number {
-  // As exact as the official figures are: sums stay within rounding of them.
-  return Math.round(persons * 1e6) / 1e6
-}
-
-function round1(value: number): number {
-  return Math.round(value * 10) / 10
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100
+/** As exact as the official figures are: sums stay within rounding of them. */
+function persons(number: number): number {
+  return round(number, 6)
 }
