@@ -116,6 +116,22 @@ describe('healthy ageing', () => {
     expect(usersIn({ 79: 100 }, -0.5)).toBeCloseTo(25, 12)
   })
 
+  const withBands = (driver: readonly object[], byAge: Readonly<Record<number, number>>, share: number) => {
+    const service = Service.parse({ id: 'w', name: 'W', driver, ftePerUser: 1 })
+    const population = [people(byAge), people(byAge)]
+    const prepared = prepareDemand({ ...SMALL, population, services: [service] })
+    return needOf(prepared, { ...NO_CHANGE, healthy_ageing: share }).services[0]!.users[1]
+  }
+
+  it('moves no border below 50', () => {
+    // 50 - 0.5 would give half of those of 49 the rate of 50.
+    expect(withBands([{ from: 50, until: 67, rate: 1 }], { 49: 100 }, -0.5)).toBe(0)
+  })
+
+  it('leaves nobody in a band that is moved past the last age', () => {
+    expect(withBands([{ from: 105, rate: 1 }], { 105: 100 }, 1)).toBe(0)
+  })
+
   it('moves everybody one age down with rates by single age and a shift of one year', () => {
     const single = Service.parse({
       id: 's',

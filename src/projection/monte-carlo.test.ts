@@ -52,6 +52,7 @@ describe('drawLevers', () => {
     expect(drawLevers(reference, 7, 900)).toEqual(drawLevers(reference, 7, 900))
     expect(drawLevers(reference, 7, 900)).not.toEqual(drawLevers(reference, 8, 900))
     expect(drawLevers(reference, 7, 900)).not.toEqual(drawLevers(reference, 7, 901))
+    expect(drawLevers(reference, 7, 900)).not.toEqual(drawLevers(reference, 8, 899))
   })
 
   it('draws a lever as before when another becomes certain', () => {
