@@ -137,6 +137,19 @@ describe('the årsverk of a municipality', () => {
     }
   })
 
+  it('move with a lever, and a lever that does nothing yet is named', () => {
+    const answer = framskriv(statistics, {
+      ...{ municipalities: ['4003'], alternative: 'MMMM', ownFte: 900 },
+      scenario: scenario({ levers: { ...STILL, productivity: { value: 0.01 }, exit_age: { value: 1 } } }),
+    })
+    const still = askFor('4003', { levers: STILL }, { ownFte: 900 })
+    // 1 % fewer for each user every year for 24 years.
+    const [moved] = answer.municipalities
+    expect(moved!.fte[24]!.p50 / still.fte[24]!.p50).toBeCloseTo(0.99 ** 24, 4)
+    expect(answer.scenario.withoutEffect).toEqual(['exit_age'])
+    expect(framskrivPage(answer).replaceAll(/\s+/g, ' ')).toMatch(/VIRKER IKKE ENNÅ på tallene: exit_age/)
+  })
+
   it('break the ceiling when they grow more than those who work, and the requirement holds it', () => {
     const skien = askFor('4003', { levers: { ...STILL } }, { ownFte: 900 })
     const { shares, ceiling, breaksIn, requiredEfficiencyPercentPerYear, mixedUnits } = skien.handlingsregel

@@ -112,6 +112,11 @@ export const FramskrivAnswer = z.object({
       }),
     ),
     withoutEstimate: z.array(z.string()).describe('Teller 0: ingen kjenner virkningen'),
+    withoutEffect: z
+      .array(z.string())
+      .describe(
+        'Står i scenariet, men virker ikke ennå: tilgangen er ikke regnet ut, eller ingen tjeneste sier hva det tar',
+      ),
   }),
   assumptions: z.array(z.string()),
   notYet: z.array(z.string()).describe('Det framskrivingen ennå ikke regner ut'),

@@ -8,7 +8,8 @@ import { backTest, SIZE_CLASSES } from '../projection/back-test.ts'
 import type { UserRates } from '../projection/care-users.ts'
 import { CARE_AGES, pooledRates, userRates, usersOf } from '../projection/care-users.ts'
 import type { DemandValues } from '../projection/demand.ts'
-import { LEVERS } from '../projection/levers.ts'
+import type { LeverId } from '../projection/levers.ts'
+import { LEVERS, SUPPLY_LEVERS } from '../projection/levers.ts'
 import type { Band, Bands } from '../projection/monte-carlo.ts'
 import { demandDraws } from '../projection/monte-carlo.ts'
 import type { ResolvedScenario, Scenario } from '../projection/scenario.ts'
@@ -98,6 +99,13 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
 /** 37.5 h x 52 - 25 x 7.5 - 9 x 7.5. */
 const HOURS_PER_FTE = 1695
 
+/** Those of supply, which is not computed, and those that no service here says what take. */
+const WITHOUT_EFFECT: ReadonlySet<LeverId> = new Set<LeverId>([
+  ...SUPPLY_LEVERS,
+  'heavy_users_67',
+  'from_hospital',
+])
+
 function scenarioOut(
   scenario: Scenario,
   { name, levers, withoutEstimate }: ResolvedScenario,
@@ -105,6 +113,7 @@ function scenarioOut(
   const moved = levers.filter(({ from }) => from !== 'none')
   return {
     ...{ name, seed: scenario.seed, draws: scenario.draws, withoutEstimate: [...withoutEstimate] },
+    withoutEffect: moved.map(({ id }) => id).filter((id) => WITHOUT_EFFECT.has(id)),
     levers: moved.map(({ id, low, mode, high, grade, basis }) => ({
       ...{ id, name: LEVERS[id].name, low, mode, high, unit: LEVERS[id].unit, grade, basis },
     })),
@@ -137,8 +146,9 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
           constantUsers: round(
             usersOf(
               rates,
-              CARE_AGES.map((group) => personsIn(counts, group), 1),
+              CARE_AGES.map((group) => personsIn(counts, group)),
             ),
+            1,
           ),
           users: bandAt(bands.users, index),
           fte: bandAt(bands.fte, index),

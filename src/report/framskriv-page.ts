@@ -135,7 +135,7 @@ function projectionSentence({ projection, testedError }: FramskrivMunicipality):
 }
 
 function basisLines({ assumptions, notYet, sources, scenario }: FramskrivAnswer): readonly string[] {
-  const { name, seed, draws, levers, withoutEstimate } = scenario
+  const { name, seed, draws, levers, withoutEstimate, withoutEffect } = scenario
   return [
     'HVA TALLENE BYGGER PÅ',
     ...assumptions.flatMap((line) => wrap(`- ${line}`, '  ')),
@@ -146,6 +146,9 @@ function basisLines({ assumptions, notYet, sources, scenario }: FramskrivAnswer)
     ...levers.flatMap(({ name: lever, low, mode, high, unit, basis }) =>
       wrap(`  ${lever}: ${low} / ${mode} / ${high}, ${unit}. ${basis}`, '    '),
     ),
+    ...(withoutEffect.length === 0
+      ? []
+      : wrap(`! Står i scenariet, men VIRKER IKKE ENNÅ på tallene: ${withoutEffect.join(', ')}.`, '  ')),
     ...(withoutEstimate.length === 0
       ? []
       : wrap(`! Uten kjent virkning, teller 0: ${withoutEstimate.join(', ')}.`, '  ')),
