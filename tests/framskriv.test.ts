@@ -150,6 +150,17 @@ describe('the årsverk of a municipality', () => {
     expect(framskrivPage(answer).replaceAll(/\s+/g, ' ')).toMatch(/VIRKER IKKE ENNÅ på tallene: exit_age/)
   })
 
+  it('name the three levers that move them most, each alone', () => {
+    const { mattersMost, fte } = askFor('4003', {}, { ownFte: 900 })
+    expect(mattersMost).toHaveLength(3)
+    const widths = mattersMost.map(({ fteAtLow, fteAtHigh }) => Math.abs(fteAtHigh - fteAtLow))
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a))
+    // From half a per cent less to half a per cent more for each user every year, for 24 years.
+    const standard = mattersMost.find(({ lever }) => lever === 'service_level')!
+    expect(standard.fteAtHigh / fte[24]!.withoutNoise).toBeCloseTo(1.005 ** 24, 4)
+    expect(standard.fteAtLow / fte[24]!.withoutNoise).toBeCloseTo(0.995 ** 24, 4)
+  })
+
   it('break the ceiling when they grow more than those who work, and the requirement holds it', () => {
     const skien = askFor('4003', { levers: { ...STILL } }, { ownFte: 900 })
     const { shares, ceiling, breaksIn, requiredEfficiencyPercentPerYear, mixedUnits } = skien.handlingsregel
@@ -200,6 +211,26 @@ describe('the answer', () => {
     const sheet = framskrivSheet(answerFor(...Object.keys(statistics.municipalities.entries)))
     expect(sheet).toHaveLength(1 + 357 * 25)
     expect(new Set(sheet.map(({ length }) => length)).size).toBe(1)
+  })
+
+  it('grows in sum as the method page says beside published figures', () => {
+    const { municipalities } = framskriv(statistics, {
+      ...{ municipalities: Object.keys(statistics.municipalities.entries), alternative: 'MMMM' },
+      scenario: scenario({ draws: 1000 }),
+    })
+    const growth = (year: number, figure: (one: (typeof municipalities)[number], at: number) => number) => {
+      const sum = (at: number) => municipalities.reduce((all, one) => all + figure(one, at), 0)
+      return `+${(100 * (sum(year - 2026) / sum(0) - 1)).toFixed(1)} %`
+    }
+    const fte = (one: (typeof municipalities)[number], at: number) => one.fte[at]!.p50
+    const residents = (one: (typeof municipalities)[number], at: number) =>
+      one.services[1]!.years[at]!.constantUsers
+    const page = readFileSync(join(root, 'docs', 'method', 'projection.md'), 'utf8')
+    expect(page).toContain(`2026-2035 ${growth(2035, fte)}`)
+    expect(page).toContain(`2026-2050 ${growth(2050, fte)}`)
+    expect(page).toContain(
+      `long-term residents 2026-2035 ${growth(2035, residents)}, 2026-2050 ${growth(2050, residents)}`,
+    )
   })
 
   it('is the same text for the same question', () => {

@@ -69,6 +69,18 @@ export const FramskrivMunicipality = z.object({
     ),
   fteBaseYear: z.int().nullable(),
   fte: z.array(z.object({ year: z.int(), ...Band.shape })).describe('Alle tjenestene, fordelingen av summen'),
+  mattersMost: z
+    .array(
+      z.object({
+        lever: z.string(),
+        name: z.string(),
+        low: z.number(),
+        high: z.number(),
+        fteAtLow: persons,
+        fteAtHigh: persons,
+      }),
+    )
+    .describe('De tre spakene som flytter årsverkene i siste år mest, hver alene fra lavt til høyt anslag'),
   byCompetence: z
     .array(
       z.object({

@@ -7,7 +7,8 @@ import type { BackTestRow } from '../projection/back-test.ts'
 import { backTest, SIZE_CLASSES } from '../projection/back-test.ts'
 import type { UserRates } from '../projection/care-users.ts'
 import { CARE_AGES, pooledRates, userRates, usersOf } from '../projection/care-users.ts'
-import type { DemandValues } from '../projection/demand.ts'
+import type { DemandModel, DemandValues } from '../projection/demand.ts'
+import { prepareDemand } from '../projection/demand.ts'
 import type { LeverId } from '../projection/levers.ts'
 import { LEVERS, SUPPLY_LEVERS } from '../projection/levers.ts'
 import type { Band, Bands } from '../projection/monte-carlo.ts'
@@ -22,6 +23,7 @@ import type { CareService } from './care-statistics.ts'
 import { careWorkOf, newest, newestFte, SERVICES } from './care-statistics.ts'
 import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.ts'
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
+import { tornado } from '../projection/waterfall.ts'
 import { backTestPlaces, projectMunicipalities } from './population.ts'
 import { round } from './round.ts'
 
@@ -158,6 +160,15 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
     }),
     ...{ fteBasis: need.basis, fteBaseYear: need.year },
     fte: years.map(({ year }, index) => ({ year, ...bandAt(need.bands.total, index) })),
+    mattersMost: tornado({
+      prepared: prepareDemand(need.model, ground.resolved.fullEffect),
+      ...{ scenario: ground.resolved, year: options.scenario.until },
+    })
+      .slice(0, SHOWN_LEVERS)
+      .map(({ lever, low, high, fteAtLow, fteAtHigh }) => ({
+        ...{ lever, name: LEVERS[lever].name, low, high },
+        ...{ fteAtLow: round(fteAtLow, 2), fteAtHigh: round(fteAtHigh, 2) },
+      })),
     byCompetence: byCompetence(ground, number, need.bands.total.p50),
     handlingsregel: careCeiling({
       ...{ baseYear: projection.baseYear, population: need.population, fte: need.bands.total.p50 },
@@ -166,7 +177,10 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
   }
 }
 
+const SHOWN_LEVERS = 3
+
 interface Need {
+  readonly model: DemandModel
   readonly rates: ReadonlyMap<string, UserRates>
   readonly bands: Bands
   readonly basis: FramskrivMunicipality['fteBasis']
@@ -186,12 +200,12 @@ function needOf(ground: Ground, number: string): Need {
   const population = yearsOf(projection, number, options.scenario.until).map(({ counts }) => counts)
   const own = newestFte(statistics.fte, number)
   const ownFte = options.ownFte ?? own?.total ?? null
-  const { bands } = careNeed({
+  const { bands, model } = careNeed({
     ...{ baseYear: projection.baseYear, population, rates, ftePerUser: perUser, ownFte, institutionShare },
     ...{ scenario: resolved, gainYearsPerDecade: options.scenario.gain_years_per_decade, draws },
   })
   const basis = options.ownFte !== undefined ? 'given' : own === null ? 'pooled' : 'own'
-  return { rates, bands, basis, year: basis === 'own' ? own!.year : null, population }
+  return { rates, bands, model, basis, year: basis === 'own' ? own!.year : null, population }
 }
 
 function byCompetence(

@@ -69,6 +69,7 @@ function municipalityLines(answer: FramskrivAnswer, one: FramskrivMunicipality):
       at,
     ),
     '',
+    ...leverLines(one, answer.lastYear),
     ...ceilingLines(one),
     '',
   ]
@@ -101,6 +102,20 @@ function competenceLines(
       ({ occupation, fte }) =>
         `  ${occupation.slice(0, 50).padEnd(52)}${years.map((year) => decimalText(fte[at(year)]!.p50, 1).padStart(9)).join('')}`,
     ),
+  ]
+}
+
+function leverLines({ mattersMost }: FramskrivMunicipality, year: number): readonly string[] {
+  if (mattersMost.length === 0) return []
+  return [
+    `ANTAKELSENE SOM BETYR MEST for årsverkene i ${year}, hver alene`,
+    ...mattersMost.flatMap(({ name, low, high, fteAtLow, fteAtHigh }) =>
+      wrap(
+        `- ${name}: fra ${decimalText(low, 4)} til ${decimalText(high, 4)} gir ${decimalText(fteAtLow, 1)} til ${decimalText(fteAtHigh, 1)} årsverk`,
+        '  ',
+      ),
+    ),
+    '',
   ]
 }
 
