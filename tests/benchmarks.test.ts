@@ -33,6 +33,12 @@ describe('benchmarks', () => {
     )
   })
 
+  it('project some municipalities with draws and print a hash of the answer', () => {
+    expect(bench('projection', '--rounds', '1', '--draws', '20', '--municipalities', '5')).toMatch(
+      /\| 1 \| 20 \| 1 \|.*[0-9a-f]{8} \|\n\| 5 \| 20 \| 1 \|.*[0-9a-f]{8} \|/,
+    )
+  })
+
   it('repair sick calls in a ward of 60 without a new finding', () => {
     expect(bench('repair', '--iterations', '300000')).toMatch(/repair: .* \| 0 \|\n\| anbefal: /)
   })
