@@ -13,7 +13,10 @@ if (from === undefined) throw new Error('Say where the statistics are: node scri
 const target = join(root, 'data')
 mkdirSync(target, { recursive: true })
 
-const CREDIT = { credit: 'Statistisk sentralbyrå', licence: 'CC BY 4.0 (tidligere NLOD 2.0)' }
+const CREDIT = {
+  credit: 'Statistisk sentralbyrå',
+  licence: 'NLOD 2.0 eller CC BY 4.0 etter SSBs vilkår (ikke kontrollert her)',
+}
 const SEXES = ['menn', 'kvinner']
 
 /** The rows of a CSV as objects; every field is text. */

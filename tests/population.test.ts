@@ -63,6 +63,37 @@ describe('the projection of all municipalities', () => {
   })
 })
 
+describe('the municipalities of Telemark without their own official projection', () => {
+  it('come so near it in 2030, 2040 and 2050, as the method page says', () => {
+    const { projected, baseYear } = projectMunicipalities(
+      { ...statistics, official: { ...official, entries: { '0': official.entries['0']! } } },
+      'MMMM',
+    )
+    const own = Object.entries(official.entries).filter(([id]) => id.length === 4)
+    expect(own).toHaveLength(17)
+    const page = readFileSync(join(root, 'docs', 'method', 'projection.md'), 'utf8')
+    const ages = [
+      { from: 0, until: AGES, groups: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] },
+      { from: 0, until: 67, groups: [0, 1, 2, 3, 4, 5, 6] },
+      { from: 67, until: 80, groups: [7] },
+      { from: 80, until: AGES, groups: [8, 9] },
+    ]
+    for (const year of [2030, 2040, 2050]) {
+      const cells = ages.map(({ groups, ...group }) => {
+        const errors = own.map(([id, given]) => {
+          const theirs = groups.reduce((sum, at) => sum + given[0]![year - baseYear]![at]!, 0)
+          return 100 * (personsIn(projected.get(id)![year - baseYear]!, group) / theirs - 1)
+        })
+        const mean = (numbers: readonly number[]) =>
+          numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+        return `${mean(errors.map(Math.abs)).toFixed(1)} (${mean(errors).toFixed(1)})`
+      })
+      const row = [String(year), ...cells].join(' | ')
+      expect(page.replaceAll(/ +/g, ' '), row).toContain(`| ${row} |`)
+    }
+  })
+})
+
 describe('the test against the years that have been', () => {
   const places = backTestPlaces(statistics)
 

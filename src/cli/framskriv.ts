@@ -162,7 +162,7 @@ function allLines({ municipalities, baseYear, lastYear }: FramskrivAnswer): stri
   const heads = [
     'Folketall',
     String(lastYear),
-    'Over 80',
+    '80 og over',
     String(lastYear),
     'Årsverk',
     String(lastYear),
@@ -177,7 +177,7 @@ function allLines({ municipalities, baseYear, lastYear }: FramskrivAnswer): stri
       const [first, last] = [population[0]!, population[at]!]
       const need = fte[at]!
       const people = [first.total, last.total, first.ages['80+']!, last.ages['80+']!]
-      const cells = [...people, fte[0]!.p50, need.p50, need.p10, need.p90].map((one) =>
+      const cells = [...people, fte[0]!.withoutNoise, need.withoutNoise, need.p10, need.p90].map((one) =>
         String(Math.round(one)).padStart(10),
       )
       return `${`${number} ${name}`.slice(0, 29).padEnd(30)}${cells.join('')}${fteBasis === 'pooled' ? ' *' : ''}`

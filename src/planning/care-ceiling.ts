@@ -9,6 +9,8 @@ export interface CareCeiling {
   readonly population: readonly Float64Array[]
   /** [year - baseYear] */
   readonly fte: Float64Array
+  /** The årsverk of the base year are the municipality's own. */
+  readonly isOwnFte: boolean
   /** Of those of 20-66. */
   readonly employmentRate: number | undefined
   /** Of the employed; default: what it is in the base year. */
@@ -39,20 +41,31 @@ export function careCeiling(asked: CareCeiling): FramskrivMunicipality['handling
   const answer = handlingsregel({
     ...{ baseYear, employed, ceiling },
     numerator: {
-      ...{ values: fte, name: 'Årsverk i kommunal omsorg (p50)', unit: 'årsverk' },
+      ...{ values: fte, name: 'Årsverk i kommunal omsorg', unit: 'årsverk' },
       provenance: { kind: 'source', text: 'Behovet i denne framskrivingen' },
     },
   })
   return {
     ceiling,
-    ceilingBasis: asked.ceiling === undefined ? 'Dagens andel' : 'Lagt inn',
+    ceilingBasis:
+      asked.ceiling === undefined
+        ? asked.isOwnFte
+          ? 'Dagens andel'
+          : 'Modellens andel i dag, ikke talt'
+        : 'Lagt inn',
     shares: Array.from(answer.shares, (share, at) => ({ year: baseYear + at, share })),
     ...{ breaksIn: answer.breaksIn, decidedBy: answer.requirement.decidedBy, mixedUnits: answer.mixedUnits },
-    // Rounded up: less would not hold it.
-    requiredEfficiencyPercentPerYear: Math.ceil(1e4 * answer.requirement.everyYear) / 100,
+    requiredEfficiencyPercentPerYear: roundedUp(answer.requirement.everyYear),
+    requiredToLastYearPercentPerYear: roundedUp(answer.requirement.lastYear),
+    overFromTheStart: answer.overFromTheStart,
     inputs: [
-      'Teller: Årsverk i kommunal omsorg (p50)',
-      `Nevner: ${employed.name}. ${employed.provenance.text}`,
+      'Teller: årsverk i kommunal omsorg etter scenariet, uten trekk',
+      `Nevner: ${employed.name}. ${employed.provenance.text}. Det er bosatte, ikke arbeidsplasser: pendling er ikke med.`,
     ],
   }
+}
+
+/** In per cent. Less would not hold it. */
+function roundedUp(share: number): number {
+  return Math.ceil(1e4 * share) / 100
 }

@@ -86,7 +86,7 @@ export const FramskrivMunicipality = z.object({
       z.object({
         occupation: z.string(),
         share: z.number(),
-        fte: z.array(z.object({ year: z.int(), p50: persons })),
+        fte: z.array(z.object({ year: z.int(), fte: persons })),
       }),
     )
     .describe('Samme fordeling på yrker som i dag; tom der kommunens yrker ikke er kjent'),
@@ -95,7 +95,11 @@ export const FramskrivMunicipality = z.object({
     ceilingBasis: z.string(),
     shares: z.array(z.object({ year: z.int(), share: z.number() })),
     breaksIn: z.int().nullable(),
-    requiredEfficiencyPercentPerYear: z.number(),
+    requiredEfficiencyPercentPerYear: z
+      .number()
+      .describe('Holder taket i hvert år; avgjøres av det strengeste'),
+    requiredToLastYearPercentPerYear: z.number().describe('Holder taket i det siste året'),
+    overFromTheStart: z.boolean(),
     decidedBy: z.int().nullable(),
     mixedUnits: z.boolean(),
     inputs: z.array(z.string()),

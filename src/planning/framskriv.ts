@@ -82,12 +82,15 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
     ...{ alternative, baseYear: projection.baseYear, lastYear: scenario.until },
     scenario: scenarioOut(scenario, resolved),
     assumptions: [
+      'Brukere er talt ved utgangen av året og delt på folketallet 1. januar samme år. Derfor ligger det første året noe over dem som ble talt.',
+      'Samme årsverk per bruker i alle aldre. SSB har vist at brukere under 67 år får flere timer i uka enn eldre, så veksten i hjemmetjenestene er trolig for høy.',
+      pooledText(statistics),
       'Like mange brukere per innbygger i hver aldersgruppe som i det nyeste året, så langt scenariet ikke endrer det.',
       'Landets folketall etter alder er SSBs framskriving; en annen utvikling enn den gir andre tall for alle kommuner. Båndet er for spakene, ikke for folketallet.',
       options.institutionShare === undefined
         ? INSTITUTION_SHARE.text
         : `Lagt inn: ${decimalText(100 * institutionShare, 1)} % av årsverkene i omsorg går til institusjon.`,
-      `Timer er årsverk ganger ${HOURS_PER_FTE}: 37,5 timer i 52 uker minus fem ukers ferie og ni helligdager på virkedager.`,
+      `Timer er årsverk ganger ${HOURS_PER_FTE}: 37,5 timer i 52 uker minus fem ukers ferie og ni helligdager på virkedager. Med 35,5 eller 33,6 timers uke er det 1605 eller 1519.`,
     ],
     notYet: [
       'Tilgang på personell, og dermed gapet, er ikke regnet ut ennå. Behovet er ikke det samme som mangelen.',
@@ -96,6 +99,17 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
     municipalities: options.municipalities.map((number) => municipalityOf(ground, number)),
     sources: [municipalities, fiveYear, singleAge, nation, official, kostra, fte].map(sourceOf),
   }
+}
+
+/** Whose årsverk for each user the others are given, and how much of them is the largest place. */
+function pooledText(statistics: FramskrivStatistics): string {
+  const places = Object.keys(statistics.fte.entries).flatMap((id) => {
+    const work = careWorkOf(statistics, id)
+    return work === null ? [] : [{ name: statistics.municipalities.entries[id]!.name, fte: work.fte }]
+  })
+  const [largest] = places.toSorted((a, b) => b.fte - a.fte)
+  const share = largest!.fte / places.reduce((sum, { fte }) => sum + fte, 0)
+  return `Der kommunens egne årsverk ikke er kjent, er årsverk per bruker fra ${places.map(({ name }) => name).join(', ')} (${decimalText(round(100 * share, 0), 0)} % av dem er ${largest!.name}): et grovt nivå, som bare kommunens egne tall kan rette.`
 }
 
 /** 37.5 h x 52 - 25 x 7.5 - 9 x 7.5. */
@@ -169,9 +183,10 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
         ...{ lever, name: LEVERS[lever].name, low, high },
         ...{ fteAtLow: round(fteAtLow, 2), fteAtHigh: round(fteAtHigh, 2) },
       })),
-    byCompetence: byCompetence(ground, number, need.bands.total.p50),
+    byCompetence: byCompetence(ground, number, need.bands.total.withoutNoise),
     handlingsregel: careCeiling({
-      ...{ baseYear: projection.baseYear, population: need.population, fte: need.bands.total.p50 },
+      ...{ baseYear: projection.baseYear, population: need.population, fte: need.bands.total.withoutNoise },
+      isOwnFte: need.basis !== 'pooled',
       ...{ employmentRate: options.employmentRate, ceiling: options.ceiling },
     }),
   }
@@ -221,9 +236,9 @@ function byCompetence(
     .map(([code, fte]) => ({
       occupation: statistics.fte.occupations[code] ?? code,
       share: fte / all,
-      fte: Array.from(total, (p50, at) => ({
+      fte: Array.from(total, (need, at) => ({
         year: projection.baseYear + at,
-        p50: round((p50 * fte) / all, 2),
+        fte: round((need * fte) / all, 2),
       })),
     }))
 }
@@ -273,7 +288,9 @@ function yearsOf({ projected, baseYear }: MunicipalProjection, number: string, l
 
 function serviceOf({ id, name, caution }: CareService, { rates, basis, year }: UserRates, places: number) {
   const from =
-    basis === 'own' ? null : `Ratene etter alder er fra de ${places} kommunene der alle aldre er publisert.`
+    basis === 'own'
+      ? null
+      : `Ratene etter alder er fra de ${places} kommunene der alle aldre er publisert eller følger av summen.`
   return {
     ...{ id, name, basis, rateYear: year },
     rates: Object.fromEntries(CARE_AGES.map(({ label }, age) => [label, rates[age]!])),

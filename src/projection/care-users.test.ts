@@ -27,6 +27,11 @@ describe('users for each person of an age', () => {
     })
   })
 
+  it('are not what is left where there are few: then parts of other ages may be hidden too', () => {
+    const few = { year: 2025, users: [null, 8, 9], allUsers: 25, persons: [1800, 400, 150] }
+    expect(userRates(few, [0.001, 0.01, 0.1]).basis).toBe('own-total')
+  })
+
   it('are those of others, scaled to its own number, where some age is not published or the ages do not add up', () => {
     // 0.1 x 1000 + 0.2 x 100 + 0.5 x 40 = 140 expected, 70 seen: half of each.
     const own = { year: 2024, allUsers: 70, persons: [1000, 100, 40] }

@@ -47,10 +47,13 @@ export function userRates(own: UsersOfYear | null, pooled: readonly number[]): U
 /** The ages that are known; where one alone is not published, it is what is left of the sum. */
 function withRemainder({ users, allUsers }: UsersOfYear): readonly number[] {
   const known = users.flatMap((one) => (one === null ? [] : [one]))
-  if (allUsers === null || known.length !== users.length - 1) return known
+  if (allUsers === null || allUsers < FEWEST || known.length !== users.length - 1) return known
   const left = allUsers - sum(known)
   return left < 0 ? known : users.map((one) => one ?? left)
 }
+
+/** With fewer, parts of the other ages may be hidden too, so that what is left of the sum is not this age's alone. */
+const FEWEST = 100
 
 /** A sum of published figures may be one off. */
 const ROUNDING = 1

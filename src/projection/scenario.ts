@@ -154,10 +154,11 @@ export function resolve(scenario: Scenario): ResolvedScenario {
 
 const ZERO: Triangle = { low: 0, mode: 0, high: 0 }
 
-function resolvedLever(id: LeverId, { base, levers, until }: Scenario): ResolvedLever {
+function resolvedLever(id: LeverId, { base, levers }: Scenario): ResolvedLever {
   const written = levers[id]
   const preset = PRESET_LEVERS[base][id]
-  const by = written?.by ?? until
+  // Not `until`: the same year must have the same figure, however far one looks.
+  const by = written?.by ?? LAST_YEAR
   const reach = written?.reach ?? 1
   const common = { id, by, reach }
   if (written === undefined) {

@@ -50,7 +50,7 @@ function municipalityLines(answer: FramskrivAnswer, one: FramskrivMunicipality):
     '',
     ...one.services.flatMap((service) => [
       `${service.name.toUpperCase()} (${BASIS_WORDS[service.basis]}${service.rateYear === null ? '' : `, ${service.rateYear}`})`,
-      `${'År'.padEnd(6)}${cells(['Brukere', 'Endring', ...BAND_HEADS])}   (årsverk)`,
+      `${'År'.padEnd(6)}${cells(['Brukere', 'fra 2026', ...BAND_HEADS])}   (årsverk)`,
       ...shown.map(({ year }) => {
         const { constantUsers, fte } = service.years[at(year)]!
         const first = service.years[0]!.constantUsers
@@ -75,10 +75,14 @@ function municipalityLines(answer: FramskrivAnswer, one: FramskrivMunicipality):
   ]
 }
 
-const BAND_HEADS = ['p50', 'p10', 'p90'] as const
+const BAND_HEADS = ['Scenario', 'p10', 'p90'] as const
 
-function bandCells({ p10, p50, p90 }: FramskrivMunicipality['fte'][number] | Band): readonly string[] {
-  return [p50, p10, p90].map((value) => decimalText(value, 1))
+function bandCells({
+  withoutNoise,
+  p10,
+  p90,
+}: FramskrivMunicipality['fte'][number] | Band): readonly string[] {
+  return [withoutNoise, p10, p90].map((value) => decimalText(value, 1))
 }
 
 type Band = FramskrivMunicipality['services'][number]['years'][number]['fte']
@@ -86,7 +90,7 @@ type Band = FramskrivMunicipality['services'][number]['years'][number]['fte']
 function fteBasis({ fteBasis: basis, fteBaseYear }: FramskrivMunicipality): string {
   if (basis === 'given') return 'kalibrert til årsverkene som er lagt inn'
   if (basis === 'own') return `kalibrert til kommunens egne, tabell 14533, ${fteBaseYear ?? ''}`
-  return 'ÅRSVERK PER BRUKER FRA FIRE ANDRE KOMMUNER: legg inn kommunens egne med --arsverk'
+  return 'ÅRSVERK PER BRUKER FRA FIRE ANDRE KOMMUNER, IKKE TALT HER: legg inn egne med --arsverk'
 }
 
 function competenceLines(
@@ -97,10 +101,10 @@ function competenceLines(
   if (byCompetence.length === 0) return []
   return [
     '',
-    `${'Etter yrke, samme fordeling som i dag (p50)'.padEnd(54)}${years.map((year) => String(year).padStart(9)).join('')}`,
+    `${'Etter yrke, samme fordeling som i dag'.padEnd(54)}${years.map((year) => String(year).padStart(9)).join('')}`,
     ...byCompetence.map(
       ({ occupation, fte }) =>
-        `  ${occupation.slice(0, 50).padEnd(52)}${years.map((year) => decimalText(fte[at(year)]!.p50, 1).padStart(9)).join('')}`,
+        `  ${occupation.slice(0, 50).padEnd(52)}${years.map((year) => decimalText(fte[at(year)]!.fte, 1).padStart(9)).join('')}`,
     ),
   ]
 }
@@ -119,13 +123,19 @@ function leverLines({ mattersMost }: FramskrivMunicipality, year: number): reado
   ]
 }
 
+function ceilingSentence(rule: FramskrivMunicipality['handlingsregel'], lastYear: number): string {
+  if (rule.breaksIn === null) return `Taket holder i hele perioden, til og med ${lastYear}.`
+  const percent = (value: number) => `${decimalText(value, 2)} %`
+  const later = `årsverkene per bruker må ned i snitt ${percent(rule.requiredToLastYearPercentPerYear)} i året for å holde det i ${lastYear}, og ${percent(rule.requiredEfficiencyPercentPerYear)} i året for å holde det hvert år (strengest til ${rule.decidedBy ?? lastYear}).`
+  return rule.overFromTheStart
+    ? `Taket er alt brutt i ${rule.breaksIn}, og det retter ingen senere effektivisering; ${later}`
+    : `Taket brytes første gang i ${rule.breaksIn}; ${later}`
+}
+
 function ceilingLines({ handlingsregel: rule }: FramskrivMunicipality): readonly string[] {
   const last = rule.shares.at(-1)!
   const percent = (share: number) => `${decimalText(100 * share, 2)} %`
-  const sentence =
-    rule.breaksIn === null
-      ? `Taket holder til ${last.year}.`
-      : `Taket brytes første gang i ${rule.breaksIn}. For å holde det må årsverkene per bruker ned ${decimalText(rule.requiredEfficiencyPercentPerYear, 2)} % hvert år (avgjøres av ${rule.decidedBy ?? last.year}).`
+  const sentence = ceilingSentence(rule, last.year)
   return [
     'HANDLINGSREGEL: omsorgens andel av de sysselsatte',
     ...wrap(
@@ -145,7 +155,7 @@ function projectionSentence({ projection, testedError }: FramskrivMunicipality):
   const tested =
     of80 === undefined
       ? ''
-      : ` Etterprøvd på 2020-2025 bommet metoden i snitt ${decimalText(of80.meanErrorPercent, 1)} % på dem over 80 i kommuner av samme størrelse.`
+      : ` Etterprøvd på fem år (2020-2025), med landets tall gitt, bommet metoden i snitt ${decimalText(of80.meanErrorPercent, 1)} % på dem som er 80 år og over i kommuner av samme størrelse, og mer på mange. Lenger fram er feilen større.`
   return `Folketallet er regnet her etter kommunens egne kohorter, slik at alle kommuner til sammen er SSBs framskriving for landet. Det er ikke en offisiell framskriving.${tested}`
 }
 
@@ -172,8 +182,11 @@ function basisLines({ assumptions, notYet, sources, scenario }: FramskrivAnswer)
     ...notYet.flatMap((line) => wrap(`- ${line}`, '  ')),
     '',
     'KILDER',
-    ...sources.flatMap(({ title, tables, credit, licence, asOf, cautions }) => [
-      ...wrap(`- ${credit}, tabell ${tables.join(', ')}: ${title}, per ${asOf}. ${licence}.`, '  '),
+    ...sources.flatMap(({ title, tables, credit, licence, asOf, source, cautions }) => [
+      ...wrap(
+        `- ${credit}, ${tables.join(', ')}: ${title}, per ${asOf}. ${licence}. Hentet via ${source}, bearbeidet.`,
+        '  ',
+      ),
       ...cautions.flatMap((caution) => wrap(`  ! ${caution}`, '    ')),
     ]),
   ]
@@ -207,7 +220,7 @@ export function framskrivSheet({
     [
       ...header,
       ...services.flatMap((id) => [id, `${id}_grunnlag`]),
-      ...['arsverk_p50', 'arsverk_p10', 'arsverk_p90', 'arsverk_grunnlag'],
+      ...['arsverk_scenario', 'arsverk_p50', 'arsverk_p10', 'arsverk_p90', 'arsverk_grunnlag'],
     ],
     ...municipalities.flatMap((one) =>
       one.population.map(({ year, total, ages: persons }, at) => [
@@ -215,7 +228,7 @@ export function framskrivSheet({
         ...[one.projection === 'official' ? 'SSB' : 'kohorter', String(year), number(total)],
         ...ages.map((label) => number(persons[label]!)),
         ...one.services.flatMap(({ years, basis }) => [number(years[at]!.constantUsers), basis]),
-        ...[one.fte[at]!.p50, one.fte[at]!.p10, one.fte[at]!.p90].map(number),
+        ...[one.fte[at]!.withoutNoise, one.fte[at]!.p50, one.fte[at]!.p10, one.fte[at]!.p90].map(number),
         one.fteBasis,
       ]),
     ),
