@@ -59,10 +59,6 @@ it.each([
     'name: x\nservices: [{ id: a, name: A, ftePerUser: 1, driver: [{ from: 67, rate: 1.5 }] }]',
     /services.0.driver.0.rate er en rate over 1/,
   ],
-  [
-    'name: x\nservices: [{ id: a, name: A, ftePerUser: 1, driver: [{ from: 67, rate: 0.5 }] }]',
-    /egne tjenester er ikke med i framskrivingen ennå/,
-  ],
 ])('names what is wrong in a scenario: %j', (text, reason) => {
   const { status, stdout, stderr } = run('Skien', '--scenario', scenarioFile(text))
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -91,12 +91,7 @@ function scenarioOf({ scenario: file, til, trekk, seed }: FramskrivOptions): Sce
       ? { ...written, ...instead }
       : written,
   )
-  if (parsed.success && parsed.data.services.length === 0) return parsed.data
-  if (parsed.success) {
-    throw new BadInput(
-      `${printable(file ?? '')}: services: egne tjenester er ikke med i framskrivingen ennå. Ta dem ut av scenariet.`,
-    )
-  }
+  if (parsed.success) return parsed.data
   throw new BadInput(
     parsed.error.issues
       .map(

@@ -2,15 +2,20 @@
 import type { UsersOfYear } from '../projection/care-users.ts'
 import type { FteByOccupation, Kostra, KostraYear } from '../statistics/datasets.ts'
 import type { CareWork } from './care-need.ts'
-import { HOME, INSTITUTION } from './care-need.ts'
+import { HOME, HOUSING, INSTITUTION } from './care-need.ts'
 
 export interface CareService {
   readonly id: string
   readonly name: string
   /** By age, and all together. */
   readonly users: (year: KostraYear) => Pick<UsersOfYear, 'users' | 'allUsers'>
+  /** The statistics give the sum alone, and how it divides by age is an assumption. */
+  readonly isAgeAssumed: boolean
   readonly caution: string | null
 }
+
+/** [age of CARE_AGES]; ours, and said so. */
+const HOUSING_AGES = [0.6, 0.15, 0.25] as const
 
 export const SERVICES: readonly CareService[] = [
   {
@@ -20,7 +25,19 @@ export const SERVICES: readonly CareService[] = [
       allUsers: homeCare,
       users: [homeCare0To66, null, homeCare80],
     }),
+    isAgeAssumed: false,
     caution: null,
+  },
+  {
+    id: HOUSING,
+    name: 'Beboere i bolig med heldøgns bemanning',
+    users: ({ housing24h }) => ({
+      allUsers: housing24h,
+      users: HOUSING_AGES.map((share) => (housing24h === null ? null : share * housing24h)),
+    }),
+    isAgeAssumed: true,
+    caution:
+      'Alderen deres er ikke publisert her. Antakelse (vår): 60 % er under 67 år, 15 % er 67-79 og 25 % er 80 og over. De er også blant brukerne av hjemmetjenester.',
   },
   {
     id: INSTITUTION,
@@ -29,6 +46,7 @@ export const SERVICES: readonly CareService[] = [
       allUsers: longTerm,
       users: [longTerm0To66, longTerm67To79, longTerm80],
     }),
+    isAgeAssumed: false,
     caution:
       'Etter alder er tallene nedre grenser der små grupper er prikket; brukt bare der de blir summen, eller der en alene mangler og er resten.',
   },
@@ -73,8 +91,23 @@ export function careWorkOf(
   number: string,
 ): CareWork | null {
   const own = newestFte(fte, number)
-  const figures = own === null ? undefined : kostra.entries[number]?.[String(own.year)]
-  if (own === null || figures === undefined || figures.homeCare === null || figures.longTerm === null)
-    return null
-  return { home: figures.homeCare, institution: figures.longTerm, fte: own.total }
+  return own === null ? null : careWorkIn({ kostra, fte }, number, String(own.year))
 }
+
+/** Of one year; null where something is not published. */
+export function careWorkIn(
+  { kostra, fte }: { readonly kostra: Kostra; readonly fte: FteByOccupation },
+  number: string,
+  year: string,
+): CareWork | null {
+  const total = fte.entries[number]?.[year]?.['tot']
+  const { homeCare, homeCare0To66, housing24h, longTerm } = kostra.entries[number]?.[year] ?? NOTHING
+  if (total === undefined || homeCare === null || homeCare0To66 === null) return null
+  if (housing24h === null || longTerm === null) return null
+  return {
+    ...{ home0To66: homeCare0To66, homeFrom67: homeCare - homeCare0To66 },
+    ...{ housing: housing24h, institution: longTerm, fte: total },
+  }
+}
+
+const NOTHING = { homeCare: null, homeCare0To66: null, housing24h: null, longTerm: null }

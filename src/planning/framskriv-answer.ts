@@ -23,9 +23,9 @@ export const ServiceUsers = z.object({
   id: z.string(),
   name: z.string(),
   basis: z
-    .enum(['own', 'own-total', 'pooled'])
+    .enum(['own', 'own-assumed-ages', 'own-total', 'pooled', 'scenario'])
     .describe(
-      'own = kommunens egne rater etter alder; own-total = kommunens eget antall, fordelt på alder som i andre kommuner; pooled = samlede rater fra andre kommuner',
+      'own = kommunens egne rater etter alder; own-assumed-ages = kommunens eget antall, antatt aldersfordeling; scenario = egen tjeneste i scenariet; own-total = kommunens eget antall, fordelt på alder som i andre kommuner; pooled = samlede rater fra andre kommuner',
     ),
   rateYear: z.int().nullable(),
   rates: z.record(z.string(), z.number().min(0)).describe('Brukere per innbygger i aldersgruppen'),

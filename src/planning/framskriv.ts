@@ -6,9 +6,9 @@ import { OFFICIAL_GROUPS, personsIn } from '../projection/age-groups.ts'
 import type { BackTestRow } from '../projection/back-test.ts'
 import { backTest, SIZE_CLASSES } from '../projection/back-test.ts'
 import type { UserRates } from '../projection/care-users.ts'
-import { CARE_AGES, pooledRates, userRates, usersOf } from '../projection/care-users.ts'
+import { CARE_AGES, pooledRates, userRates } from '../projection/care-users.ts'
 import type { DemandModel, DemandValues } from '../projection/demand.ts'
-import { prepareDemand } from '../projection/demand.ts'
+import { idleLevers, prepareDemand } from '../projection/demand.ts'
 import type { LeverId } from '../projection/levers.ts'
 import { LEVERS, SUPPLY_LEVERS } from '../projection/levers.ts'
 import type { Band, Bands } from '../projection/monte-carlo.ts'
@@ -18,8 +18,7 @@ import { resolve } from '../projection/scenario.ts'
 import type { Alternative, FteByOccupation, Kostra, Source } from '../statistics/datasets.ts'
 import { decimalText } from '../time/minutes.ts'
 import { careCeiling } from './care-ceiling.ts'
-import { careNeed, ftePerUser, INSTITUTION_SHARE } from './care-need.ts'
-import type { CareService } from './care-statistics.ts'
+import { careNeed, HOURS_PER_FTE, levelOf, WORK_TEXT } from './care-need.ts'
 import { careWorkOf, newest, newestFte, SERVICES } from './care-statistics.ts'
 import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.ts'
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
@@ -39,7 +38,7 @@ export interface FramskrivOptions {
   readonly scenario: Scenario
   /** Årsverk in care in the base year, of the one municipality that is asked for. */
   readonly ownFte?: number
-  /** Of the årsverk in care; default: INSTITUTION_SHARE. */
+  /** Of the årsverk in care; default: as WORK has it. */
   readonly institutionShare?: number
   /** Of those of 20-66. */
   readonly employmentRate?: number
@@ -55,27 +54,24 @@ interface Ground {
   readonly tested: readonly BackTestRow[]
   /** [service] */
   readonly pooled: readonly ReturnType<typeof pooledRates>[]
-  readonly perUser: Readonly<Record<string, number>>
-  readonly institutionShare: number
+  /** What WORK is multiplied by where no årsverk are known. */
+  readonly level: number
   readonly resolved: ResolvedScenario
   readonly draws: readonly DemandValues[]
 }
 
 export function framskriv(statistics: FramskrivStatistics, options: FramskrivOptions): FramskrivAnswer {
   const { municipalities, kostra, official, fiveYear, singleAge, nation, fte } = statistics
-  const { scenario, alternative, institutionShare = INSTITUTION_SHARE.value } = options
+  const { scenario, alternative, institutionShare } = options
   const resolved = resolve(scenario)
   const projection = projectMunicipalities(statistics, alternative)
   const ground: Ground = {
-    ...{ statistics, options, projection, institutionShare, resolved },
+    ...{ statistics, options, projection, resolved },
     tested: backTest(backTestPlaces(statistics), true),
     pooled: SERVICES.map((service) =>
       pooledRates(Object.keys(kostra.entries).flatMap((id) => newest(kostra, id, service) ?? [])),
     ),
-    perUser: ftePerUser(
-      Object.keys(fte.entries).flatMap((id) => careWorkOf(statistics, id) ?? []),
-      institutionShare,
-    ),
+    level: levelOf(Object.keys(fte.entries).flatMap((id) => careWorkOf(statistics, id) ?? [])),
     draws: demandDraws(resolved, scenario.seed, scenario.draws),
   }
   return {
@@ -83,18 +79,20 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
     scenario: scenarioOut(scenario, resolved),
     assumptions: [
       'Brukere er talt ved utgangen av året og delt på folketallet 1. januar samme år. Derfor ligger det første året noe over dem som ble talt.',
-      'Samme årsverk per bruker i alle aldre. SSB har vist at brukere under 67 år får flere timer i uka enn eldre, så veksten i hjemmetjenestene er trolig for høy.',
+      WORK_TEXT,
       pooledText(statistics),
       'Like mange brukere per innbygger i hver aldersgruppe som i det nyeste året, så langt scenariet ikke endrer det.',
       'Landets folketall etter alder er SSBs framskriving; en annen utvikling enn den gir andre tall for alle kommuner. Båndet er for spakene, ikke for folketallet.',
-      options.institutionShare === undefined
-        ? INSTITUTION_SHARE.text
-        : `Lagt inn: ${decimalText(100 * institutionShare, 1)} % av årsverkene i omsorg går til institusjon.`,
+      ...(institutionShare === undefined
+        ? []
+        : [
+            `Lagt inn: ${decimalText(100 * institutionShare, 1)} % av årsverkene i omsorg går til institusjon.`,
+          ]),
+      ...ownServicesText(scenario),
       `Timer er årsverk ganger ${HOURS_PER_FTE}: 37,5 timer i 52 uker minus fem ukers ferie og ni helligdager på virkedager. Med 35,5 eller 33,6 timers uke er det 1605 eller 1519.`,
     ],
     notYet: [
       'Tilgang på personell, og dermed gapet, er ikke regnet ut ennå. Behovet er ikke det samme som mangelen.',
-      'Brukere i bolig med heldøgns bemanning er ikke en egen tjeneste her: tallene er ikke publisert etter alder. Årsverkene deres er med i summen.',
     ],
     municipalities: options.municipalities.map((number) => municipalityOf(ground, number)),
     sources: [municipalities, fiveYear, singleAge, nation, official, kostra, fte].map(sourceOf),
@@ -112,24 +110,25 @@ function pooledText(statistics: FramskrivStatistics): string {
   return `Der kommunens egne årsverk ikke er kjent, er årsverk per bruker fra ${places.map(({ name }) => name).join(', ')} (${decimalText(round(100 * share, 0), 0)} % av dem er ${largest!.name}): et grovt nivå, som bare kommunens egne tall kan rette.`
 }
 
-/** 37.5 h x 52 - 25 x 7.5 - 9 x 7.5. */
-const HOURS_PER_FTE = 1695
-
-/** Those of supply, which is not computed, and those that no service here says what take. */
-const WITHOUT_EFFECT: ReadonlySet<LeverId> = new Set<LeverId>([
-  ...SUPPLY_LEVERS,
-  'heavy_users_67',
-  'from_hospital',
-])
+function ownServicesText({ services }: Scenario): readonly string[] {
+  const names = services.map(({ name }) => name).join(', ')
+  return services.length === 0
+    ? []
+    : [
+        `Fra scenariet, med de ratene og det arbeidet som står der: ${names}. Årsverkene deres kommer i tillegg til dem som er kalibrert til kommunens egne.`,
+      ]
+}
 
 function scenarioOut(
   scenario: Scenario,
   { name, levers, withoutEstimate }: ResolvedScenario,
 ): FramskrivAnswer['scenario'] {
   const moved = levers.filter(({ from }) => from !== 'none')
+  // Supply is not computed; of the others, those that no service says what take.
+  const withoutEffect = new Set<LeverId>([...SUPPLY_LEVERS, ...idleLevers(scenario.services)])
   return {
     ...{ name, seed: scenario.seed, draws: scenario.draws, withoutEstimate: [...withoutEstimate] },
-    withoutEffect: moved.map(({ id }) => id).filter((id) => WITHOUT_EFFECT.has(id)),
+    withoutEffect: moved.map(({ id }) => id).filter((id) => withoutEffect.has(id)),
     levers: moved.map(({ id, low, mode, high, grade, basis }) => ({
       ...{ id, name: LEVERS[id].name, low, mode, high, unit: LEVERS[id].unit, grade, basis },
     })),
@@ -152,18 +151,14 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
         [...OFFICIAL_GROUPS, ...CARE_AGES].map((group) => [group.label, persons(personsIn(counts, group))]),
       ),
     })),
-    services: SERVICES.map((service, at) => {
-      const rates = need.rates.get(service.id)!
-      const bands = need.bands.services[at]!
+    services: need.bands.services.map((bands) => {
+      const { driver } = need.model.services.find(({ id }) => id === bands.id)!
       return {
-        ...serviceOf(service, rates, ground.pooled[at]!.places),
+        ...describedService(ground, need, bands.id),
         years: years.map(({ year, counts }, index) => ({
           year,
           constantUsers: round(
-            usersOf(
-              rates,
-              CARE_AGES.map((group) => personsIn(counts, group)),
-            ),
+            driver.reduce((sum, band) => sum + band.rate * personsIn(counts, band), 0),
             1,
           ),
           users: bandAt(bands.users, index),
@@ -205,7 +200,7 @@ interface Need {
 }
 
 function needOf(ground: Ground, number: string): Need {
-  const { statistics, options, projection, pooled, institutionShare, resolved, draws, perUser } = ground
+  const { statistics, options, projection, pooled, resolved, draws, level } = ground
   const rates = new Map(
     SERVICES.map((service, at) => [
       service.id,
@@ -216,7 +211,8 @@ function needOf(ground: Ground, number: string): Need {
   const own = newestFte(statistics.fte, number)
   const ownFte = options.ownFte ?? own?.total ?? null
   const { bands, model } = careNeed({
-    ...{ baseYear: projection.baseYear, population, rates, ftePerUser: perUser, ownFte, institutionShare },
+    ...{ baseYear: projection.baseYear, population, rates, level, ownFte },
+    ...{ ownServices: options.scenario.services, institutionShare: options.institutionShare ?? null },
     ...{ scenario: resolved, gainYearsPerDecade: options.scenario.gain_years_per_decade, draws },
   })
   const basis = options.ownFte !== undefined ? 'given' : own === null ? 'pooled' : 'own'
@@ -286,13 +282,27 @@ function yearsOf({ projected, baseYear }: MunicipalProjection, number: string, l
     .map((counts, at) => ({ year: baseYear + at, counts }))
 }
 
-function serviceOf({ id, name, caution }: CareService, { rates, basis, year }: UserRates, places: number) {
+function describedService(
+  { options, pooled }: Ground,
+  need: Need,
+  id: string,
+): Omit<FramskrivMunicipality['services'][number], 'years'> {
+  const own = options.scenario.services.find((one) => one.id === id)
+  if (own !== undefined) {
+    const rates = own.driver.map(({ from, until, rate }) => [`${from}-${until - 1}`, rate] as const)
+    const given = { basis: 'scenario', rateYear: null, caution: null } as const
+    return { id, name: own.name, ...given, rates: Object.fromEntries(rates) }
+  }
+  const at = SERVICES.findIndex((one) => one.id === id)
+  const { name, caution, isAgeAssumed } = SERVICES[at]!
+  const { rates, basis, year } = need.rates.get(id)!
   const from =
     basis === 'own'
       ? null
-      : `Ratene etter alder er fra de ${places} kommunene der alle aldre er publisert eller følger av summen.`
+      : `Ratene etter alder er fra de ${pooled[at]!.places} kommunene der ${isAgeAssumed ? 'antallet er publisert' : 'alle aldre er publisert eller følger av summen'}.`
   return {
-    ...{ id, name, basis, rateYear: year },
+    ...{ id, name, rateYear: year },
+    basis: basis === 'own' && isAgeAssumed ? 'own-assumed-ages' : basis,
     rates: Object.fromEntries(CARE_AGES.map(({ label }, age) => [label, rates[age]!])),
     caution: [from, caution].filter((text) => text !== null).join(' ') || null,
   }

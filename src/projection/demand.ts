@@ -5,14 +5,20 @@
  *                 x ((1 + own growth) x (1 + users_under_67))^k        only bands under 67
  *                 x (1 - prevention x ramp(t))
  *   fte(s, t)   = calibration(s)
- *                 x (sum over bands of users x fte per user x heavy(t) + bed-days moved(t) x fte per bed-day)
+ *                 x (held x sum over bands of users x fte per user x work x young x heavy(t) + bed-days moved(t) x fte per bed-day)
  *                 x (1 + service_level)^k x (1 - productivity)^k
  *                 x (1 - technology x ramp(t)) x (1 - informal_care x ramp(t))
+ *   work        = the work of a user of these ages over that of the service's other users, 1 where nothing is said
+ *   young       = 1 + work_under_67                                     only bands under 67
+ *   held        = FTE of all services in the base year with young = 1 over what they are with the lever
  *   heavy(t)    = 1 + heavy share x ((1 + heavy_users_67)^k - 1)       only bands from 67
  *   bed-days moved(t) = persons of 67 and over / 1000 x from_hospital x ramp(t)
  *
  * The shape is SSB's (report 2023/3: users by age x FTE per user, standard, productivity, family care). With every lever 0 it is a constant
  * standard. ramp is 0 in the base year and 1 from the year of full effect, a straight line between.
+ *
+ * work_under_67 is not a change that comes: it says that today's FTE are spread otherwise between younger and older users than assumed.
+ * So the base year's sum stays (`held`), and only what follows from who becomes more numerous moves.
  *
  * Healthy ageing. In year t everybody of an exact age x has the rate of age x - shift, shift = healthy_ageing x (years of life gained
  * per decade) x k / 10. Rates are constant within a band, so this moves the border b between two bands to b + shift: those between b
@@ -36,6 +42,7 @@ export const DEMAND_LEVERS = [
   'prevention',
   'technology',
   'productivity',
+  'work_under_67',
 ] as const
 export type DemandLever = (typeof DEMAND_LEVERS)[number]
 export type DemandValues = Readonly<Record<DemandLever, number>>
@@ -56,6 +63,7 @@ export const NO_CHANGE: DemandValues = {
   prevention: 0,
   technology: 0,
   productivity: 0,
+  work_under_67: 0,
 }
 
 export interface DemandModel {
@@ -91,6 +99,7 @@ interface PreparedService {
   readonly from: Int32Array
   readonly until: Int32Array
   readonly rate: Float64Array
+  readonly work: Float64Array
   /** [year] what the own growth under 67 has become. */
   readonly ownGrowth: Float64Array
   readonly ftePerUser: number
@@ -109,6 +118,9 @@ export interface PreparedDemand {
   /** [year] thousands of persons of 67 and over. */
   readonly oldThousands: Float64Array
   readonly services: readonly PreparedService[]
+  /** FTE of the base year for users under 67, and for the others, of all services. */
+  readonly baseYoung: number
+  readonly baseOld: number
   /** [year] share of the full effect. */
   readonly ramp: Readonly<Record<PhasedLever, Float64Array>>
 }
@@ -120,16 +132,20 @@ export function prepareDemand(model: DemandModel, fullEffect: FullEffect = {}): 
   const last = baseYear + years - 1
   const rampOf = (lever: PhasedLever) =>
     Float64Array.from({ length: years }, (_, year) => rampAt(year, (fullEffect[lever] ?? last) - baseYear))
+  const younger = youngerByYear(population)
+  const prepared = services.map((service) => preparedService(service, model))
   return {
     baseYear,
     years,
     gainYearsPerDecade,
-    younger: youngerByYear(population),
+    younger,
     oldThousands: Float64Array.from(
       population,
       (counts) => personsIn(counts, { from: OLD_FROM, until: AGES }) / 1000,
     ),
-    services: services.map((service) => preparedService(service, model)),
+    services: prepared,
+    baseYoung: baseFte(prepared, younger, true),
+    baseOld: baseFte(prepared, younger, false),
     ramp: {
       informal_care: rampOf('informal_care'),
       from_hospital: rampOf('from_hospital'),
@@ -137,6 +153,19 @@ export function prepareDemand(model: DemandModel, fullEffect: FullEffect = {}): 
       technology: rampOf('technology'),
     },
   }
+}
+
+/** Of the users under 67, or of the others. */
+function baseFte(services: readonly PreparedService[], younger: Float64Array, isYoung: boolean): number {
+  let sum = 0
+  for (const { from, until, rate, work, ftePerUser, calibration } of services) {
+    for (let band = 0; band < rate.length; band++) {
+      if (from[band]! < OLD_FROM !== isYoung) continue
+      const users = (younger[until[band]!]! - younger[from[band]!]!) * rate[band]!
+      sum += users * work[band]! * ftePerUser * calibration
+    }
+  }
+  return sum
 }
 
 function rampAt(year: number, full: number): number {
@@ -163,6 +192,7 @@ function preparedService(service: Service, model: DemandModel): PreparedService 
     from: Int32Array.from(driver, ({ from }) => from),
     until: Int32Array.from(driver, ({ until }) => until),
     rate: Float64Array.from(driver, ({ rate }) => rate),
+    work: Float64Array.from(driver, ({ work }) => work),
     ownGrowth: Float64Array.from(population, (_, year) => (1 + service.underSixtySevenGrowth) ** year),
     ftePerUser: ftePerUser ?? hoursPerUserPerYear / hoursPerFte,
     heavyShare: service.heavyShareFromSixtySeven,
@@ -204,6 +234,10 @@ export function needInto(
   fte: Float64Array,
 ): void {
   const { years, services, ramp, younger } = prepared
+  const { baseYoung, baseOld } = prepared
+  const youngWork = 1 + values.work_under_67
+  const seen = baseYoung * youngWork + baseOld
+  const held = youngWork === 1 || seen === 0 ? 1 : (baseYoung + baseOld) / seen
   // The powers of k, one factor more each year: computing them anew took three times as long.
   let young = 1
   let heavy = 1
@@ -228,11 +262,14 @@ export function needInto(
           youngerThan(younger, row, service.until[band]!, shift) - youngerThan(younger, row, from, shift)
         const own = persons * service.rate[band]! * prevented * (from < OLD_FROM ? growth : 1)
         all += own
-        weighted += from < OLD_FROM ? own : own * (1 + service.heavyShare * (heavy - 1))
+        weighted +=
+          own * service.work[band]! * (from < OLD_FROM ? youngWork : 1 + service.heavyShare * (heavy - 1))
       }
       users[at * years + year] = all
       fte[at * years + year] =
-        (weighted * service.ftePerUser + bedDays * service.ftePerBedDay) * perUser * service.calibration
+        (weighted * held * service.ftePerUser + bedDays * service.ftePerBedDay) *
+        perUser *
+        service.calibration
     }
     young *= 1 + values.users_under_67
     heavy *= 1 + values.heavy_users_67

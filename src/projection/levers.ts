@@ -63,6 +63,9 @@ function unknown(row: Row, basis = NONE): Omit<Lever, 'phased'> {
   return { name, unit, range, estimate: null, grade: 'unknown', basis }
 }
 
+const WORK_UNDER_67 =
+  'Antakelse (vår): en hjemmetjenestebruker under 67 år tar dobbelt så mye arbeid som en eldre, fra like mye til tre ganger så mye. Fire kommuners årsverk skiller ikke mellom disse.'
+
 const PER_YEAR = 'andel per år (0.01 = 1 % i året)'
 const OF_HOURS = 'andel av timene ved full effekt'
 const OF_STOCK = 'andel av årsverkene ved full effekt'
@@ -101,6 +104,15 @@ const TABLE: Readonly<Record<LeverId, Omit<Lever, 'phased'>>> = {
     ...estimated(['Produktivitet: færre årsverk per bruker', PER_YEAR, [-0.05, 0.05]], 0, 0.0025, 0.005),
     basis:
       'Antakelse. Øvre grense er den sterkeste forutsetningen i SSB-rapport 2023/3 (0,5 % i året); den er en forutsetning der også.',
+  },
+  work_under_67: {
+    ...estimated(
+      ['Arbeid per bruker under 67 år', 'andel mer enn antatt i dag; summen i dag holdes', [-0.9, 3]],
+      -0.5,
+      0,
+      0.5,
+    ),
+    basis: WORK_UNDER_67,
   },
   post_size: estimated(
     ['Gjennomsnittlig stilling', 'endring, andel av full stilling', [-0.5, 0.5]],
@@ -158,6 +170,7 @@ const SPREAD = {
   users_under_67: assumed(around(0.01)),
   service_level: assumed(around(0.005)),
   informal_care: assumed(around(0.05)),
+  work_under_67: { triangle: around(0.5), grade: 'assumption', basis: WORK_UNDER_67 },
 } as const
 
 /**

@@ -20,6 +20,8 @@ const DriverBand = z
       .number()
       .min(0)
       .max(1, 'er en rate over 1: flere brukere enn innbyggere. Skriv brukere delt på innbyggere.'),
+    /** The work of one user of these ages over what the service gives below; 2 is twice as much. */
+    work: z.number().min(0).max(100).default(1),
   })
   .refine(({ from, until }) => from < until, 'har «until» som ikke er over «from». Rett aldrene.')
   .refine(

@@ -41,10 +41,10 @@ describe('waterfall', () => {
     const lever = fc.double({ min: -0.05, max: 0.2, noNaN: true })
     fc.assert(
       fc.property(
-        fc.array(lever, { minLength: 9, maxLength: 9 }),
+        fc.array(lever, { minLength: DEMAND_LEVERS.length, maxLength: DEMAND_LEVERS.length }),
         fc.integer({ min: 2026, max: 2030 }),
         fc.constantFrom('home-care', 'nursing', undefined),
-        fc.shuffledSubarray([...DEMAND_LEVERS], { minLength: 9 }),
+        fc.shuffledSubarray([...DEMAND_LEVERS], { minLength: DEMAND_LEVERS.length }),
         (all, year, service, order) => {
           const values = Object.fromEntries(
             DEMAND_LEVERS.map((id, at) => [id, all[at]!]),
@@ -76,6 +76,7 @@ describe('tornado', () => {
           users_under_67: { value: 0 },
           informal_care: { low: -0.1, mode: 0, high: 0 },
           productivity: { value: 0 },
+          work_under_67: { value: 0 },
           service_level: { low: 0, mode: 0.01, high: 0.02 },
           technology: { low: 0, mode: 0.2, high: 0.4, reach: 0.5, by: 2027 },
         },

@@ -13,6 +13,8 @@ const ALTERNATIVE_WORDS = {
 const BASIS_WORDS = {
   own: 'kommunens egne rater',
   'own-total': 'kommunens eget antall, aldersfordelt som i andre kommuner',
+  'own-assumed-ages': 'kommunens eget antall, antatt aldersfordeling',
+  scenario: 'fra scenariet',
   pooled: 'RATER FRA ANDRE KOMMUNER: kommunens egne tall er ikke blant dataene',
 } as const
 
