@@ -22,17 +22,20 @@ export interface GruppeOptions {
   readonly json?: true
 }
 
+const DEFAULT_UNTIL = 2035
+const DEFAULT_DRAWS = 1000
+const DEFAULT_SEED = 1
+
 export const GRUPPE_OPTIONS: readonly Option[] = [
-  new Option('--gruppe <gruppe>', `knapp gruppe i stedet for kommune: ${GROUP_IDS.join(', ')} eller alle`),
-  new Option('--gruppefil <fil>', 'egne tall for en knapp gruppe, som YAML'),
+  new Option(
+    '--gruppe <gruppe>',
+    `knapp gruppe i stedet for kommune (se «skjema gruppe-svar»; --til utelatt: ${DEFAULT_UNTIL}): ${GROUP_IDS.join(', ')} eller alle`,
+  ),
+  new Option('--gruppefil <fil>', 'egne tall for en knapp gruppe, som YAML (se «skjema gruppefil»)'),
 ]
 
 /** What means something together with a group. */
 const FITTING = ['gruppe', 'gruppefil', 'til', 'alternativ', 'trekk', 'seed', 'json']
-
-const DEFAULT_UNTIL = 2035
-const DEFAULT_DRAWS = 1000
-const DEFAULT_SEED = 1
 
 export function isGruppe({
   gruppe: group,

@@ -54,7 +54,15 @@ export const GroupOut = z.object({
       ages: z.array(z.object({ from: z.int(), to: z.int(), number: z.number() })).nullable(),
     })
     .nullable(),
-  need: z.object({ year: z.int(), number: z.number(), unit: z.string(), source: z.string() }).nullable(),
+  need: z
+    .object({
+      year: z.int(),
+      number: z.number(),
+      unit: z.string(),
+      source: z.string(),
+      balance: z.boolean().describe('Antatt lik det som finnes: mangelen i dag er ikke kjent'),
+    })
+    .nullable(),
   pipeline: z.array(
     z.object({
       stage: z.string(),
@@ -87,6 +95,10 @@ export const GroupOut = z.object({
     .object({ from: z.int(), to: z.int(), gap: Band })
     .nullable()
     .describe('Bare lis1: oppstarter som mangler i alt i årene'),
+  constantStandard: z
+    .object({ need: z.number(), gap: number })
+    .nullable()
+    .describe('I siste år uten standardvekst, ellers midtverdier'),
   mattersMost: z.array(
     z.object({
       id: z.string(),
@@ -119,6 +131,9 @@ export const GroupOut = z.object({
     needLast: number,
     stockLast: number,
     gapLast: number,
+    isChangeOnly: z
+      .boolean()
+      .describe('Gapet er bare det som kommer til etter årene behovet er antatt dekket'),
   }),
 })
 export type GroupOut = z.infer<typeof GroupOut>

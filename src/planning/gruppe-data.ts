@@ -77,7 +77,7 @@ export function assumedFor(group: GroupId, knowsAges: boolean): Assumed {
   return {
     older_weight: OLDER,
     standard_per_year: group === 'lis1' || group === 'spesialist' ? STANDARD_DOCTORS : STANDARD,
-    exit_age: { low: 62, mode: 64.5, high: 67, source: 'Antakelse (vår): alle går av ved denne alderen.' },
+    exit_age: { low: 63, mode: 65, high: 67, source: 'Antakelse (vår): alle går av ved denne alderen.' },
     exit_share: knowsAges ? EXIT_OTHERS : isDoctor ? EXIT_DOCTORS : EXIT_ALL,
     fte_per_person: isDoctor
       ? POST_DOCTORS
@@ -120,7 +120,7 @@ export const SHIPPED: Readonly<Record<GroupId, GroupFile>> = {
   lis1: shipped({
     ...{ group: 'lis1', name: NATION, unit: 'årsverk', driver: 'older' },
     need: {
-      ...{ year: 2020, number: 23_699 },
+      ...{ year: 2020, number: 23_699, balance: true },
       source: `Legeårsverk i 2020: 17 506 i spesialisthelsetjenesten (SSB 09547) og 6 193 i kommunene (SSB 11996), gjengitt av ${HO21}. Antakelse (vår): behovet da var lik årsverkene.`,
     },
     stages: [
@@ -131,10 +131,14 @@ export const SHIPPED: Readonly<Record<GroupId, GroupFile>> = {
     ],
     direct_intake: ABROAD,
     posts: [
-      { year: 2020, posts: 950, source: `${ANSWER}: 950 til og med 2020` },
+      {
+        year: 2020,
+        posts: 950,
+        source: `${ANSWER}: 950 til og med 2020. Helsedirektoratet teller 100 midlertidige og 19 faste i tillegg fra september 2020.`,
+      },
       {
         ...{ year: 2021, posts: 1079 },
-        source: 'Helsedirektoratet, kvartalsrapporter 2021: 554 søkt ut om våren og 525 om høsten',
+        source: 'Helsedirektoratet, kvartalsrapporter 2021: 554 lyst ut om våren og 525 om høsten',
       },
       {
         ...{ year: 2022, posts: null },
@@ -167,7 +171,7 @@ export const SHIPPED: Readonly<Record<GroupId, GroupFile>> = {
     ...{ group: 'spesialist', name: NATION, unit: 'årsverk', driver: 'older' },
     stock: { year: 2025, total: 15_519, source: `Legespesialister. ${HF_TABLE}` },
     need: {
-      ...{ year: 2025, number: 15_519 },
+      ...{ year: 2025, number: 15_519, balance: true },
       source:
         'Antakelse (vår): behovet i 2025 er satt lik beholdningen. Mangelen i dag er ikke kjent her, og er ikke med.',
     },
@@ -248,12 +252,12 @@ export const SHIPPED: Readonly<Record<GroupId, GroupFile>> = {
       year: 2020,
       ages: [
         { from: 30, to: 54, number: 1846 },
-        { from: 55, to: 66, number: 873 },
+        { from: 55, to: 64, number: 873 },
       ],
-      source: `Avledet: sysselsatte økte med 97 (3,7 %) fra 2015 til 2020, altså om lag 2 719, og 32,1 % var 55 år eller mer (${MIDWIVES}, kap. 3 og 3.6). Antakelse (vår): jevnt fordelt fra 30 til 54 og fra 55 til 66 år.`,
+      source: `Avledet: sysselsatte økte med 97 (3,7 %) fra 2015 til 2020, altså om lag 2 719, og 32,1 % var 55 år eller mer (${MIDWIVES}, kap. 3 og 3.6). Antakelse (vår): jevnt fordelt fra 30 til 54 og fra 55 til 64 år.`,
     },
     need: {
-      ...{ year: 2020, number: 2719 },
+      ...{ year: 2020, number: 2719, balance: true },
       source: 'Antakelse (vår): behovet i 2020 er satt lik beholdningen. Mangelen da er ikke med.',
     },
     direct_intake: {
@@ -266,13 +270,13 @@ export const SHIPPED: Readonly<Record<GroupId, GroupFile>> = {
     },
     published: [
       {
-        ...{ what: 'Behov i 2035, referansebanen', value: 3100, unit: 'årsverk', year: 2035 },
+        ...{ what: 'Behov, HELSEMODs referansebane', value: 3100, unit: 'årsverk', year: 2035 },
         source: `SSB HELSEMOD (Hjemås m.fl. 2019), gjengitt i ${MIDWIVES}, kap. 4.6`,
       },
       {
-        ...{ what: 'Mangel i 2035, referansebanen', value: 700, unit: 'årsverk', year: 2035 },
+        ...{ what: 'Mangel, HELSEMODs referansebane', value: 700, unit: 'årsverk', year: 2035 },
         source: `SSB HELSEMOD (Hjemås m.fl. 2019), gjengitt i ${MIDWIVES}, kap. 4.6`,
-        note: 'Årsverk og ikke personer, flere fødte enn i dagens framskriving, og kandidattall fra før 2019.',
+        note: 'Fra 2019: årsverk og ikke personer, og flere fødte enn SSB ventet senere.',
       },
       { what: 'Jordmødre i Helse Bergen', value: 194, unit: 'årsverk', year: 2025, source: BERGEN },
       { what: 'Jordmødre i Helse Bergen', value: 191, unit: 'årsverk', year: 2015, source: BERGEN },
@@ -332,11 +336,11 @@ export const SHIPPED: Readonly<Record<GroupId, GroupFile>> = {
     ...{ group: 'helsesykepleier', name: NATION, unit: 'årsverk' },
     published: [
       {
-        ...{ what: 'Tilgang i 2035', value: 4300, unit: 'årsverk', year: 2035 },
+        ...{ what: 'Tilgang, HELSEMODs referansebane', value: 4300, unit: 'årsverk', year: 2035 },
         source: 'SSB HELSEMOD (Hjemås m.fl. 2019), gjengitt av Helsedirektoratet',
       },
       {
-        ...{ what: 'Behov i 2035', value: 4400, unit: 'årsverk', year: 2035 },
+        ...{ what: 'Behov, HELSEMODs referansebane', value: 4400, unit: 'årsverk', year: 2035 },
         source:
           'SSB HELSEMOD (Hjemås m.fl. 2019), gjengitt av Helsedirektoratet: følger folketallet 0-16 år og 0,5 % i året i standard',
       },

@@ -123,6 +123,12 @@ export const GroupFile = fieldsOf({
     year: countYear(LAST_COUNT),
     number: bounded(0, 1e6, 'et behov'),
     source: sentenceField,
+    balance: z
+      .literal(true)
+      .optional()
+      .describe(
+        'Antatt lik det som finnes: mangelen i dag er ikke kjent, og gapet er bare det som kommer til',
+      ),
   }).optional(),
   driver: z
     .enum(['older', 'births', 'none'])
@@ -208,6 +214,20 @@ function problemIn(written: GroupFile): { readonly field: string; readonly messa
       field: 'need',
       message: `er for ${need.year}, men beholdningen er for ${stock.year}. Bruk samme år.`,
     }
+  if (
+    need?.balance === true &&
+    group !== 'lis1' &&
+    !(Math.abs(need.number - (countedIn(stock) ?? NaN)) <= 0.5)
+  )
+    return {
+      field: 'need',
+      message: 'har «balance», men er ikke lik beholdningen. Rett tallet, eller ta bort «balance».',
+    }
+  if (group === 'lis1' && stages.length > 1)
+    return {
+      field: 'stages',
+      message: 'har flere trinn, men lis1 er ett. Bruk gruppen spesialist for hele løpet.',
+    }
   if (group === 'lis1' && (unit !== 'årsverk' || stock !== undefined))
     return {
       field: 'unit',
@@ -217,6 +237,11 @@ function problemIn(written: GroupFile): { readonly field: string; readonly messa
   if (group === 'lis1' && new Set(posts?.map(({ year }) => year)).size < (posts?.length ?? 0))
     return { field: 'posts', message: 'har samme år to ganger. Behold det ene.' }
   return null
+}
+
+export function countedIn(stock: GroupFile['stock']): number | null {
+  if (stock === undefined) return null
+  return stock.total ?? stock.ages!.reduce((sum, { number }) => sum + number, 0)
 }
 
 function overlaps(ages: readonly { readonly from: number; readonly to: number }[]): boolean {

@@ -47,7 +47,10 @@ export type Values = Readonly<Record<string, number>>
 export function inputsOf(group: GroupFile): readonly GroupInput[] {
   const scalars = SCALARS.flatMap((id) => {
     const range = scalarOf(group, id)
-    return range === undefined ? [] : [inputOf(id, id, null, range)]
+    if (range === undefined) return []
+    const input = inputOf(id, id, null, range)
+    // With no stages it is all that comes in.
+    return id === 'direct_intake' && group.stages.length === 0 ? [{ ...input, name: 'Nye i året' }] : [input]
   })
   const ofStages = group.stages.flatMap((stage) =>
     OF_STAGE.flatMap((id) => {

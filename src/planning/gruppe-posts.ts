@@ -71,11 +71,11 @@ export function readingsOf(group: GroupFile, values: Values, from: GroupOut['fro
   return [
     {
       ...{ reading: 'starts-per-year', used: true, ...rounded(perYear) },
-      sentence: `Er ${one(posts)} oppstarter i året: hver lege er i LIS1 i ${years}, så ${one(posts)} x ${decimalText(durationYears, 2)} = ${one(perYear.atAnyTime)} er i LIS1 på en gang, og når ${share} fullfører blir ${one(perYear.finishPerYear)} ferdige i året.${from === 'shipped' ? ` ${EVIDENCE}` : ''}`,
+      sentence: `Lest som oppstarter i året: ${one(posts)} leger starter, og hver er i LIS1 i ${years}, så ${one(posts)} x ${decimalText(durationYears, 2)} = ${one(perYear.atAnyTime)} er i LIS1 på en gang, og når ${share} fullfører blir ${one(perYear.finishPerYear)} ferdige i året.${from === 'shipped' ? ` ${EVIDENCE}` : ''}`,
     },
     {
       ...{ reading: 'posts-at-any-time', used: false, ...rounded(atAnyTime) },
-      sentence: `Er ${one(posts)} stillinger i alt, er det ${one(posts)} / ${decimalText(durationYears, 2)} = ${one(atAnyTime.startsPerYear)} som starter i året, og ${one(atAnyTime.finishPerYear)} som blir ferdige.`,
+      sentence: `Lest som stillinger i alt: det er ${one(posts)} / ${decimalText(durationYears, 2)} = ${one(atAnyTime.startsPerYear)} som starter i året, og ${one(atAnyTime.finishPerYear)} som blir ferdige.`,
     },
   ]
 }

@@ -5,6 +5,7 @@ import { startsNeeded } from '../projection/training-posts.ts'
 import type { Values } from './gruppe-inputs.ts'
 import { ENTRY_AGE } from './gruppe-data.ts'
 import type { GroupFile } from './gruppe-file.ts'
+import { countedIn } from './gruppe-file.ts'
 import type { NationSeries } from './gruppe-need.ts'
 import { needIndex } from './gruppe-need.ts'
 
@@ -32,7 +33,7 @@ export function runGroup(group: GroupFile, values: Values, series: NationSeries,
   return {
     firstYear,
     need: group.need === undefined ? null : needPath(group, values, series, [firstYear, lastYear]),
-    stock: flow === null ? null : [totalOf(group)!, ...flow.map(({ stock }) => stock * perPerson)],
+    stock: flow === null ? null : [countedIn(group.stock)!, ...flow.map(({ stock }) => stock * perPerson)],
     ...{ flow, services: null },
   }
 }
@@ -73,14 +74,9 @@ function needPath(
   })
 }
 
-export function totalOf({ stock }: GroupFile): number | null {
-  if (stock === undefined) return null
-  return stock.total ?? stock.ages!.reduce((sum, { number }) => sum + number, 0)
-}
-
 /** Null where the stock, or what comes into it, is not known. */
 function stockFlowOf(group: GroupFile, values: Values, years: number): StockFlow | null {
-  const total = totalOf(group)
+  const total = countedIn(group.stock)
   if (total === null || !knowsInflow(group)) return null
   const perPerson = values['fte_per_person'] ?? 1
   const ages = group.stock!.ages

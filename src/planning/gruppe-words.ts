@@ -2,11 +2,11 @@
 import { decimalText } from '../time/minutes.ts'
 import type { GroupOut, GroupYear } from './gruppe-answer.ts'
 import type { GroupFile } from './gruppe-file.ts'
+import { countedIn } from './gruppe-file.ts'
 import type { Values } from './gruppe-inputs.ts'
-import type { NationSeries } from './gruppe-need.ts'
 import { grouped } from './gruppe-posts.ts'
 import type { GroupRun } from './gruppe-run.ts'
-import { FIRST_SHOWN, knowsInflow, steadyStages, totalOf } from './gruppe-run.ts'
+import { FIRST_SHOWN, knowsInflow } from './gruppe-run.ts'
 
 export interface GroupFacts {
   readonly group: GroupFile
@@ -16,33 +16,44 @@ export interface GroupFacts {
   readonly values: Values
   /** Without noise. */
   readonly run: GroupRun
-  readonly series: NationSeries
   readonly cumulative: GroupOut['cumulative']
+  readonly constantStandard: GroupOut['constantStandard']
 }
 
 export function sentenceOf(facts: GroupFacts): string {
-  const { group, years, lastYear } = facts
+  const { group, years, lastYear, constantStandard } = facts
   const last = years.at(-1)
   if (last?.gap == null) return unknownSentence(facts)
   const { gap, need, stock } = last
-  const [low, high] = [gap.p10, gap.p90]
-  const band = `p10-p90 er ${signed(low)} til ${signed(high)}`
   const verdict =
-    low > 0
-      ? 'Åtte av ti trekk viser mangel.'
-      : high < 0
-        ? 'Åtte av ti trekk viser flere enn behovet.'
+    gap.p10 > 0
+      ? 'Minst ni av ti trekk viser mangel.'
+      : gap.p90 < 0
+        ? 'Minst ni av ti trekk viser flere enn behovet.'
         : 'Båndet går fra flere enn behovet til mangel: antakelsene avgjør ikke om det er nok.'
-  if (group.group === 'lis1')
-    return `I ${lastYear} trengs ${whole(need!.withoutNoise)} LIS1-oppstarter i året etter midtverdiene, mot ${whole(stock!.withoutNoise)} som i dag: ${gapWords(gap.withoutNoise)} (${band}). ${verdict}`
-  return `I ${lastYear} er behovet ${whole(need!.withoutNoise)} ${group.unit} og beholdningen ${whole(stock!.withoutNoise)} etter midtverdiene: ${gapWords(gap.withoutNoise)} (${band}). ${verdict}`
+  const needed =
+    group.group === 'lis1'
+      ? `I ${lastYear} trengs ${whole(need!.withoutNoise)} LIS1-oppstarter i året etter midtverdiene, mot ${whole(stock!.withoutNoise)} som i dag`
+      : `I ${lastYear} er behovet ${whole(need!.withoutNoise)} ${group.unit} og beholdningen ${whole(stock!.withoutNoise)} etter midtverdiene`
+  return [
+    `${needed}: ${gapWords(gap.withoutNoise)} (p10-p90 er ${signed(gap.p10)} til ${signed(gap.p90)}).`,
+    verdict,
+    ...(constantStandard === null ? [] : [`Uten standardvekst er behovet ${whole(constantStandard.need)}.`]),
+    ...(group.need?.balance === true
+      ? [`Mangelen i ${group.need.year} er ikke kjent, og er ikke med: behovet da er antatt dekket.`]
+      : []),
+  ].join(' ')
 }
 
 function unknownSentence({ group, years, lastYear }: GroupFacts): string {
+  const isLis1 = group.group === 'lis1'
   const last = years.at(-1)
+  const known = years.filter(({ need }) => need !== null).at(-1)
+  if (isLis1 && last?.need == null && known !== undefined)
+    return `Behovet i ${lastYear} kan ikke regnes ut: det følger av årene etter, som SSBs framskriving ikke har. Det siste året med tall er ${known.year}, med ${whole(known.need!.withoutNoise)} oppstarter i året etter midtverdiene.`
   const parts = [
-    `behovet er ${last?.need == null ? 'ikke kjent' : `${whole(last.need.withoutNoise)}${group.group === 'lis1' ? ' oppstarter i året' : ` ${group.unit}`}`}`,
-    `${group.group === 'lis1' ? 'stillingene i dag' : 'beholdningen'} er ${last?.stock == null ? 'ikke kjent' : whole(last.stock.withoutNoise)}`,
+    `behovet er ${last?.need == null ? 'ikke kjent' : `${whole(last.need.withoutNoise)} ${isLis1 ? 'oppstarter i året' : group.unit}`}`,
+    `${isLis1 ? 'stillingene i dag' : 'beholdningen'} er ${last?.stock == null ? 'ikke kjent' : whole(last.stock.withoutNoise)}`,
   ]
   return `Gapet i ${lastYear} kan ikke regnes ut: ${parts.join(', og ')}. Legg inn det som mangler med --gruppefil.`
 }
@@ -78,10 +89,17 @@ function startsArithmetic({ group, values, run, lastYear, cumulative }: GroupFac
   const others = values['direct_intake'] ?? 0
   const replaced = (growth + leaving) / perPerson - others
   const share = values['lis1.completion']! * values['continues']!
+  const posts = values['lis1.intake']
+  const duration = values['lis1.duration_years']!
   return [
     `Legeårsverk som trengs: ${whole(group.need.number)} i ${group.need.year}, ${whole(services[0]!)} i ${FIRST_SHOWN} og ${whole(services[at]!)} i ${lastYear}.`,
-    `De som starter i ${lastYear}, er ferdige ${decimalText(values['lis1.duration_years']!, 2)} år etter. I ${lastYear + 1} vokser behovet med ${whole(growth)} årsverk og ${percent(exit)} av ${whole(first)} går av: ${whole(leaving)}. Til sammen ${whole(growth + leaving)} årsverk / ${decimalText(perPerson, 2)} per person = ${whole((growth + leaving) / perPerson)} leger, og ${whole(others)} av dem kommer uten LIS1 her: ${whole(replaced)}.`,
+    `De som starter i ${lastYear}, er ferdige ${decimalText(duration, 2)} år etter. I ${lastYear + 1} vokser behovet med ${whole(growth)} årsverk og ${percent(exit)} av ${whole(first)} går av: ${whole(leaving)}. Til sammen ${whole(growth + leaving)} årsverk / ${decimalText(perPerson, 2)} per person = ${whole((growth + leaving) / perPerson)} leger, og ${whole(others)} av dem kommer uten LIS1 her: ${whole(replaced)}.`,
     `Av dem som starter, fullfører ${percent(values['lis1.completion']!)} og ${percent(values['continues']!)} av dem blir i tjenestene: ${whole(replaced)} / ${decimalText(share, 3)} = ${whole(replaced / share)} oppstarter; med årene ${lastYear + 1} og ${lastYear + 2} veid etter varigheten ${whole(starts)}.`,
+    ...(posts === undefined
+      ? []
+      : [
+          `Er ${whole(posts)} stillinger i alt og ikke oppstarter i året, er dagens oppstarter ${whole(posts / duration)}, og gapet i ${lastYear} ${signed(starts - posts / duration)}.`,
+        ]),
     ...(cumulative === null
       ? []
       : [
@@ -91,12 +109,8 @@ function startsArithmetic({ group, values, run, lastYear, cumulative }: GroupFac
 }
 
 function stockArithmetic({ group, values, run }: GroupFacts): readonly string[] {
-  const total = totalOf(group)
-  const stages = steadyStages(group, values).map(
-    ({ comingPerYear, completionShare, durationYears }, at) =>
-      `${group.stages[at]!.name}: ${whole(comingPerYear)} inn i året, ${decimalText(durationYears, 2)} år, ${percent(completionShare)} videre: ${whole(comingPerYear * completionShare)} ut i året når løpet er fylt.`,
-  )
-  if (total === null || run.flow?.[0] === undefined) return knowsInflow(group) ? stages : []
+  const total = countedIn(group.stock)
+  if (total === null || run.flow?.[0] === undefined) return []
   const [first] = run.flow
   const perPerson = values['fte_per_person'] ?? 1
   const people =
@@ -108,14 +122,15 @@ function stockArithmetic({ group, values, run }: GroupFacts): readonly string[] 
       ? `${whole(first.retired)} når avgangsalderen og ${whole(first.left)} slutter ellers`
       : `${whole(first.left)} går (${percent(values['exit_share']!)})`
   return [
-    ...stages,
     `Det første året: ${whole(total)} ${group.unit}${people}; ${whole(first.entered)} personer kommer inn, ${retired}. Ved årets slutt ${whole(first.stock * perPerson)}.`,
   ]
 }
 
 /** What somebody must enter, and what counts as nothing until they do. */
-export function missingOf(group: GroupFile): readonly string[] {
+export function missingOf(group: GroupFile, from: GroupOut['from']): readonly string[] {
   const isLis1 = group.group === 'lis1'
+  const followsNation =
+    group.need !== undefined && group.growth_per_year === undefined && group.driver !== 'none'
   const enter = 'ikke kjent: legg inn'
   return [
     ...(group.need === undefined
@@ -137,6 +152,11 @@ export function missingOf(group: GroupFile): readonly string[] {
     ...(!isLis1 && !knowsInflow(group)
       ? [
           `Utdanning og annen tilgang: ${enter} «stages» med opptak, varighet og gjennomføring, eller «direct_intake».`,
+        ]
+      : []),
+    ...(from === 'file' && followsNation
+      ? [
+          'Stedets eget folketall: behovet følger landets. Legg inn «growth_per_year» der stedet vokser annerledes.',
         ]
       : []),
     ...(knowsInflow(group) && group.direct_intake === undefined

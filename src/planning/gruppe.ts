@@ -8,14 +8,14 @@ import type { Alternative, Municipalities, Source } from '../statistics/datasets
 import type { Band, GroupOut, GroupYear, GruppeAnswer } from './gruppe-answer.ts'
 import { GROUP_NAMES, SHIPPED } from './gruppe-data.ts'
 import type { GroupFile, GroupId } from './gruppe-file.ts'
-import { GROUP_IDS } from './gruppe-file.ts'
-import type { GroupInput } from './gruppe-inputs.ts'
+import { countedIn, GROUP_IDS } from './gruppe-file.ts'
+import type { GroupInput, Values } from './gruppe-inputs.ts'
 import { drawValues, inputsOf, modesOf } from './gruppe-inputs.ts'
 import type { NationSeries, NationStatistics } from './gruppe-need.ts'
 import { nationSeries } from './gruppe-need.ts'
 import { pipelineOf, readingsOf, withNewestPosts } from './gruppe-posts.ts'
 import type { GroupRun } from './gruppe-run.ts'
-import { FIRST_SHOWN, runGroup, totalOf } from './gruppe-run.ts'
+import { FIRST_SHOWN, runGroup } from './gruppe-run.ts'
 import { arithmeticOf, missingOf, sentenceOf } from './gruppe-words.ts'
 import { round } from './round.ts'
 
@@ -65,7 +65,9 @@ function groupOut(
   const years = yearsOf(runs, lastYear, group.stock?.ages !== undefined)
   const isLis1 = group.group === 'lis1'
   const cumulative = isLis1 ? cumulativeOf(runs) : null
-  const facts = { group, years, lastYear, values: modesOf(inputs), run: runs[0]!, series, cumulative }
+  const values = modesOf(inputs)
+  const constantStandard = constantStandardOf(group, values, series, lastYear)
+  const facts = { group, years, lastYear, values, run: runs[0]!, cumulative, constantStandard }
   return {
     ...{ id: group.group, name: GROUP_NAMES[group.group], place: group.name, from },
     unit: isLis1 ? 'LIS1-oppstarter i året' : group.unit,
@@ -75,15 +77,15 @@ function groupOut(
       group.stock === undefined
         ? null
         : {
-            ...{ year: group.stock.year, total: totalOf(group)!, source: group.stock.source },
+            ...{ year: group.stock.year, total: countedIn(group.stock)!, source: group.stock.source },
             ages: group.stock.ages ?? null,
           },
-    need: group.need === undefined ? null : { ...group.need, unit: group.unit },
-    pipeline: pipelineOf(group, facts.values),
+    need: group.need === undefined ? null : needOut(group.need, group.unit),
+    pipeline: pipelineOf(group, values),
     posts: (group.posts ?? []).toSorted((a, b) => a.year - b.year),
-    readings: readingsOf(group, facts.values, from),
+    readings: readingsOf(group, values, from),
     arithmetic: [...arithmeticOf(facts)],
-    ...{ years, cumulative },
+    ...{ years, cumulative, constantStandard },
     mattersMost: mattersMost(group, inputs, series, lastYear),
     assumptions: inputs.map(({ id, name, low, mode, high, unit, basis }) => ({
       id,
@@ -94,13 +96,8 @@ function groupOut(
       unit,
       basis,
     })),
-    missing: [...missingOf(group)],
-    indicator: indicatorOf(
-      years,
-      facts.run,
-      lastYear,
-      isLis1 ? (readingsOf(group, facts.values, from)[0]?.finishPerYear ?? null) : null,
-    ),
+    missing: [...missingOf(group, from)],
+    indicator: indicatorOf(group, years, runs[0]!, values),
   }
 }
 
@@ -130,6 +127,13 @@ function gapAt({ need, stock }: GroupRun, at: number): number | null {
   return needed === null || there === null ? null : needed - there
 }
 
+function needOut(
+  { year, number, source, balance }: NonNullable<GroupFile['need']>,
+  unit: string,
+): GroupOut['need'] {
+  return { year, number, unit, source, balance: balance === true }
+}
+
 /** Draw 0 first. Null where any draw is. */
 function bandOf(drawn: readonly (number | null)[]): Band | null {
   const known = drawn.filter((one) => one !== null)
@@ -151,6 +155,20 @@ function cumulativeOf(runs: readonly GroupRun[]): GroupOut['cumulative'] {
   if (length === 0) return null
   const gap = bandOf(known.map((gaps) => gaps.slice(0, length).reduce((sum, one) => sum + one, 0)))
   return gap === null ? null : { from: FIRST_SHOWN, to: FIRST_SHOWN + length - 1, gap }
+}
+
+/** Need and gap of the last year where the standard does not grow and the rest is at its middle. */
+function constantStandardOf(
+  group: GroupFile,
+  values: Values,
+  series: NationSeries,
+  lastYear: number,
+): GroupOut['constantStandard'] {
+  const run = runGroup(group, { ...values, standard_per_year: 0 }, series, lastYear)
+  const at = lastYear - run.firstYear
+  const need = run.need?.[at] ?? null
+  const gap = gapAt(run, at)
+  return need === null ? null : { need: round(need, 1), gap: gap === null ? null : round(gap, 1) }
 }
 
 const SHOWN = 3
@@ -181,19 +199,29 @@ function mattersMost(
 }
 
 function indicatorOf(
+  group: GroupFile,
   years: readonly GroupYear[],
   { flow }: GroupRun,
-  lastYear: number,
-  finishing: number | null,
+  values: Values,
 ): GroupOut['indicator'] {
   const [now, last] = [years[0], years.at(-1)]
   const mode = (band: Band | null | undefined) => band?.withoutNoise ?? null
   const isKnown = mode(now?.need) !== null || mode(now?.stock) !== null
+  const isLis1 = group.group === 'lis1'
+  const finishing = isLis1 ? pipelineOf(group, values)[0]?.outPerYear : undefined
   return {
     baseYear: isKnown ? now!.year : null,
-    ...{ needNow: mode(now?.need), stockNow: mode(now?.stock), gapNow: mode(now?.gap) },
+    ...{ needNow: mode(now?.need), stockNow: mode(now?.stock) },
+    // Where the need was set equal to the stock, 0 says nothing of today.
+    gapNow: group.need?.balance === true && !isLis1 ? null : mode(now?.gap),
     pipelinePerYear: finishing ?? (flow?.[0] === undefined ? null : round(flow[0].entered, 1)),
-    ...{ lastYear, needLast: mode(last?.need), stockLast: mode(last?.stock), gapLast: mode(last?.gap) },
+    ...{
+      lastYear: years.at(-1)?.year ?? FIRST_SHOWN,
+      needLast: mode(last?.need),
+      stockLast: mode(last?.stock),
+      gapLast: mode(last?.gap),
+    },
+    isChangeOnly: group.need?.balance === true,
   }
 }
 

@@ -2,9 +2,14 @@
 import type { Band, GroupOut, GruppeAnswer } from '../planning/gruppe-answer.ts'
 import { decimalText } from '../time/minutes.ts'
 import { rule } from './terminal-page.ts'
-import { wrap } from './wrap.ts'
+import { wrap as wrapped } from './wrap.ts'
 
 const UNKNOWN = 'ikke kjent'
+
+/** 1 219 is one word, also where a source wrote it with a plain space. */
+function wrap(text: string, indent: string): readonly string[] {
+  return wrapped(text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00A0'), indent)
+}
 
 export function gruppePage(answer: GruppeAnswer): string {
   const { groups } = answer
@@ -18,36 +23,30 @@ export function gruppePage(answer: GruppeAnswer): string {
 
 /** Need, stock, pipeline and gap of each group, one line each. */
 function indicatorLines({ groups, lastYear }: GruppeAnswer): readonly string[] {
-  const heads = [
-    'Måles i',
-    'Behov',
-    'Finnes',
-    'Inn/år',
-    'Gap',
-    `Behov ${lastYear}`,
-    `Finnes ${lastYear}`,
-    `Gap ${lastYear}`,
-  ]
+  const heads = ['Behov', 'Finnes', 'Inn/år', 'Gap', 'Behov', 'Finnes', 'Gap']
   return [
     rule('='),
-    `Knappe grupper, hele landet, til ${lastYear}: behov, beholdning, løp og gap`,
+    `Knappe grupper til ${lastYear}: behov, beholdning, løp og gap`,
     rule('='),
-    `${'Gruppe'.padEnd(16)}${'Fra'.padEnd(5)}${heads.map((head, at) => (at === 0 ? head.padEnd(11) : head.padStart(COLUMN))).join('')}`,
-    ...groups.map(({ id, unit, indicator }) => {
+    `${' '.repeat(33)}${'| i året «Fra»'.padEnd(4 * COLUMN)}| i ${lastYear}`,
+    `${'Gruppe'.padEnd(18)}${'Fra'.padEnd(5)}${'Måles i'.padEnd(10)}${heads.map((head) => head.padStart(COLUMN)).join('')}`,
+    ...groups.map(({ id, unit, from, indicator }) => {
       const { baseYear, needNow, stockNow, pipelinePerYear, gapNow, needLast, stockLast, gapLast } = indicator
       const cells = [needNow, stockNow, pipelinePerYear, gapNow, needLast, stockLast, gapLast]
       const measured = id === 'lis1' ? 'starter/år' : unit
-      return `${id.padEnd(16)}${String(baseYear ?? '-').padEnd(5)}${measured.padEnd(11)}${cells.map((cell) => numberCell(cell).padStart(COLUMN)).join('')}`
+      const marks = `${indicator.isChangeOnly ? ' *' : ''}${from === 'file' ? ' +' : ''}`
+      const numbers = cells.map((cell) => numberCell(cell).padStart(COLUMN)).join('')
+      return `${`${id}${marks}`.padEnd(18)}${String(baseYear ?? '-').padEnd(5)}${measured.padEnd(10)}${numbers}`
     }),
     ...wrap(
-      '«Fra» er året for behov og beholdning til venstre; gap over 0 er mangel. Inn/år er dem som kommer inn i beholdningen det første året; i lis1 dem som fullfører. Midtverdier: båndene og antakelsene står under hver gruppe («framskriv --gruppe NAVN»).',
+      '«Fra» er året for behov og beholdning til venstre; gap over 0 er mangel. Inn/år er dem som kommer inn i beholdningen det første året; i lis1 dem som fullfører. Midtverdier: båndene og antakelsene står under hver gruppe («framskriv --gruppe NAVN»). * Behovet er antatt dekket i et tidligere år: gapet er bare det som er kommet til, og mangelen da er ikke kjent. + Fra gruppefilen; de andre er hele landet.',
       '  ',
     ),
     '',
   ]
 }
 
-const COLUMN = 12
+const COLUMN = 11
 
 function numberCell(value: number | null): string {
   return value === null ? UNKNOWN : grouped(value)
@@ -56,7 +55,7 @@ function numberCell(value: number | null): string {
 function shortLines(group: GroupOut): readonly string[] {
   return [
     titleOf(group),
-    ...wrap(group.sentence, '  ').map((line, at) => (at === 0 ? `  ${line}` : line)),
+    ...wrap(`  ${group.sentence}`, '  '),
     ...publishedLines(group),
     ...group.missing.flatMap((line) => wrap(`  ! ${line}`, '    ')),
     '',
