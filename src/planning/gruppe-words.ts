@@ -38,7 +38,11 @@ export function sentenceOf(facts: GroupFacts): string {
   return [
     `${needed}: ${gapWords(gap.withoutNoise)} (p10-p90 er ${signed(gap.p10)} til ${signed(gap.p90)}).`,
     verdict,
-    ...(constantStandard === null ? [] : [`Uten standardvekst er behovet ${whole(constantStandard.need)}.`]),
+    ...(constantStandard === null
+      ? []
+      : [
+          `Uten standardvekst er behovet ${whole(constantStandard.need)}${constantStandard.gap === null ? '' : `, og gapet ${signed(constantStandard.gap)}`}.`,
+        ]),
     ...(group.need?.balance === true
       ? [`Mangelen i ${group.need.year} er ikke kjent, og er ikke med: behovet da er antatt dekket.`]
       : []),

@@ -59,9 +59,11 @@ function groupOut(
   { lastYear, seed, draws }: GruppeOptions,
 ): GroupOut {
   const inputs = inputsOf(group)
-  const runs = Array.from({ length: draws + 1 }, (_, draw) =>
-    runGroup(group, drawValues(group, inputs, { seed, draw }), series, lastYear),
-  )
+  const runs = Array.from({ length: draws + 1 }, (_, draw) => {
+    const run = runGroup(group, drawValues(group, inputs, { seed, draw }), series, lastYear)
+    // What moved is only told of the first, without noise; of many draws it would fill the memory.
+    return draw === 0 ? run : { ...run, flow: null, services: null }
+  })
   const years = yearsOf(runs, lastYear, group.stock?.ages !== undefined)
   const isLis1 = group.group === 'lis1'
   const cumulative = isLis1 ? cumulativeOf(runs) : null
