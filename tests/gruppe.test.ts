@@ -1,11 +1,12 @@
 /** `framskriv --gruppe`: what is known of scarce groups, what is not, and arithmetic that can be done again by hand. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import { schemaText } from '../src/cli/schema.ts'
 import type { ShippedStatistics } from '../src/cli/statistics-files.ts'
 import { readStatistics } from '../src/cli/statistics-files.ts'
 import { ALL_GROUPS, gruppe } from '../src/planning/gruppe.ts'
@@ -230,6 +231,11 @@ function run(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync('node', all, { cwd: root, encoding: 'utf8' })
   return { status, stdout, stderr }
 }
+
+it.each(['gruppe-svar', 'gruppefil'] as const)('has a fresh schema: %s', (name) => {
+  const written = readFileSync(join(root, 'docs', 'schema', `${name}.schema.json`), 'utf8')
+  expect(written).toBe(schemaText(name))
+})
 
 describe('the command', () => {
   it('answers without a municipality, the same bytes for the same seed', () => {

@@ -158,6 +158,10 @@ export const SHIPPED: Readonly<Record<GroupId, GroupFile>> = {
         source: `SSB tabell 11996, gjengitt av ${HO21}`,
       },
       {
+        ...{ what: 'Kommunenes andel av legeårsverkene', value: 26.1, unit: '%', year: 2020 },
+        source: 'Avledet: 6 193 / (6 193 + 17 506)',
+      },
+      {
         ...{ what: 'Anbefalt antall LIS1-stillinger per år', value: 1150, unit: 'stillinger', year: 2019 },
         source: 'Helsedirektoratet 2019 (IS-2802), gjengitt i kvartalsrapport 3. kvartal 2021',
       },

@@ -1,5 +1,6 @@
 /** The answer of `framskriv --gruppe` as a page for a terminal. */
 import type { Band, GroupOut, GruppeAnswer } from '../planning/gruppe-answer.ts'
+import { grouped as groupedText } from '../planning/gruppe-posts.ts'
 import { decimalText } from '../time/minutes.ts'
 import { rule } from './terminal-page.ts'
 import { wrap as wrapped } from './wrap.ts'
@@ -208,7 +209,7 @@ function assumptionLines({ assumptions, need }: GroupOut): readonly string[] {
 function publishedLines({ published }: GroupOut): readonly string[] {
   return published.flatMap(({ what, value, unit, year, source, note }) =>
     wrap(
-      `  - ${what}, ${year}: ${grouped(value)} ${unit}. ${source}.${note === null ? '' : ` ${note}`}`,
+      `  - ${what}, ${year}: ${groupedText(value, 1)} ${unit}. ${source}.${note === null ? '' : ` ${note}`}`,
       '    ',
     ),
   )
@@ -233,8 +234,6 @@ function basisLines({ notes, sources, seed, draws, alternative }: GruppeAnswer):
   ]
 }
 
-/** 12 345: with a space that does not break. */
 function grouped(value: number): string {
-  const text = String(Math.round(value))
-  return (text === '-0' ? '0' : text).replace(/\B(?=(\d{3})+$)/g, '\u00A0')
+  return groupedText(value, 0)
 }
