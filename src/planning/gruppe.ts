@@ -4,7 +4,7 @@
  * Method: docs/method/scarce-groups.md.
  */
 import { percentile } from '../projection/monte-carlo.ts'
-import type { Alternative, Municipalities, Source } from '../statistics/datasets.ts'
+import type { Alternative, Source } from '../statistics/datasets.ts'
 import type { Band, GroupOut, GroupYear, GruppeAnswer } from './gruppe-answer.ts'
 import { GROUP_NAMES, SHIPPED } from './gruppe-data.ts'
 import type { GroupFile, GroupId } from './gruppe-file.ts'
@@ -19,10 +19,6 @@ import { FIRST_SHOWN, runGroup } from './gruppe-run.ts'
 import { arithmeticOf, missingOf, sentenceOf } from './gruppe-words.ts'
 import { round } from './round.ts'
 
-export interface GruppeStatistics extends NationStatistics {
-  readonly municipalities: Municipalities
-}
-
 export interface GruppeOptions {
   /** All of them where none is named. */
   readonly groups: readonly GroupId[]
@@ -34,7 +30,7 @@ export interface GruppeOptions {
   readonly draws: number
 }
 
-export function gruppe(statistics: GruppeStatistics, options: GruppeOptions): GruppeAnswer {
+export function gruppe(statistics: NationStatistics, options: GruppeOptions): GruppeAnswer {
   const { lastYear, alternative, seed, draws, own } = options
   const series = nationSeries(statistics, alternative)
   return {
