@@ -12,6 +12,8 @@ for (const name of [
     'endring',
     'enhet',
     'framskriv-svar',
+    'gruppe-svar',
+    'gruppefil',
     'kan-svar',
     'lov',
     'sjekk-svar',

@@ -11,6 +11,8 @@ import { ALTERNATIVES } from '../statistics/datasets.ts'
 import { findMunicipality } from '../statistics/find-municipality.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
+import type { GruppeOptions } from './gruppe.ts'
+import { GRUPPE_OPTIONS, isGruppe, neither, runGruppe } from './gruppe.ts'
 import type { ShippedStatistics } from './statistics-files.ts'
 import { readStatistics } from './statistics-files.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -30,9 +32,9 @@ interface FramskrivOptions {
 }
 
 export function framskrivCommand({ data }: { readonly data: URL }): Command {
-  return new Command('framskriv')
+  const command = new Command('framskriv')
     .description('Folketall, brukere og årsverk i omsorg fram til 2050, for en kommune eller alle')
-    .argument('<kommune>', 'navn eller nummer, eller «alle»')
+    .argument('[kommune]', 'navn eller nummer, eller «alle»; utelates med --gruppe')
     .addOption(
       wholeNumber('--til <år>', `siste år (utelatt: ${LAST_YEAR}, eller scenariets)`, [
         FIRST_YEAR,
@@ -55,7 +57,12 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
     )
     .option('--json', 'ett JSON-dokument på stdout (se «skjema framskriv-svar»)')
     .option('--csv <fil>', 'skriv en linje per kommune og år til en CSV-fil (semikolon, UTF-8 med BOM)')
-    .action((place: string, options: FramskrivOptions) => runFramskriv(data, place, options))
+    .action((place: string | undefined, options: FramskrivOptions & GruppeOptions) => {
+      if (isGruppe(options)) runGruppe(data, place, command)
+      else runFramskriv(data, place ?? neither(), options)
+    })
+  for (const option of GRUPPE_OPTIONS) command.addOption(option)
+  return command
 }
 
 function runFramskriv(data: URL, place: string, options: FramskrivOptions): void {

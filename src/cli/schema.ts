@@ -3,6 +3,8 @@ import { Argument, Command } from 'commander'
 import { z } from 'zod'
 import { LawAnswer } from '../law/law-answer.ts'
 import { FramskrivAnswer } from '../planning/framskriv-answer.ts'
+import { GruppeAnswer } from '../planning/gruppe-answer.ts'
+import { GroupFile } from '../planning/gruppe-file.ts'
 import { JoinedAnswer } from '../planning/joined-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
@@ -19,6 +21,8 @@ const SCHEMAS = {
   endring: RepairChanges,
   enhet: UnitFile,
   'framskriv-svar': FramskrivAnswer,
+  'gruppe-svar': GruppeAnswer,
+  gruppefil: GroupFile,
   'kan-svar': KanAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
@@ -38,7 +42,7 @@ export function schemaCommand(): Command {
     .addArgument(
       new Argument(
         '<navn>',
-        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
+        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, gruppe-svar, gruppefil, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
       ).choices(Object.keys(SCHEMAS)),
     )
     .action((name: keyof typeof SCHEMAS) => {
