@@ -8,11 +8,15 @@ import type { Unit } from '../workforce/unit.ts'
 import type { KanAnswer } from '../planning/kan-answer.ts'
 import type { KanPlan } from '../planning/kan.ts'
 import { answerKan, planKan, solvablesOf } from '../planning/kan.ts'
+import { withFuture } from '../planning/kan-future.ts'
 import { precheck } from '../planning/prechecks.ts'
+import { withVacancies } from '../planning/vacancies.ts'
+import { FIRST_YEAR, LAST_YEAR } from '../projection/scenario.ts'
 import { htmlReport } from '../report/html-report.ts'
 import { terminalPage } from '../report/terminal-page.ts'
 import type { SolveProgress, SolveResult } from '../rostering/solve.ts'
 import { loadUnit } from './input-files.ts'
+import { readFuture } from './kan-future.ts'
 import { refuseUnjudged } from './legal-input.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
 import type { WhatIfOptions } from './what-if-options.ts'
@@ -21,6 +25,8 @@ import { wholeNumber } from './whole-number.ts'
 
 export interface KanSettings {
   readonly workerUrl: URL
+  /** The folder of the shipped statistics. */
+  readonly data: URL
   readonly codeVersion: string
 }
 
@@ -32,6 +38,7 @@ interface KanOptions extends WhatIfOptions {
   readonly iterations?: number
   readonly threads: number
   readonly regnestykke?: true
+  readonly aar?: number
 }
 
 /** Search time for all variants together; with start-up and judging the whole stays within a minute. */
@@ -63,6 +70,13 @@ export function kanCommand(settings: KanSettings): Command {
       wholeNumber('--threads <tall>', 'tråder', [1, 256]).default(Math.min(4, availableParallelism())),
     )
     .option('--regnestykke', 'bare regnestykket og forhåndssjekken, ingen turnus')
+    .addOption(
+      wholeNumber(
+        '--aar <år>',
+        'spør for kravet i dette året, mot dagens ansatte, og med stillingene som mangler',
+        [FIRST_YEAR, LAST_YEAR],
+      ),
+    )
   return addWhatIfOptions(command).action((file: string, options: KanOptions) =>
     runKan(file, options, settings),
   )
@@ -80,11 +94,15 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
     iterations: options.iterations ?? null,
     codeVersion: settings.codeVersion,
   }
-  announceArithmetic(unit)
-  const plan = planKan(unit, prices.asked)
+  const future = readFuture(file, unit, settings.data, options.aar)
+  // With --aar the whole question is asked of the year's demand; else of today's, and the year is a section.
+  const askedUnit = options.aar === undefined ? unit : (future.unit ?? unit)
+  const filled = options.aar === undefined ? null : withVacancies(askedUnit)
+  announceArithmetic(askedUnit)
+  const plan = planKan(askedUnit, prices.asked, filled === null ? [] : [filled])
   const results = options.regnestykke === true ? null : await solveCases(plan, options, settings)
   const answer: KanAnswer = {
-    ...answerKan(plan, results, run),
+    ...withFuture(answerKan(plan, results, run), future.out),
     seconds: Math.round((performance.now() - startedAt) / 100) / 10,
   }
   if (options.html !== undefined) writeReport(options.html, htmlReport(answer))
