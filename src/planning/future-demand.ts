@@ -18,9 +18,9 @@ export type ScaledBy =
 
 export interface ScaledDemand {
   readonly today: Demand
-  /** What the users ask for, with all its decimals: minimum x ratio; a minimum that is enough for the users is what it is. */
+  /** Minimum x ratio, with all its decimals. */
   readonly exact: number
-  /** The factor, or the unit's users / those the minimum is enough for. */
+  /** The factor; where the minimum is enough for a stated number of users: the unit's users / those, and at least 1. */
   readonly ratio: number
   readonly floor: number
   readonly minimum: number
@@ -72,14 +72,14 @@ function scaledShift(
   users: number | undefined,
 ): readonly ScaledDemand[] {
   const { upToUsers, floor } = total
-  const hasCapacity = upToUsers !== undefined && users !== undefined
-  const ratio = hasCapacity ? (users * factor) / upToUsers : factor
+  // A minimum that is enough for more users than there are stays: it is safety, and no work to be shared. With a floor it may shrink.
+  const hasCapacity = upToUsers !== undefined && users !== undefined && (factor > 1 || floor === undefined)
+  const ratio = hasCapacity ? Math.max(1, (users * factor) / upToUsers) : factor
   const scaled = (today: Demand, least: number): ScaledDemand => {
     const up = wholePersons(today.minimum * ratio)
     const minimum = Math.max(up, least)
     return {
-      ...{ today, ratio, floor: least, minimum },
-      exact: hasCapacity && ratio <= 1 ? minimum : today.minimum * ratio,
+      ...{ today, ratio, floor: least, minimum, exact: today.minimum * ratio },
       wanted: Math.max(wholePersons(today.wanted * ratio), minimum),
       by: hasCapacity ? 'capacity' : minimum > up ? 'floor' : 'rounded',
     }
@@ -94,7 +94,7 @@ function scaledShift(
     least > everybody.minimum
       ? { ...everybody, minimum: least, wanted: Math.max(everybody.wanted, least), by: 'competences' }
       : everybody
-  return [raised, ...competences.map((one) => ({ ...one, wanted: Math.min(one.wanted, raised.wanted) }))]
+  return [raised, ...competences]
 }
 
 /** 2 x 1.5 may come out as a hair above 3, and is 3. */

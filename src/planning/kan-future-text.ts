@@ -52,14 +52,15 @@ export function lineText(unit: Unit, line: ScaledDemand, factor: number): string
 
 function capacityText(
   { users = 0 }: Unit,
-  { today, minimum, floor, ratio }: ScaledDemand,
+  { today, minimum, exact, ratio }: ScaledDemand,
   factor: number,
 ): string {
   const { upToUsers = 0 } = today
-  const then = `${users} x ${factorText(factor)} = ${decimalText(users * factor, 1)} brukere`
-  if (minimum === today.minimum && ratio <= 1) return `${minimum} holder til ${upToUsers} brukere; ${then}`
-  const sum = `${today.minimum} x ${decimalText(users * factor, 1)} / ${upToUsers} = ${decimalText(today.minimum * ratio, 2)}`
-  return `${today.minimum} holder til ${upToUsers} brukere; ${then}: ${sum}, ${minimum > today.minimum * ratio && minimum === floor ? `gulvet er ${floor}` : `rundet opp til ${minimum}`}`
+  const then = decimalText(users * factor, 1)
+  const enough = `${today.minimum} holder til ${upToUsers} brukere; ${users} x ${factorText(factor)} = ${then} brukere`
+  return ratio === 1
+    ? enough
+    : `${enough}: ${today.minimum} x ${then} / ${upToUsers} = ${decimalText(exact, 2)}, rundet opp til ${minimum}`
 }
 
 export function missingText(
