@@ -43,7 +43,8 @@ function changed(name: string, ...replacements: readonly (readonly [string, stri
   return file
 }
 
-const futureIn = (file: string, year?: number) => readFuture(file, loadUnit(file).unit, data, year).out
+const futureIn = (file: string, year = 2035, solved = false) =>
+  readFuture(file, loadUnit(file).unit, data, { year, solved }).out
 
 function computed(file: string, year?: number): ComputedFuture {
   const out = futureIn(file, year)
@@ -56,9 +57,9 @@ function missingText(file: string): string {
   return out.status === 'missing' ? out.text : 'nothing missing'
 }
 
-function refusal(file: string, year?: number): string {
+function refusal(file: string, solved = false): string {
   try {
-    futureIn(file, year)
+    futureIn(file, 2035, solved)
   } catch (error) {
     if (error instanceof BadInput) return error.message
     throw error
@@ -203,6 +204,52 @@ describe('kan as it is run', () => {
   })
 })
 
+describe('several units together', () => {
+  const second = () =>
+    changed('annen', ['avdeling 1', 'avdeling 2'], [', up_to_users: 36', ''], ['minimum: 6', 'minimum: 7'])
+
+  it('are shown each by itself, and added up where they are in one municipality', () => {
+    const elsewhere = changed('skien-2', ["municipality: '5059'", 'municipality: Skien'])
+    const { status, stdout } = cli(
+      ward,
+      '--regnestykke',
+      '--json',
+      '--sammen',
+      second(),
+      '--sammen',
+      elsewhere,
+    )
+    expect(status).toBe(0)
+    const answer = KanAnswer.parse(JSON.parse(stdout))
+    const { units, sums } = answer.together!
+    expect(units.map(({ name }) => name)).toEqual([
+      'Orkland sykehjem, avdeling 2 (konstruert eksempel)',
+      'Orkland sykehjem, avdeling 1 (konstruert eksempel)',
+    ])
+    const parts = [answer.future, units[0]!.future]
+    const [one, two] = parts.map((future) => (future.status === 'computed' ? future : null))
+    expect(sums).toHaveLength(1)
+    // 687.5 and 5 x 7.5 more; 897.5, and with 10 in place of 8 on weekdays and 3 in place of 2 at night 5 x 2 x 7.5 + 7 x 10 more.
+    expect(sums[0]).toMatchObject({
+      ...{
+        municipality: { number: '5059', name: 'Orkland' },
+        hoursToday: 687.5 + 725,
+        hours: 897.5 + 1042.5,
+      },
+    })
+    expect(sums[0]!.lossHours).toBeCloseTo(one!.loss.total + two!.loss.total, 2)
+    expect(sums[0]!.exactHours + sums[0]!.lossHours).toBeCloseTo(sums[0]!.hours, 1)
+    expect(Object.keys(answer.run.inputs)).toContain('annen.yaml')
+    expect(htmlReport(answer)).toMatch(/Enhetene i Orkland \(5059\) til sammen/)
+  })
+
+  it('are not counted twice', () => {
+    const { status, stderr } = cli(ward, '--regnestykke', '--sammen', ward)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/--sammen «.*orkland-sykehjem\.yaml»: enheten er alt med/)
+  })
+})
+
 describe('a unit file that does not say enough, or says it wrongly', () => {
   it('gets one line that says how', () => {
     expect(missingText(join(root, 'examples', 'avdeling-8.yaml'))).toMatch(
@@ -226,7 +273,7 @@ describe('a unit file that does not say enough, or says it wrongly', () => {
     expect(refusal(changed('tjeneste', ['service: langtidsopphold', 'service: langtidsophold']))).toMatch(
       /service: «langtidsophold» er ikke en tjeneste vi har tall for\. Mente du «langtidsopphold»\?/,
     )
-    expect(refusal(join(root, 'examples', 'avdeling-8.yaml'), 2035)).toMatch(/--aar 2035: Ikke regnet ut/)
+    expect(refusal(join(root, 'examples', 'avdeling-8.yaml'), true)).toMatch(/--aar 2035: Ikke regnet ut/)
   })
 
   it('ends the program with 2 and one message', () => {

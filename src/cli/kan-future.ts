@@ -1,28 +1,33 @@
 /** «Kommunen i 2035» for `kan`: what the unit file says of municipality and service, checked, and the shipped statistics read. */
+import { resolve } from 'node:path'
 import { nearestWord } from '../projection/nearest-word.ts'
 import type { CareService } from '../planning/care-statistics.ts'
 import type { Future } from '../planning/kan-future.ts'
-import { FUTURE_YEAR, futureOf, serviceIds, serviceNamed } from '../planning/kan-future.ts'
+import { futureOf, serviceIds, serviceNamed } from '../planning/kan-future.ts'
+import type { NamedFuture } from '../planning/kan-future-together.ts'
 import { findMunicipality } from '../statistics/find-municipality.ts'
 import { printable } from '../workforce/text-fields.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { BadInput } from './bad-input.ts'
+import { loadUnit } from './input-files.ts'
 import type { MunicipalityNames } from './statistics-files.ts'
 import { readMunicipalities, readStatistics } from './statistics-files.ts'
 
-/** Throws BadInput for a municipality or service that is none, and where `year` is asked for and the file names neither. */
-export function readFuture(file: string, unit: Unit, data: URL, year: number | undefined): Future {
+export interface YearAsked {
+  readonly year: number
+  /** The rest of the answer is to be for that year's demand. */
+  readonly solved: boolean
+}
+
+/** Throws BadInput for a municipality or service that is none, and where it is to be solved and the file does not name them. */
+export function readFuture(file: string, unit: Unit, data: URL, { year, solved }: YearAsked): Future {
   const { municipality: written, service: serviceId } = unit
   const service = serviceId === undefined ? null : knownService(file, serviceId)
   const place = written === undefined ? null : chosen(file, written, readMunicipalities(data))
   if (place !== null && service !== null) {
     const { number, note } = place
-    const future = futureOf(
-      unit,
-      { municipality: number, note, service, year: year ?? FUTURE_YEAR, solved: year !== undefined },
-      readStatistics(data),
-    )
-    if (year !== undefined && future.out.status === 'missing')
+    const future = futureOf(unit, { municipality: number, note, service, year, solved }, readStatistics(data))
+    if (solved && future.out.status === 'missing')
       throw new BadInput(`${printable(file)}, service: ${future.out.text}`)
     return future
   }
@@ -30,8 +35,32 @@ export function readFuture(file: string, unit: Unit, data: URL, year: number | u
   const known =
     place === null ? '' : `${place.name} (${place.number}). ${place.note === null ? '' : `${place.note} `}`
   const text = `${known}Ikke regnet ut: enhetsfila har ikke ${lacking.map((one) => `«${one}»`).join(' og ')}. ${HOW_TO[lacking.join(' ') as keyof typeof HOW_TO]} Se docs/guides/enhetsfil.md.`
-  if (year !== undefined) throw new BadInput(`${printable(file)}: --aar ${year}: ${text}`)
-  return { unit: null, out: { status: 'missing', year: FUTURE_YEAR, text } }
+  if (solved) throw new BadInput(`${printable(file)}: --aar ${year}: ${text}`)
+  return { unit: null, out: { status: 'missing', year, text } }
+}
+
+export interface OtherUnits {
+  readonly units: readonly NamedFuture[]
+  readonly inputs: Readonly<Record<string, string>>
+  readonly paths: readonly string[]
+}
+
+/** The units of --sammen, each with its own section. Throws BadInput, also for a unit that is there twice and would be counted so. */
+export function readOthers(first: string, files: readonly string[], data: URL, year: number): OtherUnits {
+  const seen = new Set([resolve(first)])
+  const read = files.map((file) => {
+    if (seen.has(resolve(file)))
+      throw new BadInput(`--sammen «${printable(file)}»: enheten er alt med. Ta bort den ene.`)
+    seen.add(resolve(file))
+    const { unit, inputs, paths } = loadUnit(file)
+    const { out } = readFuture(file, unit, data, { year, solved: false })
+    return { inputs, paths, future: { name: unit.name, constructed: unit.constructed, future: out } }
+  })
+  return {
+    units: read.map(({ future }) => future),
+    inputs: Object.assign({}, ...read.map(({ inputs }) => inputs)) as Readonly<Record<string, string>>,
+    paths: read.flatMap(({ paths }) => paths),
+  }
 }
 
 const SERVICE_CHOICE = `«service: ${serviceIds().join('» eller «service: ')}»`

@@ -121,3 +121,26 @@ export const FutureOut = z.discriminatedUnion('status', [
   Computed,
 ])
 export type FutureOut = z.infer<typeof FutureOut>
+
+export const TogetherOut = z.strictObject({
+  units: z
+    .array(z.strictObject({ name: text, constructed: z.boolean(), future: FutureOut }))
+    .describe('Enhetene i --sammen, hver med sitt'),
+  sums: z
+    .array(
+      z.strictObject({
+        municipality: z.strictObject({ number: text, name: text }),
+        units: z.array(text),
+        ...{ hoursToday: number, exactHours: number, hours: number, lossHours: number },
+        ...{ lossFte: number, lossPercent: number.nullable() },
+        ...{ grossFteToday: number, grossFte: number, netFte: number },
+        missingFte: number.describe(
+          'Det enhetene mangler mot dagens stillinger; for mange i én fyller ikke en annen',
+        ),
+      }),
+    )
+    .describe(
+      'Timer i uka og årsverk, for kommuner med to enheter eller flere; hver enhet er rundet opp for seg',
+    ),
+})
+export type TogetherOut = z.infer<typeof TogetherOut>

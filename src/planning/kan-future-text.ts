@@ -2,7 +2,7 @@
 import type { DayType, Unit } from '../workforce/unit.ts'
 import { decimalText } from '../time/minutes.ts'
 import type { UnitArithmetic } from './arithmetic.ts'
-import { HOME } from './care-need.ts'
+import { HOME, INSTITUTION } from './care-need.ts'
 import type { ScaledDemand } from './future-demand.ts'
 import type { FutureAsked, MunicipalUsers } from './kan-future.ts'
 import type { Shortage } from './vacancies.ts'
@@ -88,16 +88,23 @@ export function missingText(
   return `${byHours}; ${byHeads}.${already} Uten fravær, og som om alle som er ansatt i dag, fortsatt er der.`
 }
 
+interface HoursToSee {
+  readonly today: number
+  readonly then: number
+}
+
 export function caveatsOf(
+  { constructed }: Unit,
   { service, year }: FutureAsked,
   users: MunicipalUsers,
-  hours: { readonly today: number; readonly then: number },
+  hours: HoursToSee,
 ): string[] {
   const { population, rates, rateYear, places, baseYear } = users
   const byAge = `for de ${places} kommunene der alle aldre er publisert eller følger av summen`
   return [
+    ...(constructed ? ['Kommunens tall er fra statistikken; enheten er KONSTRUERT.'] : []),
     `Konstant standard: like mange brukere per innbygger i hver aldersgruppe og like mange timer per bruker som i dag. Ingen spaker, ikke noe scenario: friskere eldre, ny teknologi og endret tjenestenivå er ikke med. Se «framskriv» for bånd.`,
-    `Antakelse (vår, ikke målt): enheten beholder sin andel av kommunens brukere. Kommer hele endringen et annet sted i kommunen, er kravet som i dag, ${decimalText(hours.today, 1)} timer i uka; med enhetens andel er det ${decimalText(hours.then, 1)}; tar den mer enn sin andel, er det mer. En sykehjemsavdeling har et fast antall plasser: der er veksten en del av en ny avdeling.`,
+    `Antakelse (vår, ikke målt): enheten beholder sin andel av kommunens brukere. Kommer hele endringen et annet sted i kommunen, er kravet som i dag, ${decimalText(hours.today, 1)} timer i uka; med enhetens andel er det ${decimalText(hours.then, 1)}; tar den mer enn sin andel, er det mer.${service.id === INSTITUTION ? ' En sykehjemsavdeling har et fast antall plasser: der er veksten en del av en ny avdeling.' : ''}`,
     'Dagens minimum er selv hele personer. Har en vakt rom for flere brukere i dag, trengs det færre enn her; det ser regnestykket ikke.',
     population === 'official'
       ? 'Folketallet er SSBs egen framskriving for kommunen (tabell 14746), hovedalternativet.'

@@ -83,7 +83,7 @@ export function futureOf(unit: Unit, asked: FutureAsked, statistics: FutureStati
       ...{ population: users.population, rates: users.rates, rateYear: users.rateYear },
       ...arithmetic,
       rule: [...RULE],
-      caveats: caveatsOf(asked, users, {
+      caveats: caveatsOf(unit, asked, users, {
         today: arithmetic.today.hoursPerWeek,
         then: arithmetic.then.hoursPerWeek,
       }),
@@ -174,13 +174,13 @@ function shiftName({ shifts }: Unit, code: string): string {
 }
 
 /** The answer with the section; where all of it is for the year's demand, the sentence and the first note say so. */
-export function withFuture<Answer extends Omit<KanAnswer, 'seconds' | 'future'>>(
+export function withFuture<Answer extends Omit<KanAnswer, 'seconds' | 'future' | 'together'>>(
   answer: Answer,
   future: FutureOut,
 ): Answer & { readonly future: FutureOut } {
   if (future.status === 'missing' || !future.solved) return { ...answer, future }
   const { year, municipality, factor } = future
-  const note = `Svaret gjelder kravet i ${year}, ikke dagens: hver vakt er regnet opp med ${factorText(factor)} for ${municipality.name}. Ansatte, avtaler, lov og datoer i planen er dagens.`
+  const note = `Svaret gjelder kravet i ${year}, ikke dagens: hver vakt følger regelen i «Kommunen i ${year}» (faktor ${factorText(factor)} for ${municipality.name}). Ansatte, avtaler, lov og datoer i planen er dagens.`
   return {
     ...answer,
     sentence: `Kravet i ${year} mot dagens ansatte. ${answer.sentence}`,

@@ -102,7 +102,7 @@ export function answerKan(
   plan: KanPlan,
   results: readonly SolveResult[] | null,
   run: Omit<Run, 'lawVersion'>,
-): Omit<KanAnswer, 'seconds' | 'future'> {
+): Omit<KanAnswer, 'seconds' | 'future' | 'together'> {
   const { unit } = plan
   const solvable = plan.cases.filter(({ problem }) => problem !== null)
   const variants = plan.cases.map((one) => caseOut(one, results?.[solvable.indexOf(one)] ?? null))

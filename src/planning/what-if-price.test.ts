@@ -17,7 +17,7 @@ function answered(
   unit: Unit,
   read: ChangeRead,
   iterationLimit: number | null,
-): Omit<KanAnswer, 'seconds' | 'future'> {
+): Omit<KanAnswer, 'seconds' | 'future' | 'together'> {
   if (read.status === 'bad') throw new Error(read.message)
   const plan = planKan(unit, [{ asked: 'spurt', change: read.change }])
   const results =

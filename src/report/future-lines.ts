@@ -1,7 +1,15 @@
 /** «Kommunen i 2035» on the page for a terminal. */
-import type { ComputedFuture, FutureOut } from '../planning/kan-future-answer.ts'
+import type { ComputedFuture, FutureOut, TogetherOut } from '../planning/kan-future-answer.ts'
 import { decimalText } from '../time/minutes.ts'
-import { futureTitle, lossText, needRows, sourceText } from './future-words.ts'
+import {
+  caveatsBeside,
+  futureTitle,
+  lossText,
+  needRows,
+  sourceText,
+  sumText,
+  togetherTitle,
+} from './future-words.ts'
 import { wrap } from './wrap.ts'
 
 export function futureLines(future: FutureOut): string[] {
@@ -30,6 +38,30 @@ export function futureLines(future: FutureOut): string[] {
     ...future.caveats.flatMap((text) => wrap(`! ${text}`, '  ')),
     ...wrap(sourceText(future), '  '),
     '',
+  ]
+}
+
+/** The others of --sammen, shorter: the rule, the sources and most reservations are those of the first. */
+export function togetherLines(together: TogetherOut | null, first: FutureOut): string[] {
+  if (together === null) return []
+  return [
+    ...together.units.flatMap(({ name, constructed, future }) => [
+      ...wrap(`${name.toUpperCase()}${constructed ? ' (KONSTRUERT)' : ''}`, '  '),
+      ...(future.status === 'missing'
+        ? wrap(future.text, '  ')
+        : [
+            ...wrap(`${futureTitle(future)}. Faktor: ${future.factorFormula}.`, '  '),
+            ...hoursLines(future),
+            ...wrap(`Avrundingstap: ${lossText(future)}.`, '  '),
+            ...wrap(`Mot dagens stillinger: ${future.missing.text}`, '  '),
+            ...caveatsBeside(future, first).flatMap((text) => wrap(`! ${text}`, '  ')),
+          ]),
+      '',
+    ]),
+    ...together.sums.flatMap((sum) => [
+      ...wrap(`${togetherTitle(sum).toUpperCase()}: ${sumText(sum)}`, '  '),
+      '',
+    ]),
   ]
 }
 

@@ -1,7 +1,15 @@
 /** «Kommunen i 2035» as a section of the HTML report. */
-import type { ComputedFuture, FutureLine, FutureOut } from '../planning/kan-future-answer.ts'
+import type { ComputedFuture, FutureLine, FutureOut, TogetherOut } from '../planning/kan-future-answer.ts'
 import { decimalText } from '../time/minutes.ts'
-import { futureTitle, lossText, needRows, sourceText } from './future-words.ts'
+import {
+  caveatsBeside,
+  futureTitle,
+  lossText,
+  needRows,
+  sourceText,
+  sumText,
+  togetherTitle,
+} from './future-words.ts'
 import type { Html } from './html-text.ts'
 import { html } from './html-text.ts'
 
@@ -37,6 +45,35 @@ export function futurePart(future: FutureOut): Html {
     </ul>
     <p class="formula">${sourceText(future)}</p>
   </section>`
+}
+
+/** The others of --sammen: the rule, the sources and most reservations are those of the first. */
+export function togetherPart(together: TogetherOut | null, first: FutureOut): Html {
+  if (together === null) return html``
+  return html`${together.units.map(
+    ({ name, constructed, future }) =>
+      html`<section>
+        <h2>${name}${constructed ? ' (KONSTRUERT)' : ''}</h2>
+        ${
+          future.status === 'missing'
+            ? html`<p>${future.text}</p>`
+            : html`<p>${futureTitle(future)}. Faktor: ${future.factorFormula}.</p>
+                ${hoursTable(future)}
+                <p><b>Avrundingstap:</b> ${lossText(future)}.</p>
+                <p><b>Mot dagens stillinger:</b> ${future.missing.text}</p>
+                <ul>
+                  ${caveatsBeside(future, first).map((text) => html`<li>${text}</li>`)}
+                </ul>`
+        }
+      </section>`,
+  )}
+  ${together.sums.map(
+    (sum) =>
+      html`<section>
+        <h2>${togetherTitle(sum)}</h2>
+        <p>${sumText(sum)}</p>
+      </section>`,
+  )}`
 }
 
 function lineItem({ text, competence }: FutureLine): Html {

@@ -1,5 +1,5 @@
 /** What the pages say of «Kommunen i 2035», whatever they are written on. */
-import type { ComputedFuture } from '../planning/kan-future-answer.ts'
+import type { ComputedFuture, FutureOut, TogetherOut } from '../planning/kan-future-answer.ts'
 import { decimalText } from '../time/minutes.ts'
 
 export function futureTitle({ year, municipality, service }: ComputedFuture): string {
@@ -47,4 +47,20 @@ export function sourceText({ sources }: ComputedFuture): string {
     return `${[...new Set(ofDate)].join(', ')} (${date})`
   })
   return `Kilde: ${first?.credit ?? ''}, tabell ${tables.join('; ')}. ${first?.licence ?? ''}.`
+}
+
+/** What must be said of one unit and has not been said of the first. */
+export function caveatsBeside({ caveats }: ComputedFuture, first: FutureOut): readonly string[] {
+  return first.status === 'missing' ? caveats : caveats.filter((text) => !first.caveats.includes(text))
+}
+
+type Sum = TogetherOut['sums'][number]
+
+export function togetherTitle({ municipality }: Sum): string {
+  return `Enhetene i ${municipality.name} (${municipality.number}) til sammen`
+}
+
+export function sumText(sum: Sum): string {
+  const percent = sum.lossPercent === null ? '' : ` = ${decimalText(sum.lossPercent, 1)} %`
+  return `${sum.units.join('; ')}. Fra ${decimalText(sum.hoursToday, 2)} timer i uka til ${decimalText(sum.hours, 2)} (nøyaktig ${decimalText(sum.exactHours, 2)}), fra ${decimalText(sum.grossFteToday, 2)} til ${decimalText(sum.grossFte, 2)} brutto årsverk, ${decimalText(sum.netFte, 2)} netto. Avrundingstap ${decimalText(sum.lossHours, 2)} timer = ${decimalText(sum.lossFte, 2)} årsverk${percent}: hver enhet er rundet opp for seg. Mot dagens stillinger mangler ${decimalText(sum.missingFte, 2)} årsverk.`
 }
