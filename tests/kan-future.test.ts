@@ -273,6 +273,9 @@ describe('a unit file that does not say enough, or says it wrongly', () => {
     expect(refusal(changed('tjeneste', ['service: langtidsopphold', 'service: langtidsophold']))).toMatch(
       /service: «langtidsophold» er ikke en tjeneste vi har tall for\. Mente du «langtidsopphold»\?/,
     )
+    expect(refusal(changed('legevakt', ['service: langtidsopphold', 'service: legevakt']))).toMatch(
+      /«legevakt» er ikke en tjeneste vi har tall for\. Bruk en av: hjemmetjenester, langtidsopphold;/,
+    )
     expect(refusal(join(root, 'examples', 'avdeling-8.yaml'), true)).toMatch(/--aar 2035: Ikke regnet ut/)
   })
 

@@ -1,11 +1,10 @@
 /** «Kommunen i 2035» for `kan`: what the unit file says of municipality and service, checked, and the shipped statistics read. */
 import { resolve } from 'node:path'
-import { nearestWord } from '../projection/nearest-word.ts'
 import type { CareService } from '../planning/care-statistics.ts'
 import type { Future } from '../planning/kan-future.ts'
 import { futureOf, serviceIds, serviceNamed } from '../planning/kan-future.ts'
 import type { NamedFuture } from '../planning/kan-future-together.ts'
-import { findMunicipality } from '../statistics/find-municipality.ts'
+import { findMunicipality, nearest } from '../statistics/find-municipality.ts'
 import { printable } from '../workforce/text-fields.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { BadInput } from './bad-input.ts'
@@ -74,8 +73,9 @@ function knownService(file: string, id: string): CareService {
   const service = serviceNamed(id)
   if (service !== null) return service
   const ids = serviceIds()
+  const [meant] = nearest(id.toLowerCase(), new Map(ids.map((one) => [one, [one]])))
   throw new BadInput(
-    `${printable(file)}, service: «${printable(id)}» er ikke en tjeneste vi har tall for. Mente du «${nearestWord(id, ids) ?? ''}»? Bruk en av: ${ids.join(', ')}; hører enheten til noe annet, ta bort feltet.`,
+    `${printable(file)}, service: «${printable(id)}» er ikke en tjeneste vi har tall for. ${meant === undefined ? '' : `Mente du «${meant}»? `}Bruk en av: ${ids.join(', ')}; hører enheten til noe annet, ta bort feltet.`,
   )
 }
 

@@ -78,6 +78,7 @@ const Computed = z.strictObject({
         exactHours: number,
         hours: number,
         lossHours: number,
+        lossFte: number,
         lossPercent: number.nullable(),
       }),
     )

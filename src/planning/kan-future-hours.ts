@@ -34,7 +34,7 @@ export function futureHours(unit: Unit, demand: readonly ScaledDemand[]): Future
       total: round(total, 2),
       rounded: round(lossFor('rounded', 'capacity'), 2),
       ...{ floor: round(lossFor('floor'), 2), competences: round(lossFor('competences'), 2) },
-      fte: round((total * 60) / unit.weekly_norm_hours, 2),
+      fte: fteOf(unit, total),
       percent: percentOf(total, exact),
     },
   }
@@ -55,7 +55,9 @@ function shiftOut(unit: Unit, code: ShiftCode, rows: readonly Row[]): FutureHour
   return {
     ...{ shift: code, name: shiftNamed(unit, code).name },
     ...{ todayHours: round(today, 2), exactHours: round(exact, 2), hours: round(then, 2) },
-    ...{ lossHours: round(then - exact, 2), lossPercent: percentOf(then - exact, exact) },
+    lossHours: round(then - exact, 2),
+    lossFte: fteOf(unit, then - exact),
+    lossPercent: percentOf(then - exact, exact),
   }
 }
 
@@ -64,6 +66,10 @@ function weekHoursOfOne(unit: Unit, { today }: ScaledDemand): number {
   const shift = shiftNamed(unit, today.shift)
   const days = today.dayTypes.reduce((sum, type) => sum + DAYS_IN_WEEK[type], 0)
   return coversDemand(shift) ? (days * nominalWorkMinutes(shift)) / 60 : 0
+}
+
+function fteOf(unit: Unit, hours: number): number {
+  return round((hours * 60) / unit.weekly_norm_hours, 2)
 }
 
 function percentOf(part: number, whole: number): number | null {

@@ -74,16 +74,16 @@ function hoursLines(future: ComputedFuture): string[] {
     percent === null ? '-' : decimalText(percent, 1),
   ]
   return [
-    row('Timer i uka', ['I dag', `Nøyaktig ${year}`, 'Hele personer', 'Tap', 'Tap %']),
+    row('Timer i uka', ['I dag', `Nøyaktig ${year}`, 'Hele personer', 'Tap', 'Årsverk', '%']),
     ...shifts.map((one) =>
       row(
         `  ${one.name}`.slice(0, 29),
-        hours([one.todayHours, one.exactHours, one.hours, one.lossHours], one.lossPercent),
+        hours([one.todayHours, one.exactHours, one.hours, one.lossHours, one.lossFte], one.lossPercent),
       ),
     ),
     row(
       '  I alt',
-      hours([today.hoursPerWeek, exactHoursPerWeek, then.hoursPerWeek, loss.total], loss.percent),
+      hours([today.hoursPerWeek, exactHoursPerWeek, then.hoursPerWeek, loss.total, loss.fte], loss.percent),
     ),
     ...needRows(future).map((one) => row(one.name, [one.today, '', one.then])),
   ]

@@ -86,7 +86,7 @@ function hoursTable(future: ComputedFuture): Html {
     ...shifts,
     {
       ...{ name: 'I alt', todayHours: today.hoursPerWeek, exactHours: exactHoursPerWeek },
-      ...{ hours: then.hoursPerWeek, lossHours: loss.total, lossPercent: loss.percent },
+      ...{ hours: then.hoursPerWeek, lossHours: loss.total, lossFte: loss.fte, lossPercent: loss.percent },
     },
   ]
   return html`<table>
@@ -97,6 +97,7 @@ function hoursTable(future: ComputedFuture): Html {
         <th class="number">Nøyaktig ${year}</th>
         <th class="number">Hele personer ${year}</th>
         <th class="number">Avrundingstap</th>
+        <th class="number">Tap, årsverk</th>
         <th class="number">Tap %</th>
       </tr>
     </thead>
@@ -105,7 +106,7 @@ function hoursTable(future: ComputedFuture): Html {
         (one) =>
           html`<tr>
             <td>${one.name}</td>
-            ${[one.todayHours, one.exactHours, one.hours, one.lossHours].map((value) => html`<td class="number">${decimalText(value, 2)}</td>`)}
+            ${[one.todayHours, one.exactHours, one.hours, one.lossHours, one.lossFte].map((value) => html`<td class="number">${decimalText(value, 2)}</td>`)}
             <td class="number">${one.lossPercent === null ? '–' : decimalText(one.lossPercent, 1)}</td>
           </tr>`,
       )}
@@ -116,6 +117,7 @@ function hoursTable(future: ComputedFuture): Html {
             <td class="number">${one.today}</td>
             <td></td>
             <td class="number">${one.then}</td>
+            <td></td>
             <td></td>
             <td></td>
           </tr>`,
