@@ -8,11 +8,16 @@ import type { Unit } from '../workforce/unit.ts'
 import type { KanAnswer } from '../planning/kan-answer.ts'
 import type { KanPlan } from '../planning/kan.ts'
 import { answerKan, planKan, solvablesOf } from '../planning/kan.ts'
+import { togetherOf } from '../planning/kan-future-together.ts'
+import { FUTURE_YEAR, withFuture } from '../planning/kan-future.ts'
 import { precheck } from '../planning/prechecks.ts'
+import { withVacancies } from '../planning/vacancies.ts'
+import { FIRST_YEAR, LAST_YEAR } from '../projection/scenario.ts'
 import { htmlReport } from '../report/html-report.ts'
 import { terminalPage } from '../report/terminal-page.ts'
 import type { SolveProgress, SolveResult } from '../rostering/solve.ts'
 import { loadUnit } from './input-files.ts'
+import { readFuture, readOthers } from './kan-future.ts'
 import { refuseUnjudged } from './legal-input.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
 import type { WhatIfOptions } from './what-if-options.ts'
@@ -21,6 +26,8 @@ import { wholeNumber } from './whole-number.ts'
 
 export interface KanSettings {
   readonly workerUrl: URL
+  /** The folder of the shipped statistics. */
+  readonly data: URL
   readonly codeVersion: string
 }
 
@@ -32,6 +39,8 @@ interface KanOptions extends WhatIfOptions {
   readonly iterations?: number
   readonly threads: number
   readonly regnestykke?: true
+  readonly aar?: number
+  readonly sammen?: readonly string[]
 }
 
 /** Search time for all variants together; with start-up and judging the whole stays within a minute. */
@@ -39,6 +48,7 @@ const DEFAULT_SECONDS = 50
 const DAY_SECONDS = 86_400
 
 export function kanCommand(settings: KanSettings): Command {
+  const collect = (value: string, before: readonly string[] = []) => [...before, value]
   const command = new Command('kan')
     .description(
       'Kan vi bemanne dette? Årsverk, hoder, stillinger, lovlig turnus, hull og varianter for en enhet',
@@ -63,6 +73,18 @@ export function kanCommand(settings: KanSettings): Command {
       wholeNumber('--threads <tall>', 'tråder', [1, 256]).default(Math.min(4, availableParallelism())),
     )
     .option('--regnestykke', 'bare regnestykket og forhåndssjekken, ingen turnus')
+    .addOption(
+      wholeNumber(
+        '--aar <år>',
+        'spør for kravet i dette året, mot dagens ansatte, og med stillingene som mangler',
+        [FIRST_YEAR, LAST_YEAR],
+      ),
+    )
+    .option(
+      '--sammen <enhetsfil>',
+      'vis også denne enheten i «Kommunen i 2035», og summen for enheter i samme kommune',
+      collect,
+    )
   return addWhatIfOptions(command).action((file: string, options: KanOptions) =>
     runKan(file, options, settings),
   )
@@ -73,18 +95,28 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
   const { unit, inputs, paths } = loadUnit(file)
   refuseUnjudged(file, unit, { field: 'plan.start', from: unit.plan.start, until: planEnd(unit.plan) })
   const prices = readWhatIfs(unit, options)
-  if (options.html !== undefined) checkReportPath(options.html, [...paths, ...prices.paths])
+  const others = readOthers(file, options.sammen ?? [], settings.data, options.aar ?? FUTURE_YEAR)
+  if (options.html !== undefined) checkReportPath(options.html, [...paths, ...prices.paths, ...others.paths])
   const run = {
-    inputs: { ...inputs, ...prices.inputs },
+    inputs: { ...inputs, ...prices.inputs, ...others.inputs },
     seed: options.seed,
     iterations: options.iterations ?? null,
     codeVersion: settings.codeVersion,
   }
-  announceArithmetic(unit)
-  const plan = planKan(unit, prices.asked)
+  const year = options.aar ?? FUTURE_YEAR
+  const future = readFuture(file, unit, settings.data, { year, solved: options.aar !== undefined })
+  // With --aar the whole question is asked of the year's demand; else of today's, and the year is a section.
+  const askedUnit = options.aar === undefined ? unit : (future.unit ?? unit)
+  const filled = options.aar === undefined ? null : withVacancies(askedUnit)
+  announceArithmetic(askedUnit)
+  const plan = planKan(askedUnit, prices.asked, filled === null ? [] : [filled])
   const results = options.regnestykke === true ? null : await solveCases(plan, options, settings)
   const answer: KanAnswer = {
-    ...answerKan(plan, results, run),
+    ...withFuture(answerKan(plan, results, run), future.out),
+    together:
+      options.sammen === undefined
+        ? null
+        : togetherOf({ name: unit.name, constructed: unit.constructed, future: future.out }, others.units),
     seconds: Math.round((performance.now() - startedAt) / 100) / 10,
   }
   if (options.html !== undefined) writeReport(options.html, htmlReport(answer))

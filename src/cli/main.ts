@@ -44,7 +44,7 @@ const program = new Command('handlingsrom')
     outputError: (text, write) => write(`${printable(norwegianUsageError(text.trimEnd()))}\n`),
   })
 for (const command of [
-  kanCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
+  kanCommand({ workerUrl: WORKER_URL, data: DATA_URL, codeVersion: HANDLINGSROM_VERSION }),
   lovCommand(),
   sjekkCommand({ codeVersion: HANDLINGSROM_VERSION }),
   benchCommand({ workerUrl: SCHEDULE_WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),

@@ -2,17 +2,29 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import type { FramskrivStatistics } from '../planning/framskriv.ts'
-import type { MunicipalityChanges } from '../statistics/datasets.ts'
+import type { Municipalities, MunicipalityChanges } from '../statistics/datasets.ts'
 import * as datasets from '../statistics/datasets.ts'
+
+export interface MunicipalityNames {
+  readonly municipalities: Municipalities
+  readonly changes: MunicipalityChanges
+}
 
 export interface ShippedStatistics extends FramskrivStatistics {
   readonly changes: MunicipalityChanges
 }
 
-export function readStatistics(folder: URL): ShippedStatistics {
+/** Enough to know which municipality somebody means. */
+export function readMunicipalities(folder: URL): MunicipalityNames {
   return {
     municipalities: read(folder, 'kommuner-2024.json', datasets.Municipalities),
     changes: read(folder, 'kommuneendringer.json', datasets.MunicipalityChanges),
+  }
+}
+
+export function readStatistics(folder: URL): ShippedStatistics {
+  return {
+    ...readMunicipalities(folder),
     fiveYear: read(folder, 'folkemengde-5aar.json', datasets.FiveYearPopulation),
     singleAge: read(folder, 'folkemengde-1aar-2026.json', datasets.SingleAgePopulation),
     nation: read(folder, 'folkemengde-norge-1aar.json', datasets.NationalPopulation),

@@ -68,7 +68,11 @@ export function arithmeticCase(variant: ReadyVariant): CaseOut {
     quickReturns: null,
     splitWeekends: null,
     absence: null,
-    warnings: [...variant.warnings, ...(variant.hypothetical ? [hypotheticalWarning(unit)] : [])],
+    warnings: [
+      ...variant.warnings,
+      // Posts that are missing say themselves what they are.
+      ...(variant.hypothetical && variant.id !== 'with-vacancies' ? [hypotheticalWarning(unit)] : []),
+    ],
     iterations: null,
     shifts: shiftKeyOf(unit),
     roster: [],

@@ -1,5 +1,6 @@
 /** The answer to «Kan vi bemanne dette?» as data: what --json prints and what the pages are made from. */
 import { z } from 'zod'
+import { FutureOut, TogetherOut } from './kan-future-answer.ts'
 
 const text = z.string()
 const number = z.number()
@@ -243,6 +244,10 @@ export const KanAnswer = z.strictObject({
   prices: z.array(PriceOut).describe('Hva koster regelen? Én for hver --uten, --med og --norm'),
   notes: z.array(text),
   basis: z.array(text).describe('Hva svaret er prøvd mot, og hva som ikke er vurdert'),
+  future: FutureOut.describe('Kommunen i 2035, eller det året det er spurt om med --aar'),
+  together: TogetherOut.nullable().describe(
+    'Flere enheter, der --sammen er gitt; resten av svaret er for den første',
+  ),
   run: z.strictObject({
     inputs: z.record(text, text).describe('SHA-256 per fil'),
     seed: number,

@@ -51,9 +51,9 @@ export interface KanPlan {
   readonly again: Solvable | null
 }
 
-/** The cases of a unit, the present one first, and then what is asked the price of. */
-export function planKan(unit: Unit, asked: readonly WhatIf[] = []): KanPlan {
-  const cases = variantsOf(unit).map((variant) => ({
+/** The cases of a unit, the present one first and `more` last, and then what is asked the price of. */
+export function planKan(unit: Unit, asked: readonly WhatIf[] = [], more: readonly Variant[] = []): KanPlan {
+  const cases = [...variantsOf(unit), ...more].map((variant) => ({
     variant,
     problem: variant.status === 'ready' ? problemOf(variant) : null,
   }))
@@ -102,7 +102,7 @@ export function answerKan(
   plan: KanPlan,
   results: readonly SolveResult[] | null,
   run: Omit<Run, 'lawVersion'>,
-): Omit<KanAnswer, 'seconds'> {
+): Omit<KanAnswer, 'seconds' | 'future' | 'together'> {
   const { unit } = plan
   const solvable = plan.cases.filter(({ problem }) => problem !== null)
   const variants = plan.cases.map((one) => caseOut(one, results?.[solvable.indexOf(one)] ?? null))

@@ -48,13 +48,14 @@ export interface MunicipalProjection {
   readonly otherMethods: readonly OtherMethod[]
 }
 
+/** Every municipality to `lastYear`; each year follows from the one before, so one that stops earlier is the same as far as it goes. */
 export function projectMunicipalities(
   statistics: PopulationStatistics,
   alternative: Alternative,
+  lastYear = statistics.official.years.at(-1)!,
 ): MunicipalProjection {
   const { singleAge, nation, official } = statistics
   const at = official.alternatives.indexOf(alternative)
-  const lastYear = official.years.at(-1)!
   const baseYear = singleAge.year
   const ofNation = official.entries['0']![at]!
   const ofPlaces = Object.entries(official.entries).filter(([id]) => id.length === 4)

@@ -16,8 +16,8 @@ import { planEnd } from '../workforce/roster.ts'
 import type { UnitArithmetic } from './arithmetic.ts'
 import { unitArithmetic } from './arithmetic.ts'
 
-/** 'what-if': one change that somebody asked the price of (what-if.ts). */
-export type VariantId = 'present' | 'every-2nd' | 'long-weekend' | 'every-4th' | 'what-if'
+/** 'what-if': one change that somebody asked the price of (what-if.ts); 'with-vacancies': today's people and the posts missing (vacancies.ts). */
+export type VariantId = 'present' | 'every-2nd' | 'long-weekend' | 'every-4th' | 'what-if' | 'with-vacancies'
 
 export type Variant =
   | {
@@ -109,7 +109,7 @@ function withLevelledStaff(changed: Unit, { id, nameNb, agreements, warnings }: 
 }
 
 /** Signed by or for some people: nobody in a derived staff has signed it. */
-function isPersonal({ basis, employees }: Agreement): boolean {
+export function isPersonal({ basis, employees }: Agreement): boolean {
   return basis === 'IND' || employees !== undefined
 }
 
@@ -117,7 +117,7 @@ function isPersonal({ basis, employees }: Agreement): boolean {
  * A derived staff has none of today's people, so an agreement for some of them is read as if for everybody. An individual one
  * that names nobody counts for nobody today, and is left as it is.
  */
-function forEverybody({ employees, ...agreement }: Agreement, staff: readonly Employee[]): Agreement {
+export function forEverybody({ employees, ...agreement }: Agreement, staff: readonly Employee[]): Agreement {
   return agreement.basis === 'IND' && employees !== undefined
     ? { ...agreement, employees: staff.map(({ id }) => id) }
     : agreement

@@ -13,7 +13,11 @@ import { lostProtection } from './what-if-protection.ts'
 import type { ChangeRead } from './what-if-text.ts'
 import { readAgreementShort, readNorm, readWithout } from './what-if-text.ts'
 
-function answered(unit: Unit, read: ChangeRead, iterationLimit: number | null): Omit<KanAnswer, 'seconds'> {
+function answered(
+  unit: Unit,
+  read: ChangeRead,
+  iterationLimit: number | null,
+): Omit<KanAnswer, 'seconds' | 'future' | 'together'> {
   if (read.status === 'bad') throw new Error(read.message)
   const plan = planKan(unit, [{ asked: 'spurt', change: read.change }])
   const results =

@@ -4,6 +4,7 @@ import { decimalText, fixedText } from '../time/minutes.ts'
 import type { Html } from './html-text.ts'
 import { html, raw } from './html-text.ts'
 import { REPORT_STYLE } from './report-style.ts'
+import { futurePart, togetherPart } from './future-part.ts'
 import { groupedReasons } from './grouped-reasons.ts'
 import { pricePart } from './price-part.ts'
 import { rosterGrid } from './roster-grid.ts'
@@ -24,6 +25,7 @@ export function htmlReport(answer: KanAnswer): string {
       <body>
         <main>
           ${headerPart(answer)} ${figuresPart(answer)} ${variantsPart(answer)} ${pricePart(answer)}
+          ${futurePart(answer.future)} ${togetherPart(answer.together, answer.future)}
           ${agreementsPart(answer)} ${violationsPart(answer)} ${holesPart(answer)} ${rostersPart(answer)}
           ${footerPart(answer)}
         </main>

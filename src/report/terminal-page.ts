@@ -1,6 +1,7 @@
 /** The answer as one page for a terminal, in Norwegian. Plain text: no colour codes, so it can be piped and mailed. */
 import type { CaseOut, HoleOut, KanAnswer } from '../planning/kan-answer.ts'
 import { decimalText, fixedText } from '../time/minutes.ts'
+import { futureLines, togetherLines } from './future-lines.ts'
 import { groupedReasons } from './grouped-reasons.ts'
 import { priceLines } from './price-page.ts'
 import { WIDTH, wrap } from './wrap.ts'
@@ -23,6 +24,8 @@ export function terminalPage(answer: KanAnswer): string {
     ...variantLines(answer.variants),
     '',
     ...priceLines(answer),
+    ...futureLines(answer.future),
+    ...togetherLines(answer.together, answer.future),
     ...rosterLines(answer),
     ...violationLines(answer),
     ...warningLines(answer.lawWarnings),

@@ -48,6 +48,38 @@ describe('a good unit file', () => {
   })
 })
 
+describe('what a unit file says of more or fewer users', () => {
+  const row = (text: string) => GOOD.replace('of_which: { nurse: 1 }', `of_which: { nurse: 1 }, ${text}`)
+  const withUsers = (text: string) => text.replace('employer:', 'users: 20\nemployer:')
+
+  it('is the floor of the whole shift, and how many users the shift and its competences are enough for', () => {
+    const result = readUnitFile('enhet.yaml', withUsers(row('floor: 1, up_to_users: 24')), () => null)
+    if (result.status !== 'ok') throw new Error(result.problems.map(problemText).join('\n'))
+    expect(result.unit).toMatchObject({
+      users: 20,
+      demand: [
+        { competence: null, floor: 1, upToUsers: 24 },
+        { competence: 'nurse', upToUsers: 24 },
+      ],
+    })
+    expect(result.unit.demand[1]).not.toHaveProperty('floor')
+  })
+
+  it('is refused where the numbers do not go together', () => {
+    expect(only(row('floor: 3'))).toMatch(/linje 14, demand\[0\]\.floor: «3» er over minimum\./)
+    expect(only(row('up_to_users: 24'))).toMatch(
+      /demand\[0\]\.up_to_users: «24» krever at enheten har «users»/,
+    )
+    expect(only(withUsers(row('up_to_users: 19')))).toMatch(
+      /«19» er færre enn brukerne enheten har i dag \(users: 20\)/,
+    )
+    expect(only(GOOD.replace('employer:', 'users: 0\nemployer:'))).toMatch(/users: «0» er under 1\./)
+    expect(only(GOOD.replace('employer:', 'municipality: 5059\nemployer:'))).toMatch(
+      /municipality: «5059» skal være tekst \(sett anførselstegn rundt\)/,
+    )
+  })
+})
+
 describe('a bad unit file names file, place, value and next step', () => {
   it('unknown competence', () => {
     expect(only(GOOD.replace('competence: skilled', 'competence: doktor'))).toBe(

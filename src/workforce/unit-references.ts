@@ -64,7 +64,22 @@ function demandRowProblems(input: ReferenceInput, row: DemandRow, index: number)
     .filter((id) => !lattice.competences.some((competence) => competence.id === id))
     .map((id) => problem(['of_which', id], id, unknownCompetence(lattice)))
   const message = demandedShiftMessage(parsed, row, index)
-  return [...(message === null ? [] : [problem(['shift'], row.shift, message)]), ...unknownCompetences]
+  const users = usersMessage(parsed, row)
+  return [
+    ...(message === null ? [] : [problem(['shift'], row.shift, message)]),
+    ...(users === null ? [] : [problem(['up_to_users'], String(row.up_to_users), users)]),
+    ...unknownCompetences,
+  ]
+}
+
+/** A shift is enough for no fewer users than the unit has. */
+function usersMessage({ users }: ParsedUnitFile, { up_to_users: enoughFor }: DemandRow): string | null {
+  if (enoughFor === undefined) return null
+  if (users === undefined)
+    return 'krever at enheten har «users»: hvor mange brukere den har i dag. Legg det til øverst i fila.'
+  return enoughFor < users
+    ? `er færre enn brukerne enheten har i dag (users: ${users}). Rett ett av tallene.`
+    : null
 }
 
 /** What is wrong with asking for this shift in this row, or null. */

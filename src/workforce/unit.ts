@@ -34,6 +34,8 @@ const headcountField = z
   .min(0, 'er under 0.')
   .max(500, 'er over 500. Del enheten.')
 
+const usersField = z.int('må være et helt antall.').min(1, 'er under 1.').max(100_000, 'er over 100 000.')
+
 export const DemandRow = z
   .strictObject({
     days: z
@@ -51,6 +53,14 @@ export const DemandRow = z
       )
       .default({})
       .describe('Hvor mange av dem som må ha minst denne kompetansen'),
+    floor: headcountField
+      .optional()
+      .describe('Så få kan vakten ha når brukerne blir færre; utelatt = minimum. Brukes i framskrivingen'),
+    up_to_users: usersField
+      .optional()
+      .describe(
+        'Så mange av enhetens brukere holder minimum til, for en vakt som er sikkerhet og ikke arbeidsmengde. Krever «users». Brukes i framskrivingen',
+      ),
   })
   .superRefine((row, context) => {
     if (row.wanted !== undefined && row.wanted < row.minimum) {
@@ -59,6 +69,9 @@ export const DemandRow = z
         path: ['wanted'],
         message: 'er under minimum. Rett ett av tallene.',
       })
+    }
+    if (row.floor !== undefined && row.floor > row.minimum) {
+      context.addIssue({ code: 'custom', path: ['floor'], message: 'er over minimum. Rett ett av tallene.' })
     }
     for (const [id, need] of Object.entries(row.of_which)) {
       const { minimum, wanted } = typeof need === 'number' ? { minimum: need, wanted: need } : need
@@ -135,10 +148,15 @@ export const UnitFile = z.strictObject({
   name: nameField,
   constructed: z.boolean().default(false).describe('true for konstruerte eksempler; vises overalt'),
   employer: nameField,
-  municipality: z
-    .string()
-    .regex(/^\d{4}$/, 'er ikke et kommunenummer på fire sifre, for eksempel "5059".')
-    .optional(),
+  municipality: nameField
+    .optional()
+    .describe('Kommunens navn, eller nummeret i anførselstegn: Orkland eller "5059"'),
+  service: nameField
+    .optional()
+    .describe('Kommunens tjeneste som enheten hører til: hjemmetjenester eller langtidsopphold'),
+  users: usersField
+    .optional()
+    .describe('Brukere eller plasser enheten har i dag; trengs bare der en vakt har «up_to_users»'),
   bound_by_tariff: z.boolean().describe('Om virksomheten er bundet av tariffavtale'),
   work_category: WorkCategory.describe(
     'ordinary = 40 t, rotating = 38 t, continuous = 36 t, three-shift = 40 t ned til 36 t etter omregning (§ 10-4)',
@@ -189,6 +207,10 @@ export interface Demand {
   readonly point: CompetencePoint
   readonly minimum: number
   readonly wanted: number
+  /** The least there may be with fewer users, of everybody; none: the minimum. */
+  readonly floor?: number
+  /** Of the unit's users: as many as the minimum is enough for. */
+  readonly upToUsers?: number
 }
 
 /** A unit that has been read and checked: every reference resolves. */
@@ -208,9 +230,13 @@ export function dayTypesOf(days: DemandRow['days']): readonly DayType[] {
 
 /** One demand for the shift's headcount, then one for each competence named. */
 export function demandsOf(row: DemandRow, lattice: CompetenceLattice): Demand[] {
-  const shared = { dayTypes: dayTypesOf(row.days), shift: row.shift }
+  const shared = {
+    ...{ dayTypes: dayTypesOf(row.days), shift: row.shift },
+    ...(row.up_to_users === undefined ? {} : { upToUsers: row.up_to_users }),
+  }
   const total: Demand = {
     ...shared,
+    ...(row.floor === undefined ? {} : { floor: row.floor }),
     competence: null,
     point: 0,
     minimum: row.minimum,
