@@ -13,6 +13,8 @@ for (const name of [
     'enhet',
     'framskriv-svar',
     'kan-svar',
+    'konsekvens',
+    'konsekvens-svar',
     'lov',
     'sjekk-svar',
     'turnus-flere-svar',

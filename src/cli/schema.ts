@@ -5,6 +5,8 @@ import { LawAnswer } from '../law/law-answer.ts'
 import { FramskrivAnswer } from '../planning/framskriv-answer.ts'
 import { JoinedAnswer } from '../planning/joined-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
+import { KonsekvensAnswer } from '../planning/konsekvens-answer.ts'
+import { KonsekvensCase } from '../planning/konsekvens-case.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
 import { RepairChanges } from '../planning/repair-changes.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
@@ -20,6 +22,8 @@ const SCHEMAS = {
   enhet: UnitFile,
   'framskriv-svar': FramskrivAnswer,
   'kan-svar': KanAnswer,
+  konsekvens: KonsekvensCase,
+  'konsekvens-svar': KonsekvensAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
   'turnus-flere-svar': JoinedAnswer,
@@ -38,7 +42,7 @@ export function schemaCommand(): Command {
     .addArgument(
       new Argument(
         '<navn>',
-        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
+        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, konsekvens, konsekvens-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
       ).choices(Object.keys(SCHEMAS)),
     )
     .action((name: keyof typeof SCHEMAS) => {
