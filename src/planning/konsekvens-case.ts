@@ -204,12 +204,10 @@ const RampUp = strict({
   }
 })
 
-const known = z.union([z.boolean(), z.literal('unknown')], {
-  error: 'skal være true, false eller unknown. Velg én av dem.',
-})
+const known = z.literal([true, false, 'unknown'])
 const priceBasis = {
   price_year: z
-    .union([year, z.literal('unknown')], { error: 'skal være et årstall eller unknown. Rett verdien.' })
+    .union([year, z.literal('unknown', { error: 'skal være et årstall eller unknown. Rett verdien.' })])
     .optional(),
   employers_contribution: known.optional().describe('Arbeidsgiveravgift er med'),
   pension: known.optional().describe('Arbeidsgivers pensjonskostnad er med'),

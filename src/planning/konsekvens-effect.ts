@@ -2,8 +2,8 @@
  * The årsverk of a case: users x hours x what each hour takes, or places x årsverk for each place. All for the users of the case's own year
  * with the measure fully in; a later year is that times its growth and its share of the ramp (konsekvens-years.ts).
  */
+import { drawnShares } from '../projection/drawn-shares.ts'
 import { percentile, triangular } from '../projection/monte-carlo.ts'
-import { Random } from '../optimisation/random.ts'
 import type { Input, InputId, Inputs, Need, Values } from './konsekvens-inputs.ts'
 import { factorOf, INPUT_IDS, modesOf, paidHoursOf, valuesOf } from './konsekvens-inputs.ts'
 
@@ -62,8 +62,7 @@ export function effectBand(
 ): EffectBand | null {
   const drawn: Effect[] = []
   for (let draw = 1; draw <= draws; draw++) {
-    const random = new Random(draw * 0x1_0000_0000 + seed)
-    const shares = INPUT_IDS.map(() => random.share())
+    const shares = drawnShares(seed, draw, INPUT_IDS.length)
     const values = valuesOf(inputs, (input) => triangular(shares[INPUT_IDS.indexOf(input.id)]!, input))
     const effect = effectOf(inputs, values, priced)
     if (effect === null) return null

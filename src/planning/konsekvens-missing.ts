@@ -57,13 +57,7 @@ function needMissing({ users, per_user: perUser }: KonsekvensCase): Missing[] {
   const need = perUser?.hours_per_week ?? perUser?.coverage?.staff_per_user
   const places = perUser?.places
   return [
-    ...figureMissing(
-      'users',
-      'antall brukere',
-      users,
-      'Skriv tallet eller low/mode/high, og «source».',
-      true,
-    ),
+    ...usersMissing(users),
     ...(places === undefined
       ? figureMissing(
           perUser?.coverage === undefined

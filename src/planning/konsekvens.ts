@@ -189,8 +189,9 @@ function placesOf(
 /** Under so many expected users, the place has either none or more than its share. */
 const FEW_USERS = 5
 
-function fewCaution(users: number, { unit }: Ground): string | null {
-  if (unit === null || users <= 0 || users >= FEW_USERS || unit.users <= 0) return null
+function fewCaution(users: number, { unit, inputs }: Ground): string | null {
+  if (unit === null || inputs.need?.kind !== 'hours' || users <= 0 || users >= FEW_USERS || unit.users <= 0)
+    return null
   const percent = Math.round(100 * (1 - Math.exp(-users)))
   const each = round(unit.netFte / unit.users, 2)
   const number = (value: number) => String(value).replace('.', ',')

@@ -11,7 +11,7 @@ main { max-width: 860px; }
 .computed { border-left: 3px solid #0b5394; padding-left: 10px; margin: 6px 0; color: #222; } .computed p { margin: 3px 0; }
 .unanswered { font-weight: 700; color: #a01616; }
 .warning { border-left: 6px solid #a01616; background: #fbeeee; padding: 6px 10px; margin: 6px 0; }
-td, th { overflow-wrap: anywhere; } .number { overflow-wrap: normal; }
+td, th { overflow-wrap: break-word; }
 @page { size: A4 portrait; margin: 16mm 15mm; }
 @media print { table { font-size: 9.5px; } h2 { margin-top: 18px; } }
 `

@@ -65,7 +65,7 @@ function tableLines({ title, head, rows, textColumns, notes }: Table): readonly 
   const room = Math.max(20, WIDTH - numbers - (textColumns === 2 ? 4 : 0))
   const first = Math.min(widths[0]!, room)
   const line = (cells: readonly string[]) => {
-    const text = textColumns === 0 ? '' : cells[0]!.slice(0, first).padEnd(first)
+    const text = cells[0]!.slice(0, first).padEnd(first)
     const right = cells.slice(textColumns).map((cell, at) => cell.padStart(widths[textColumns + at]! + GAP))
     return `${text}${right.join('')}`
   }

@@ -21,14 +21,15 @@ export interface Table {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
   /** Columns from the left that are text; the others are numbers. */
-  readonly textColumns: number
+  readonly textColumns: 1 | 2
   readonly notes: readonly string[]
 }
 
 const kroner = (value: number | null) => (value === null ? '-' : moneyText(value))
 
 /** One sentence: what it takes. */
-export function resultSentence({ grossFte, netFte, band, cost, case: one }: KonsekvensAnswer): string {
+export function resultSentence(answer: KonsekvensAnswer): string {
+  const { grossFte, netFte, band, cost, case: one } = answer
   if (grossFte === null || netFte === null)
     return 'Årsverk kan ikke regnes ut før saken sier hva en bruker tar.'
   const frees = netFte < 0
@@ -42,12 +43,18 @@ export function resultSentence({ grossFte, netFte, band, cost, case: one }: Kons
     cost?.perYear == null
       ? ''
       : ` Kostnad${cost.perYear < 0 ? ' ned' : ''} ${moneyText(Math.abs(cost.perYear))} i året.`
-  return `${verb} ${fteText(Math.abs(grossFte))} årsverk brutto og ${fteText(Math.abs(netFte))} netto med vikarer for fravær${spread}, ved full virkning i ${one.years.to}.${money}`
+  const [only, another] = answer.perMunicipality ?? []
+  const last = another === undefined ? only?.years.at(-1) : undefined
+  const part =
+    only === undefined || last === undefined
+      ? ''
+      : ` Herav ${only.name} i ${last.year}: ${fteText(last.grossFte)} brutto og ${fteText(last.netFte)} netto.`
+  return `${verb} ${fteText(Math.abs(grossFte))} årsverk brutto og ${fteText(Math.abs(netFte))} netto med vikarer for fravær${spread}, ved full virkning i ${one.years.to}.${money}${part}`
 }
 
 export function statusSentence({ complete, missing }: KonsekvensAnswer): string {
   return complete
-    ? 'FULLSTENDIG: alt utredningen trenger, er fylt ut. Om det er riktig, er ikke kontrollert.'
+    ? 'FULLSTENDIG: alle feltene er fylt ut. Om innholdet er riktig, og om det er utredet nok, avgjør den som er ansvarlig.'
     : `UFULLSTENDIG: ${missing.length} ting mangler. Tallene er foreløpige og skal ikke brukes som en ferdig utredning.`
 }
 
@@ -81,7 +88,7 @@ function yearTable({ byYear }: KonsekvensAnswer): Table {
       ...[grossFte, netFte, band.netFte.p10, band.netFte.p90].map(fteText),
       kroner(cost),
     ]),
-    textColumns: 0,
+    textColumns: 1,
     notes: ['p10 til p90: åtte av ti trekk. Kostnad i faste priser.'],
   }
 }
@@ -146,7 +153,7 @@ function onePlaceTable({ number, name, county, projection, years, caution }: Pla
       fteText(netFte),
       kroner(cost),
     ]),
-    textColumns: 0,
+    textColumns: 1,
     notes: [
       projection === 'official'
         ? 'Folketallet er SSBs egen framskriving for kommunen.'
@@ -196,7 +203,7 @@ function alternativeTables({ alternatives }: KonsekvensAnswer): readonly Table[]
       title: 'Netto årsverk etter antall brukere',
       head: ['Brukere', ...arrangements.map((_, at) => `Ordning ${at + 1}`)],
       rows: byUsers.map(({ users: count, netFte }) => [String(count), ...netFte.map(fteText)]),
-      textColumns: 0,
+      textColumns: 1,
       notes: [],
     },
   ]
@@ -215,9 +222,9 @@ function observedTable({ observed }: KonsekvensAnswer): readonly Table[] {
       title: 'Saken åpnet igjen: anslått og observert',
       head: ['År', 'Anslått', 'Observert', 'Differanse', 'Brukere', 'Timer/bruker', 'Organisering'],
       rows,
-      textColumns: 0,
+      textColumns: 1,
       notes: [
-        'Differansen er delt i tre som legger seg sammen: antall brukere, timer per bruker, og organisering og produktivitet (resten: årsverk per time). Delingen er symmetrisk (Shapley): snittet over alle rekkefølgene de tre kunne ha endret seg i.',
+        'Differansen er delt i tre som legger seg sammen: antall brukere, timer per bruker, og organisering og produktivitet (resten: årsverk per time, også ubesatte stillinger, overtid og annet fravær enn antatt). Delingen er symmetrisk (Shapley): snittet over alle rekkefølgene de tre kunne ha endret seg i.',
         ...observed.map(
           ({ year, predicted, observed: came, withAbsenceCover, source }) =>
             `${year}: anslått ${predicted.hoursPerUserWeek === null ? `${countText(predicted.users)} plasser` : `${usersText(predicted.users)} og ${countText(predicted.hoursPerUserWeek)} timer i uka`}, observert ${countText(came.users)}${came.hoursPerUserWeek === null ? '' : ` og ${countText(came.hoursPerUserWeek)}`}; årsverk ${withAbsenceCover ? 'med' : 'uten'} vikarer for fravær, i alt og ikke bare det nye. ${source}.`,
