@@ -48,7 +48,7 @@ function answerTo(text: string, options: Partial<KonsekvensOptions> = {}) {
         : area === 'national'
           ? { kind: 'national' }
           : { kind: 'municipality', number: area },
-    ...{ alternative: 'MMMM', seed: 1, draws: 200 },
+    ...{ alternative: 'MMMM', seed: 1, draws: 200, codeVersion: 'prøve', inputs: { 'sak.yaml': 'abc' } },
     ...options,
   })
 }
@@ -147,6 +147,11 @@ describe('published costs', () => {
   ])('are flagged for %j, equal or not', (more) => {
     expect(priced(800_000, more)).toContain('mixed-price-basis')
     expect(priced(800_000, more)).not.toContain('price-spread')
+  })
+
+  it('alone give no cost for the case', () => {
+    const cost = { published: [{ name: 'Annen', amount: 800_000, fte: 1, source: 'x' }] }
+    expect(oneToOne({ cost }).cost).toMatchObject({ perFte: null, perYear: null, sumOfYears: null })
   })
 
   it('that both are of an unknown basis are not of the same', () => {
@@ -294,6 +299,20 @@ describe('a national case', () => {
     for (const [at, one] of both.entries()) expect(one).toBeCloseTo(0.3 * old[at]! + 0.7 * young[at]!, 2)
   })
 
+  it('that grows in two groups of ages is the two growing by themselves', () => {
+    const at2035 = { years: { from: 2035, to: 2035 }, ramp_up: { from: 2027, to: 2027, source: 'x' } }
+    const of = (value: number, ages: object) => {
+      const users = { value, growth: 'population', base_year: 2027, source: 'x' }
+      return national({ ...at2035, users, ages }).perMunicipality!.map(({ years }) => years[0]!.users)
+    }
+    const both = of(10_000, [
+      { from: 80, to: 105, share: 0.3 },
+      { from: 0, to: 66, share: 0.7 },
+    ])
+    const [old, young] = [of(3000, { from: 80, to: 105 }), of(7000, { from: 0, to: 66 })]
+    for (const [at, one] of both.entries()) expect(one).toBeCloseTo(old[at]! + young[at]!, 2)
+  })
+
   it('grows with its people only when asked, from the year that the number is for', () => {
     const { byYear } = national()
     const nation = statistics.official.entries['0']![statistics.official.alternatives.indexOf('MMMM')]!
@@ -308,7 +327,11 @@ describe('a national case', () => {
   it('shows one municipality with the same part as among all', () => {
     const all = national().perMunicipality!.find(({ number }) => number === '1151')
     expect(national({}, { municipality: '1151' }).perMunicipality).toEqual([all])
-    expect(all!.caution).toMatch(/% sannsynlig at kommunen har minst én/)
+    // Of 0.98 expected users (three quarters of the ramp), none with probability exp(-0.98).
+    const users = all!.years.at(-1)!.users
+    const percent = Math.round(100 * (1 - Math.exp(-users)))
+    expect(users).toBeLessThan(2)
+    expect(all!.caution).toContain(`er det ${percent} % sannsynlig at kommunen har minst én`)
   })
 
   it('says where the expected number is under one', () => {
@@ -362,6 +385,15 @@ describe('the band', () => {
   })
 })
 
+it('says which number matters most, from its low to its high alone', () => {
+  const users = { low: 1, mode: 2, high: 4, source: 'x' }
+  const { mattersMost } = oneToOne({ users })
+  const factor = 1 / ((47 / 52) * 0.909)
+  expect(mattersMost.map(({ input }) => input)).toEqual(['brukere', '% sykefravær'])
+  expect(mattersMost[0]!.netFteAtLow).toBeCloseTo(5 * factor, 3)
+  expect(mattersMost[0]!.netFteAtHigh).toBeCloseTo(20 * factor, 3)
+})
+
 describe('own homes against a shared unit', () => {
   it('takes what the duties take, and pays from two users', () => {
     const { alternatives } = answerTo(example('felles-bolig'))
@@ -382,7 +414,9 @@ describe('own homes against a shared unit', () => {
     // 4 x (133 - 168) / 0.96 / 35.5 = -4.108.
     expect(answer.grossFte).toBeCloseTo(-4.108, 3)
     expect(codes(answer)).toContain('frees')
-    expect(konsekvensPage(answer)).toMatch(/Frigjør 4,11 årsverk brutto og 5,15 netto/)
+    expect(konsekvensPage(answer)).toMatch(
+      /Frigjør 4,11 årsverk brutto og 5,15 netto med vikarer for fravær, i åtte av ti trekk 4,\d\d til 5,\d\d, ved/,
+    )
   })
 })
 
@@ -490,6 +524,17 @@ describe('the memo on paper', () => {
     ])
       expect(page).toContain(part)
     expect(page).not.toMatch(/<script|https?:|src=/)
+  })
+
+  it('draws each year as high as its net årsverk', () => {
+    const ramp = { by_year: { 2027: 0.2, 2030: 0.6 }, source: 'x' }
+    const page = konsekvensHtml(oneToOne({ ramp_up: ramp }))
+    const heights = [...page.matchAll(/height="([\d.]+)"\s+fill/g)].map(([, height]) => Number(height))
+    expect(heights).toHaveLength(4)
+    expect(heights[3]! / heights[0]!).toBeCloseTo(3, 6)
+    // What is freed hangs from the line at 0; with no need there is nothing to draw.
+    expect(konsekvensHtml(answerTo(example('felles-bolig')))).toMatch(/<rect/)
+    expect(konsekvensHtml(answerTo('name: Tom\nkind: right'))).not.toMatch(/<svg/)
   })
 
   it('escapes what the case says', () => {

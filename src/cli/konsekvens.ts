@@ -1,4 +1,5 @@
 /** `konsekvens SAK.yaml`: what a right, a reform, a building or a decision takes in people, as a memo along six questions. */
+import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import type { KonsekvensCase } from '../planning/konsekvens-case.ts'
 import { readKonsekvens } from '../planning/konsekvens-file.ts'
@@ -26,9 +27,14 @@ interface KonsekvensFlags {
   readonly html?: string
 }
 
+interface KonsekvensSettings {
+  readonly data: URL
+  readonly codeVersion: string
+}
+
 const DEFAULT_DRAWS = 1000
 
-export function konsekvensCommand({ data }: { readonly data: URL }): Command {
+export function konsekvensCommand(settings: KonsekvensSettings): Command {
   return new Command('konsekvens')
     .description('Hva tar denne rettigheten, reformen, bygningen eller vedtaket i folk?')
     .argument('<sakfil>', 'saken, som YAML (se docs/guides/konsekvens.md)')
@@ -40,11 +46,16 @@ export function konsekvensCommand({ data }: { readonly data: URL }): Command {
     .addOption(wholeNumber('--seed <tall>', 'frø for trekkene', [0, 2 ** 32 - 1]).default(1))
     .option('--json', 'ett JSON-dokument på stdout (se «skjema konsekvens-svar»)')
     .option('--html <fil>', 'skriv notatet som én HTML-fil til utskrift (A4)')
-    .action((file: string, flags: KonsekvensFlags) => runKonsekvens(data, file, flags))
+    .action((file: string, flags: KonsekvensFlags) => runKonsekvens(settings, file, flags))
 }
 
-function runKonsekvens(data: URL, file: string, flags: KonsekvensFlags): void {
-  const read = readKonsekvens(file, loadText(file, 'Oppgi en sakfil (.yaml).').text)
+function runKonsekvens(
+  { data, codeVersion }: KonsekvensSettings,
+  file: string,
+  flags: KonsekvensFlags,
+): void {
+  const { text, hash } = loadText(file, 'Oppgi en sakfil (.yaml).')
+  const read = readKonsekvens(file, text)
   if (read.status === 'bad') throw badInput(read.problems)
   if (flags.html !== undefined) checkReportPath(flags.html, [file])
   const statistics = readStatistics(data)
@@ -56,6 +67,7 @@ function runKonsekvens(data: URL, file: string, flags: KonsekvensFlags): void {
   }
   const answer = konsekvens(statistics, read.case, {
     ...{ area, alternative: flags.alternativ, seed: flags.seed, draws: flags.trekk },
+    ...{ codeVersion, inputs: { [basename(file)]: hash } },
     ...(flags.kommune === undefined
       ? {}
       : { municipality: municipalityNumber(flags.kommune, '--kommune', statistics) }),

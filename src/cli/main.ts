@@ -52,7 +52,7 @@ for (const command of [
   turnusCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   anbefalCommand({ codeVersion: HANDLINGSROM_VERSION }),
   framskrivCommand({ data: DATA_URL }),
-  konsekvensCommand({ data: DATA_URL }),
+  konsekvensCommand({ data: DATA_URL, codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

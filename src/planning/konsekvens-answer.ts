@@ -78,7 +78,7 @@ export const KonsekvensAnswer = z.object({
     .describe('For en nasjonal sak; delene er til sammen nøyaktig det hele, når alle kommuner er med'),
   cost: z
     .object({
-      perFte: z.number(),
+      perFte: z.number().nullable().describe('null når bare publiserte beløp er oppgitt'),
       times: z.enum(['grossFte', 'netFte']),
       perYear: z.int().nullable().describe('Full virkning i siste år'),
       sumOfYears: z.int().nullable().describe('Faste priser, ikke diskontert'),
@@ -156,6 +156,11 @@ export const KonsekvensAnswer = z.object({
   warnings: z.array(z.object({ code: z.string(), text: z.string() })),
   assumptions: z.array(z.string()),
   sources: z.array(Source),
-  run: z.object({ seed: z.int(), draws: z.int() }),
+  run: z.object({
+    seed: z.int(),
+    draws: z.int(),
+    codeVersion: z.string(),
+    inputs: z.record(z.string(), z.string()).describe('SHA-256 av hver fil, etter navn'),
+  }),
 })
 export type KonsekvensAnswer = z.infer<typeof KonsekvensAnswer>

@@ -16,6 +16,9 @@ export interface KonsekvensOptions {
   readonly alternative: Alternative
   readonly seed: number
   readonly draws: number
+  readonly codeVersion: string
+  /** SHA-256 of each file read, by name. */
+  readonly inputs: Readonly<Record<string, string>>
 }
 
 /** For a case that names no years: from the year after that of the population. */

@@ -54,13 +54,13 @@ export function warningsOf(
 }
 
 function needWarnings({ written, inputs, unit }: Ground): readonly Warning[] {
-  const { need, users } = modesOf(inputs)
+  const { need } = modesOf(inputs)
   const list: Warning[] = []
   if (unit === null)
     list.push({ code: 'no-need', text: 'Saken sier ikke hva en bruker tar. Årsverk kan ikke regnes ut.' })
   if (written.users === undefined)
     list.push({ code: 'no-users', text: 'ANTALL BRUKERE ER IKKE OPPGITT. Alle tall er for én bruker.' })
-  if (written.per_user?.coverage !== undefined && need * users !== Math.round(need * users)) {
+  if (written.per_user?.coverage !== undefined && !Number.isInteger(need)) {
     list.push({
       code: 'shared-staff',
       text: `${decimalText(need, 2)} ansatte per bruker er ikke hele mennesker. Det forutsetter at noen deles, eller bare er der en del av tiden. Bor brukerne hver for seg, trengs flere; se «alternatives».`,

@@ -75,7 +75,7 @@ export function konsekvens(
     })),
     uncertainty: written.uncertainty ?? null,
     sources: sourcesOf(statistics, options, projection),
-    run: { seed: options.seed, draws: options.draws },
+    run: runOf(options),
   }
   const told = {
     ...answer,
@@ -207,7 +207,7 @@ function costOf(
   if (figures.length === 0) return null
   const costs = byYear.flatMap(({ cost }) => (cost === null ? [] : [cost]))
   return {
-    perFte: modesOf(inputs).costPerFte,
+    perFte: inputs.all.find(({ id }) => id === 'costPerFte')?.mode ?? null,
     times: priced,
     perYear,
     sumOfYears: costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0),
@@ -230,6 +230,10 @@ function caseOut({ municipalities }: PopulationStatistics, ground: Ground): Kons
           : `${municipalities.entries[area.number]!.name} (${area.number})`,
     ages: ages === undefined ? null : agesText(written),
   }
+}
+
+function runOf({ seed, draws, codeVersion, inputs }: KonsekvensOptions): KonsekvensAnswer['run'] {
+  return { seed, draws, codeVersion, inputs }
 }
 
 function sourcesOf(

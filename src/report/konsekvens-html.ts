@@ -3,7 +3,15 @@ import type { KonsekvensAnswer } from '../planning/konsekvens-answer.ts'
 import type { Html } from './html-text.ts'
 import { html, raw } from './html-text.ts'
 import type { Table } from './konsekvens-words.ts'
-import { caseFacts, MEMO_TITLE, resultSentence, statusSentence, tablesOf } from './konsekvens-words.ts'
+import {
+  caseFacts,
+  MEMO_TITLE,
+  resultSentence,
+  runSentence,
+  statusSentence,
+  tablesOf,
+} from './konsekvens-words.ts'
+import { yearPlot } from './konsekvens-plot.ts'
 import { REPORT_STYLE } from './report-style.ts'
 
 const MEMO_STYLE = `
@@ -30,7 +38,7 @@ export function konsekvensHtml(answer: KonsekvensAnswer): string {
       <body>
         <main>
           ${headerPart(answer)} ${missingPart(answer)} ${questionsPart(answer)} ${arithmeticPart(answer)}
-          ${tablesOf(answer).map(tablePart)} ${basisPart(answer)}
+          ${yearPlot(answer.byYear)} ${tablesOf(answer).map(tablePart)} ${basisPart(answer)}
         </main>
       </body>
     </html>`
@@ -142,6 +150,6 @@ function basisPart({ assumptions, sources, run, uncertainty }: KonsekvensAnswer)
             bearbeidet.
           </p>`,
       )}
-      <p>${run.draws} trekk, frø ${run.seed}.</p>
+      <p>${runSentence(run)}</p>
     </footer>`
 }

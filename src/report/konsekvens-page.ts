@@ -1,7 +1,14 @@
 /** The memo of `konsekvens` as a page for a terminal. */
 import type { KonsekvensAnswer } from '../planning/konsekvens-answer.ts'
 import type { Table } from './konsekvens-words.ts'
-import { caseFacts, MEMO_TITLE, resultSentence, statusSentence, tablesOf } from './konsekvens-words.ts'
+import {
+  caseFacts,
+  MEMO_TITLE,
+  resultSentence,
+  runSentence,
+  statusSentence,
+  tablesOf,
+} from './konsekvens-words.ts'
 import { rule } from './terminal-page.ts'
 import { WIDTH, wrap } from './wrap.ts'
 
@@ -44,7 +51,7 @@ export function konsekvensPage(answer: KonsekvensAnswer): string {
         ]),
     'HVA TALLENE BYGGER PÅ',
     ...assumptions.flatMap((line) => wrap(`- ${line}`, '  ')),
-    ...wrap(`- ${run.draws} trekk, frø ${run.seed}.`, '  '),
+    ...wrap(`- ${runSentence(run)}`, '  '),
     ...(sources.length === 0 ? [] : ['', 'KILDER']),
     ...sources.flatMap(({ title, tables, credit, licence, asOf, source }) =>
       wrap(

@@ -58,6 +58,11 @@ export function statusSentence({ complete, missing }: KonsekvensAnswer): string 
     : `UFULLSTENDIG: ${missing.length} ting mangler. Tallene er foreløpige og skal ikke brukes som en ferdig utredning.`
 }
 
+export function runSentence({ seed, draws, codeVersion, inputs }: KonsekvensAnswer['run']): string {
+  const files = Object.entries(inputs).map(([name, hash]) => `${name} ${hash.slice(0, 12)}`)
+  return `${draws} trekk, frø ${seed}. Handlingsrom ${codeVersion}. Inndata (SHA-256): ${files.join(', ')}.`
+}
+
 export function caseFacts({ case: one }: KonsekvensAnswer): readonly string[] {
   return [
     `${KIND_WORDS[one.kind]}. ${one.purpose ?? 'Formålet er ikke oppgitt.'}`,
