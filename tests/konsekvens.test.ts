@@ -550,6 +550,7 @@ describe('a case file that must be mended', () => {
     [{ user_grup: 'x' }, /user_grup: «user_grup» er et ukjent felt.*nærmest er «user_group»/],
     [{ users: { value: 1, sorce: 'x' } }, /users\.sorce.*nærmest er «source»/],
     [{ users: { value: -3, source: 'x' } }, /users\.value: «-3» er utenfor 0 til/],
+    [{ users: 5 }, /users: «5» er et tall alene. Skriv { value: 5, source: '…' }/],
     [{ users: { low: 3, mode: 2, high: 5 } }, /users.*skal stå i stigende rekkefølge/],
     [{ users: { low: 3, high: 5 } }, /mangler noe av «low», «mode» og «high»/],
     [{ users: { value: 3, mode: 3 } }, /har både «value» og/],

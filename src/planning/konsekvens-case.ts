@@ -10,14 +10,19 @@ import { nameField, sentenceField, weeklyNormField } from '../workforce/text-fie
 
 export const KINDS = ['right', 'reform', 'building', 'decision'] as const
 
-/** A misspelt field is named with the nearest that is known. */
+/** A misspelt field is named with the nearest that is known, and a bare number is told where its source goes. */
 function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const known = Object.keys(shape)
   return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `er et ukjent felt. Kjente felter her: ${known.join(', ')}; nærmest er ${issue.keys.map((key) => `«${nearestWord(key, known) ?? ''}»`).join(' og ')}. Rett stavemåten, eller ta det bort.`
-        : undefined,
+    error: (issue) => {
+      if (issue.code === 'unrecognized_keys') {
+        const nearest = issue.keys.map((key) => `«${nearestWord(key, known) ?? ''}»`)
+        return `er et ukjent felt. Kjente felter her: ${known.join(', ')}; nærmest er ${nearest.join(' og ')}. Rett stavemåten, eller ta det bort.`
+      }
+      return typeof issue.input === 'number' && known.includes('value')
+        ? `er et tall alene. Skriv { value: ${issue.input}, source: '…' }, så kilden følger med.`
+        : undefined
+    },
   })
 }
 
@@ -182,7 +187,7 @@ const Absence = strict({
 const RampUp = strict({
   by_year: z
     .record(
-      z.string().regex(/^\d{4}$/, 'er ikke et årstall.'),
+      z.string().regex(/^\d{4}$/, 'er ikke et årstall. Skriv for eksempel 2028.'),
       z
         .number()
         .min(0, 'er under 0. Skriv en andel fra 0 til 1.')

@@ -60,9 +60,7 @@ function needMissing({ users, per_user: perUser }: KonsekvensCase): Missing[] {
     ...usersMissing(users),
     ...(places === undefined
       ? figureMissing(
-          perUser?.coverage === undefined
-            ? 'per_user.hours_per_week eller per_user.coverage'
-            : 'per_user.coverage.staff_per_user',
+          needField(perUser),
           'timer eller dekning per bruker',
           need,
           'Skriv timer i uka, eller coverage: { staff_per_user: …, hours_per_week: 168 }.',
@@ -99,6 +97,13 @@ function needMissing({ users, per_user: perUser }: KonsekvensCase): Missing[] {
           'Skriv timene de får i dag, eller value: 0 når de ikke får noe. Uten det regnes alt som nytt.',
         )),
   ]
+}
+
+function needField(perUser: KonsekvensCase['per_user']): string {
+  if (perUser?.coverage !== undefined) return 'per_user.coverage.staff_per_user'
+  return perUser?.hours_per_week === undefined
+    ? 'per_user.hours_per_week eller per_user.coverage'
+    : 'per_user.hours_per_week'
 }
 
 function termsMissing(written: KonsekvensCase): Missing[] {

@@ -70,21 +70,21 @@ function recommendationLines({ alternatives }: Told): readonly string[] {
   const [first, ...others] = arrangements
   const least = arrangements.toSorted((a, b) => a.netFte - b.netFte)[0]!
   const turnText = (what: string, turn: (typeof others)[number]['breakEvenFte']) => {
-    if (turn === null) return `tar ikke ${what} for noe antall opp til ${comparedUpTo}`
+    if (turn === null) return `${what} for ingen antall opp til ${comparedUpTo}`
     const always =
       turn.always === null
         ? ', men ikke alltid over det'
         : turn.always > turn.first
           ? ` og alltid fra ${turn.always}`
           : ''
-    return `tar ${what} fra ${usersText(turn.first)}${always}`
+    return `${what} fra ${usersText(turn.first)}${always}`
   }
   return [
     `Færrest årsverk for ${usersText(users)}: «${least.name}» (${fteText(least.netFte)} netto). Det er et regnestykke, ikke en anbefaling: det sier ikke hva den enkelte trenger, vil eller har krav på.`,
     ...others.map(({ name, breakEvenFte, breakEvenCost }) => {
       const parts = [
-        turnText('færre årsverk', breakEvenFte),
-        ...(first?.cost == null ? [] : [turnText('mindre penger', breakEvenCost)]),
+        turnText('tar færre årsverk', breakEvenFte),
+        ...(first?.cost == null ? [] : [turnText('koster mindre', breakEvenCost)]),
       ]
       return `«${name}» mot «${first!.name}»: ${parts.join('; ')}.`
     }),

@@ -21,7 +21,7 @@ main { max-width: 860px; }
 .warning { border-left: 6px solid #a01616; background: #fbeeee; padding: 6px 10px; margin: 6px 0; }
 td, th { overflow-wrap: break-word; }
 @page { size: A4 portrait; margin: 16mm 15mm; }
-@media print { table { font-size: 9.5px; } h2 { margin-top: 18px; } }
+@media print { table { font-size: 9.5px; } h1 { font-size: 20px; } h2 { margin-top: 18px; font-size: 15px; } h3 { font-size: 13px; } .answer { font-size: 14px; } }
 `
 
 export function konsekvensHtml(answer: KonsekvensAnswer): string {
