@@ -15,6 +15,8 @@ for (const name of [
     'gruppe-svar',
     'gruppefil',
     'kan-svar',
+    'konsekvens',
+    'konsekvens-svar',
     'lov',
     'sjekk-svar',
     'turnus-flere-svar',

@@ -9,6 +9,7 @@ import { benchCommand } from './bench.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { framskrivCommand } from './framskriv.ts'
 import { kanCommand } from './kan.ts'
+import { konsekvensCommand } from './konsekvens.ts'
 import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
@@ -51,6 +52,7 @@ for (const command of [
   turnusCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   anbefalCommand({ codeVersion: HANDLINGSROM_VERSION }),
   framskrivCommand({ data: DATA_URL }),
+  konsekvensCommand({ data: DATA_URL, codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

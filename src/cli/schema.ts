@@ -7,6 +7,8 @@ import { GruppeAnswer } from '../planning/gruppe-answer.ts'
 import { GroupFile } from '../planning/gruppe-file.ts'
 import { JoinedAnswer } from '../planning/joined-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
+import { KonsekvensAnswer } from '../planning/konsekvens-answer.ts'
+import { KonsekvensCase } from '../planning/konsekvens-case.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
 import { RepairChanges } from '../planning/repair-changes.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
@@ -24,6 +26,8 @@ const SCHEMAS = {
   'gruppe-svar': GruppeAnswer,
   gruppefil: GroupFile,
   'kan-svar': KanAnswer,
+  konsekvens: KonsekvensCase,
+  'konsekvens-svar': KonsekvensAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
   'turnus-flere-svar': JoinedAnswer,
@@ -36,14 +40,13 @@ export function schemaText(name: keyof typeof SCHEMAS): string {
   return `${JSON.stringify(z.toJSONSchema(SCHEMAS[name], { io: 'input' }), null, 2)}\n`
 }
 
+const NAMES = Object.keys(SCHEMAS)
+
 export function schemaCommand(): Command {
   return new Command('skjema')
     .description('Skriv JSON Schema for en fil vi leser eller et svar vi gir')
     .addArgument(
-      new Argument(
-        '<navn>',
-        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, gruppe-svar, gruppefil, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
-      ).choices(Object.keys(SCHEMAS)),
+      new Argument('<navn>', NAMES.slice(0, -1).join(', ') + ` eller ${NAMES.at(-1)!}`).choices(NAMES),
     )
     .action((name: keyof typeof SCHEMAS) => {
       process.stdout.write(schemaText(name))
