@@ -4,13 +4,16 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { parse } from 'yaml'
 import { framskriv } from '../planning/framskriv.ts'
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
+import { framskrivHtml } from '../report/framskriv-html.ts'
 import { framskrivPage, framskrivSheet } from '../report/framskriv-page.ts'
+import { publishedLines } from '../report/framskriv-published.ts'
 import { FIRST_YEAR, LAST_YEAR, Scenario } from '../projection/scenario.ts'
 import type { Alternative } from '../statistics/datasets.ts'
 import { ALTERNATIVES } from '../statistics/datasets.ts'
 import { findMunicipality } from '../statistics/find-municipality.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
+import { checkReportPath, writeReport } from './report-file.ts'
 import type { ShippedStatistics } from './statistics-files.ts'
 import { readStatistics } from './statistics-files.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -27,6 +30,7 @@ interface FramskrivOptions {
   readonly tak?: number
   readonly json?: true
   readonly csv?: string
+  readonly html?: string
 }
 
 export function framskrivCommand({ data }: { readonly data: URL }): Command {
@@ -55,6 +59,7 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
     )
     .option('--json', 'ett JSON-dokument på stdout (se «skjema framskriv-svar»)')
     .option('--csv <fil>', 'skriv en linje per kommune og år til en CSV-fil (semikolon, UTF-8 med BOM)')
+    .option('--html <fil>', 'skriv rapporten om én kommune som én HTML-fil til utskrift')
     .action((place: string, options: FramskrivOptions) => runFramskriv(data, place, options))
 }
 
@@ -65,6 +70,11 @@ function runFramskriv(data: URL, place: string, options: FramskrivOptions): void
   if (arsverk !== undefined && municipalities.length > 1) {
     throw new BadInput('--arsverk er for én kommune. Velg kommunen, eller ta bort valget.')
   }
+  if (options.html !== undefined) {
+    if (municipalities.length > 1)
+      throw new BadInput('--html er for én kommune. Velg kommunen, eller ta bort valget.')
+    checkReportPath(options.html, options.scenario === undefined ? [] : [options.scenario])
+  }
   const answer = framskriv(statistics, {
     ...{ municipalities, alternative: options.alternativ, scenario: scenarioOf(options) },
     ...(arsverk === undefined ? {} : { ownFte: arsverk }),
@@ -73,6 +83,7 @@ function runFramskriv(data: URL, place: string, options: FramskrivOptions): void
     ...(tak === undefined ? {} : { ceiling: tak }),
   })
   if (options.csv !== undefined) writeCsv(options.csv, answer)
+  if (options.html !== undefined) writeReport(options.html, framskrivHtml(answer))
   if (options.json === true) process.stdout.write(`${JSON.stringify(answer, null, 1)}\n`)
   else if (answer.municipalities.length === 1) process.stdout.write(framskrivPage(answer))
   else process.stdout.write(allLines(answer))
@@ -158,7 +169,8 @@ function chosen(text: string, { municipalities, changes }: ShippedStatistics): r
   }
 }
 
-function allLines({ municipalities, baseYear, lastYear }: FramskrivAnswer): string {
+function allLines(answer: FramskrivAnswer): string {
+  const { municipalities, baseYear, lastYear } = answer
   const heads = [
     'Folketall',
     String(lastYear),
@@ -184,6 +196,7 @@ function allLines({ municipalities, baseYear, lastYear }: FramskrivAnswer): stri
     }),
     '* årsverk per bruker fra andre kommuner: se forbeholdene med «framskriv KOMMUNE».',
     'Alt sammen, med kilder og grunnlag: --json eller --csv FIL.',
+    ...publishedLines(answer),
     '',
   ].join('\n')
 }

@@ -25,6 +25,7 @@ import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
 import { tornado } from '../projection/waterfall.ts'
 import { backTestPlaces, projectMunicipalities } from './population.ts'
+import { besidePublished } from './published-figures.ts'
 import { round } from './round.ts'
 
 export interface FramskrivStatistics extends PopulationStatistics {
@@ -78,8 +79,11 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
     ),
     draws: demandDraws(resolved, scenario.seed, scenario.draws),
   }
+  const years = { baseYear: projection.baseYear, lastYear: scenario.until }
+  const asked = options.municipalities.map((number) => municipalityOf(ground, number))
+  const isNation = asked.length === Object.keys(municipalities.entries).length
   return {
-    ...{ alternative, baseYear: projection.baseYear, lastYear: scenario.until },
+    ...{ alternative, ...years },
     scenario: scenarioOut(scenario, resolved),
     assumptions: [
       'Brukere er talt ved utgangen av året og delt på folketallet 1. januar samme år. Derfor ligger det første året noe over dem som ble talt.',
@@ -96,7 +100,8 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
       'Tilgang på personell, og dermed gapet, er ikke regnet ut ennå. Behovet er ikke det samme som mangelen.',
       'Brukere i bolig med heldøgns bemanning er ikke en egen tjeneste her: tallene er ikke publisert etter alder. Årsverkene deres er med i summen.',
     ],
-    municipalities: options.municipalities.map((number) => municipalityOf(ground, number)),
+    municipalities: asked,
+    published: isNation ? [...besidePublished({ ...years, municipalities: asked }, nation)] : [],
     sources: [municipalities, fiveYear, singleAge, nation, official, kostra, fte].map(sourceOf),
   }
 }

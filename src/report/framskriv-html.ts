@@ -1,0 +1,194 @@
+/** The answer of `framskriv` for one municipality as one HTML file to print: the answer and the plots on one page, tables after. No script, no outside request. */
+import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
+import { detailsPart } from './framskriv-html-details.ts'
+import { fteText, growthText, leverRangeText, numberText } from './framskriv-html-numbers.ts'
+import type { Reported } from './framskriv-html-staffing.ts'
+import { FRAMSKRIV_STYLE } from './framskriv-html-style.ts'
+import { headNotes, notForUse, QUESTION, verdictOf } from './framskriv-html-words.ts'
+import { ALTERNATIVE_WORDS } from './framskriv-page.ts'
+import {
+  ceilingPlot,
+  closingPlot,
+  ftePlot,
+  gapPlot,
+  hasSteps,
+  populationPlot,
+  usersPlot,
+} from './framskriv-plots.ts'
+import type { Html } from './html-text.ts'
+import { html, raw } from './html-text.ts'
+
+/** Nothing but what stands in the file: no script, no picture, no font from elsewhere. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/** The answer must be of one municipality. */
+export function framskrivHtml(answer: FramskrivAnswer): string {
+  const one: Reported = answer.municipalities[0]!
+  const page = html`<!doctype html>
+    <html lang="nb">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${QUESTION} ${one.name} til ${answer.lastYear}</title>
+        <style>
+          ${raw(FRAMSKRIV_STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>
+          ${headerPart(answer, one)} ${plotsPart(answer, one)} ${lastPart(answer, one)}
+          ${detailsPart(answer, one)}
+        </main>
+      </body>
+    </html>`
+  return `${page.markup}\n`
+}
+
+function headerPart(answer: FramskrivAnswer, one: Reported): Html {
+  const { kind, sentence, more } = verdictOf(answer, one)
+  const { name, draws, seed, withoutEffect } = answer.scenario
+  const notes = headNotes(answer, one)
+  return html`<header>
+    <p class="question">${QUESTION}</p>
+    <h1>Kommunal omsorg i ${one.name} fram til ${answer.lastYear}</h1>
+    <p>
+      ${one.name} (${one.number}), ${one.county}. Scenario «${name}», ${numberText(draws)} trekk av
+      antakelsene innenfor grensene deres (frø ${seed}). Landets folketall:
+      ${ALTERNATIVE_WORDS[answer.alternative]} fra SSB.
+    </p>
+    <p class="answer answer-${kind}"><b>${sentence}</b> ${more}</p>
+    <ul class="notes">
+      ${notes.map((note) => html`<li class="${isStrong(note) ? 'strong' : 'plain'}">${note}</li>`)}
+      ${withoutEffect.length === 0 ? null : html`<li class="strong">Står i scenariet, men VIRKER IKKE ENNÅ på tallene: ${withoutEffect.join(', ')}.</li>`}
+    </ul>
+  </header>`
+}
+
+/** Those that the page for the terminal has in capitals. */
+function isStrong(note: string): boolean {
+  return /[A-ZÆØÅ]{5,}/.test(note)
+}
+
+function plotsPart(answer: FramskrivAnswer, one: Reported): Html {
+  const { gap, closing, population, handlingsregel: rule } = one
+  const [first, last] = [population[0]!, population.at(-1)!]
+  const need = one.fte.at(-1)!
+  return html`<section class="plots" aria-label="Figurer">
+      ${plot(
+        `Folketallet: endring i personer siden ${first.year}`,
+        `I alt fra ${numberText(first.total)} til ${numberText(last.total)} i ${last.year} (${growthText(first.total, last.total)}).`,
+        populationPlot(one),
+      )}
+      ${plot(
+        `Brukere, ${first.year} = 100`,
+        `Tallet ved linjen er brukere i ${last.year} etter scenariet.`,
+        usersPlot(one),
+      )}
+      ${plot(
+        one.supply === undefined ? 'Årsverk: behovet' : 'Årsverk: behov og tilgang',
+        `Grått: åtte av ti trekk for behovet, ${fteText(need.p10)}–${fteText(need.p90)} i ${need.year}.${one.supply === undefined ? '' : ' Prikket: det samme for tilgangen.'}`,
+        ftePlot(one),
+      )}
+      ${gap === undefined ? null : plot('Gapet: årsverk som mangler', 'Over null mangler det folk. Grått: åtte av ti trekk.', gapPlot(one, gap))}
+      ${plot('Handlingsregelen: andel av de sysselsatte', ceilingText(rule), ceilingPlot(one))}
+      ${closing === undefined ? null : closingCell(answer, one, closing)}
+    </section>
+    ${
+      gap !== undefined
+        ? null
+        : html`<p>
+            <b>Gapet og hva som lukker det er ikke regnet ut:</b> tilgangen på folk er ikke med. Behovet er
+            ikke det samme som mangelen.
+          </p>`
+    }`
+}
+
+function plot(title: string, text: string, svg: string): Html {
+  return html`<figure>
+    <figcaption><b>${title}</b>${text}</figcaption>
+    ${raw(svg)}
+  </figure>`
+}
+
+function ceilingText(rule: Reported['handlingsregel']): string {
+  const percent = `${numberText(rule.requiredToLastYearPercentPerYear, 2)}\u00A0%`
+  const kept =
+    rule.breaksIn === null
+      ? 'Det holder i hele perioden.'
+      : `Brutt i ${rule.breaksIn} (punktet); ${percent} færre årsverk per bruker i året holder det i ${rule.shares.at(-1)!.year}.`
+  return `Tak: ${rule.ceilingBasis.toLowerCase()}. ${kept}${rule.mixedUnits ? ' Årsverk delt på personer: andelen er for lav.' : ''}`
+}
+
+const TOLD_CLOSERS = 4
+
+function closingCell(
+  { lastYear }: FramskrivAnswer,
+  one: Reported,
+  closing: NonNullable<Reported['closing']>,
+): Html {
+  if (hasSteps(closing)) {
+    return plot(
+      `Hva som lukker gapet i ${closing.year}, i årsverk`,
+      'Minus gjør gapet mindre, pluss større. Tabell 3 og 4 har alle.',
+      closingPlot(one, closing),
+    )
+  }
+  const closers = closing.whatCloses.filter(({ closes }) => closes)
+  return html`<div>
+    <p><b>Hva som ville lukket gapet i ${lastYear}</b></p>
+    <p class="small">Scenariet har ingen tiltak. Hvert av disse alene:</p>
+    ${
+      closers.length === 0
+        ? html`<p>Ingen enkelt spak lukker det innenfor det vi regner med (tabell 4).</p>`
+        : html`<ul>
+            ${closers.slice(0, TOLD_CLOSERS).map(({ sentence }) => html`<li>${sentence}</li>`)}
+          </ul>`
+    }
+    <p class="small">${closing.whatCloses.length - closers.length} andre lukker det ikke alene (tabell 4).</p>
+  </div>`
+}
+
+function lastPart(answer: FramskrivAnswer, one: Reported): Html {
+  const units = new Map(answer.scenario.levers.map(({ id, unit }) => [id, unit]))
+  const tables = [...new Set(answer.sources.flatMap(({ tables: own }) => own))]
+  const credits = [...new Set(answer.sources.map(({ credit }) => credit))]
+  return html`<section class="halves" aria-label="Forutsetninger">
+      <div>
+        <h2>De tre antakelsene som betyr mest</h2>
+        <table>
+          <caption class="small">
+            Årsverk i ${answer.lastYear} når hver alene går fra lavt til høyt. Antakelser (våre der ikke annet
+            står, se bakerst).
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Antakelse</th>
+              <th scope="col">Fra og til</th>
+              <th scope="col" class="number">Årsverk</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${one.mattersMost.map(
+              ({ lever, name, low, high, fteAtLow, fteAtHigh }) =>
+                html`<tr>
+                  <th scope="row">${name}</th>
+                  <td>${leverRangeText(low, high, units.get(lever) ?? '')}</td>
+                  <td class="number">${fteText(fteAtLow)} til ${fteText(fteAtHigh)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <div>
+        <h2>Tallene må ikke brukes slik</h2>
+        <ul>
+          ${notForUse(one).map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </div>
+    </section>
+    <p class="small">
+      Kilde: ${credits.join(', ')} (${tables.join(', ')}), bearbeidet. Datoer, lisens og forbehold står
+      bakerst.
+    </p>`
+}
