@@ -66,14 +66,10 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
 function runFramskriv(data: URL, place: string, options: FramskrivOptions): void {
   const statistics = readStatistics(data)
   const municipalities = chosen(place, statistics)
+  checkHtml(options, municipalities)
   const { arsverk, institusjonsandel, sysselsatte, tak } = options
   if (arsverk !== undefined && municipalities.length > 1) {
     throw new BadInput('--arsverk er for én kommune. Velg kommunen, eller ta bort valget.')
-  }
-  if (options.html !== undefined) {
-    if (municipalities.length > 1)
-      throw new BadInput('--html er for én kommune. Velg kommunen, eller ta bort valget.')
-    checkReportPath(options.html, options.scenario === undefined ? [] : [options.scenario])
   }
   const answer = framskriv(statistics, {
     ...{ municipalities, alternative: options.alternativ, scenario: scenarioOf(options) },
@@ -87,6 +83,14 @@ function runFramskriv(data: URL, place: string, options: FramskrivOptions): void
   if (options.json === true) process.stdout.write(`${JSON.stringify(answer, null, 1)}\n`)
   else if (answer.municipalities.length === 1) process.stdout.write(framskrivPage(answer))
   else process.stdout.write(allLines(answer))
+}
+
+/** Before anything is computed. Throws BadInput. */
+function checkHtml({ html, scenario }: FramskrivOptions, municipalities: readonly string[]): void {
+  if (html === undefined) return
+  if (municipalities.length > 1)
+    throw new BadInput('--html er for én kommune. Velg kommunen, eller ta bort valget.')
+  checkReportPath(html, scenario === undefined ? [] : [scenario])
 }
 
 /** The file's, with what the options say instead. Throws BadInput with every fault of the file. */

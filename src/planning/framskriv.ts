@@ -79,11 +79,9 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
     ),
     draws: demandDraws(resolved, scenario.seed, scenario.draws),
   }
-  const years = { baseYear: projection.baseYear, lastYear: scenario.until }
-  const asked = options.municipalities.map((number) => municipalityOf(ground, number))
-  const isNation = asked.length === Object.keys(municipalities.entries).length
+  const found = options.municipalities.map((number) => municipalityOf(ground, number))
   return {
-    ...{ alternative, ...years },
+    ...{ alternative, baseYear: projection.baseYear, lastYear: scenario.until },
     scenario: scenarioOut(scenario, resolved),
     assumptions: [
       'Brukere er talt ved utgangen av året og delt på folketallet 1. januar samme år. Derfor ligger det første året noe over dem som ble talt.',
@@ -100,8 +98,8 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
       'Tilgang på personell, og dermed gapet, er ikke regnet ut ennå. Behovet er ikke det samme som mangelen.',
       'Brukere i bolig med heldøgns bemanning er ikke en egen tjeneste her: tallene er ikke publisert etter alder. Årsverkene deres er med i summen.',
     ],
-    municipalities: asked,
-    published: isNation ? [...besidePublished({ ...years, municipalities: asked }, nation)] : [],
+    municipalities: found,
+    published: besidePublished(found, statistics),
     sources: [municipalities, fiveYear, singleAge, nation, official, kostra, fte].map(sourceOf),
   }
 }

@@ -5,10 +5,9 @@
 import type { NationalPopulation } from '../statistics/datasets.ts'
 import { decimalText } from '../time/minutes.ts'
 import { INSTITUTION } from './care-need.ts'
-import type { FramskrivAnswer, FramskrivMunicipality, PublishedComparison } from './framskriv-answer.ts'
+import type { FramskrivMunicipality, PublishedComparison } from './framskriv-answer.ts'
+import type { PopulationStatistics } from './population.ts'
 import { round } from './round.ts'
-
-type Answer = Pick<FramskrivAnswer, 'baseYear' | 'lastYear' | 'municipalities'>
 
 interface Published {
   readonly id: string
@@ -90,11 +89,15 @@ const PUBLISHED: readonly Published[] = [
 /** The last year of the shipped projection of municipalities is 2050; 2060 is in the nation's table 13599 only. */
 const COMPARED_YEARS = [2035, 2050] as const
 
-/** The answer must be of all municipalities. `nation`: counted, by year, as far back as the explanation goes. */
-export function besidePublished(answer: Answer, nation: NationalPopulation): readonly PublishedComparison[] {
-  const { baseYear, lastYear } = answer
+/** Of the sum of all municipalities, from the first year of the projection to the last; nothing where some are missing. */
+export function besidePublished(
+  found: readonly FramskrivMunicipality[],
+  { municipalities, nation }: Pick<PopulationStatistics, 'municipalities' | 'nation'>,
+): PublishedComparison[] {
+  if (found.length < Object.keys(municipalities.entries).length) return []
+  const [baseYear, lastYear] = [found[0]!.population[0]!.year, found[0]!.population.at(-1)!.year]
   const sum = (year: number, figure: (one: FramskrivMunicipality, at: number) => number) =>
-    answer.municipalities.reduce((all, one) => all + figure(one, year - baseYear), 0)
+    found.reduce((all, one) => all + figure(one, year - baseYear), 0)
   const growth = (year: number, figure: (one: FramskrivMunicipality, at: number) => number) =>
     100 * (sum(year, figure) / sum(baseYear, figure) - 1)
   const over80 = (one: FramskrivMunicipality, at: number) => one.population[at]!.ages['80+']!
