@@ -17,6 +17,14 @@ export interface Staffing {
     readonly assumptions: readonly string[]
     readonly years: readonly YearBand[]
     readonly groups: readonly SupplyGroup[]
+    /** Of the assumptions on the staff, each alone from low to high. */
+    readonly mattersMost?: readonly {
+      readonly name: string
+      readonly low: number
+      readonly high: number
+      readonly gapAtLow: number
+      readonly gapAtHigh: number
+    }[]
   }
   /** Need - supply; positive is missing. */
   readonly gap?: readonly YearBand[]
@@ -41,6 +49,7 @@ export interface SupplyGroup {
     readonly recruitedFte: number
     readonly trainedFte: number
     readonly supplyFte: number
+    readonly needFte?: number
   }[]
 }
 
@@ -70,6 +79,7 @@ export interface Closing {
   readonly whatCloses: readonly {
     readonly lever: string
     readonly name: string
+    readonly value: number
     readonly closes: boolean
     readonly sentence: string
   }[]

@@ -195,16 +195,20 @@ function supplyTable(groups: readonly SupplyGroup[], years: readonly number[]): 
       rows.reduce((all, one) => all + one, 0),
       1,
     )
+  const needs = groups.map(({ years: own }) => own.find(({ year }) => year === last)!.needFte)
+  const isNeedKnown = needs.every((need) => need !== undefined)
   return table({
     caption: `Tabell 7. Tilgang etter gruppe, årsverk, og hva som endrer den fra ${first} til ${last} (uten trekk)`,
     heads: [
       ...['Gruppe', `Stab ${first}`, 'Pensjon', 'Sluttet', 'Rekruttert', 'Utdannet her'],
       ...[`Stab ${last}`, `Tilgang ${last}`],
+      ...(isNeedKnown ? [`Behov ${last}`, `Gap ${last}`] : []),
     ],
-    rows: groups.map(({ name, years: own }) => {
+    rows: groups.map(({ name, years: own }, at) => {
       // What happens in the last year shows in the stock of the year after it.
       const within = own.filter(({ year }) => year < last)
       const end = own.find(({ year }) => year === last)!
+      const need = needs[at]
       return [
         ...[name, numberText(own[0]!.stockFte, 1)],
         sum(within.map(({ retiredFte }) => -retiredFte)),
@@ -212,6 +216,7 @@ function supplyTable(groups: readonly SupplyGroup[], years: readonly number[]): 
         sum(within.map(({ recruitedFte }) => recruitedFte)),
         sum(within.map(({ trainedFte }) => trainedFte)),
         ...[numberText(end.stockFte, 1), numberText(end.supplyFte, 1)],
+        ...(need === undefined ? [] : [numberText(need, 1), numberText(need - end.supplyFte, 1)]),
       ]
     }),
   })

@@ -1,8 +1,9 @@
 /** The answer of `framskriv` for one municipality as one HTML file to print: the answer and the plots on one page, tables after. No script, no outside request. */
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
+import { decimalText } from '../time/minutes.ts'
 import { detailsPart } from './framskriv-html-details.ts'
 import { fteText, growthText, leverRangeText, numberText } from './framskriv-html-numbers.ts'
-import type { Reported } from './framskriv-html-staffing.ts'
+import type { Closing, Reported } from './framskriv-html-staffing.ts'
 import { FRAMSKRIV_STYLE } from './framskriv-html-style.ts'
 import { headNotes, notForUse, QUESTION, verdictOf } from './framskriv-html-words.ts'
 import { ALTERNATIVE_WORDS } from './framskriv-page.ts'
@@ -90,7 +91,7 @@ function plotsPart(answer: FramskrivAnswer, one: Reported): Html {
         `Grått: åtte av ti trekk for behovet, ${fteText(need.p10)}–${fteText(need.p90)} i ${need.year}.${one.supply === undefined ? '' : ' Prikket: det samme for tilgangen.'}`,
         ftePlot(one),
       )}
-      ${gap === undefined ? null : plot('Gapet: årsverk som mangler', 'Over null mangler det folk. Grått: åtte av ti trekk.', gapPlot(one, gap))}
+      ${gap === undefined ? null : plot('Gapet: årsverk som mangler', gapText(one), gapPlot(one, gap))}
       ${plot('Handlingsregelen: andel av de sysselsatte', ceilingText(rule), ceilingPlot(one))}
       ${closing === undefined ? null : closingCell(answer, one, closing)}
     </section>
@@ -120,13 +121,19 @@ function ceilingText(rule: Reported['handlingsregel']): string {
   return `Tak: ${rule.ceilingBasis.toLowerCase()}. ${kept}${rule.mixedUnits ? ' Årsverk delt på personer: andelen er for lav.' : ''}`
 }
 
-const TOLD_CLOSERS = 4
+/** What the gap of the last year is in people, where there is one. */
+function gapText({ heads, gap }: Reported): string {
+  const [last, missing] = [heads?.at(-1), gap?.at(-1)?.withoutNoise ?? 0]
+  const inPeople =
+    last === undefined || missing <= 0
+      ? ''
+      : ` ${fteText(missing)} årsverk er ${numberText((100 * missing) / last.averagePostPercent)} personer i dagens gjennomsnittlige stilling (${numberText(last.averagePostPercent, 1)}\u00A0%, se Antakelser).`
+  return `Over null mangler det folk. Grått: åtte av ti trekk.${inPeople}`
+}
 
-function closingCell(
-  { lastYear }: FramskrivAnswer,
-  one: Reported,
-  closing: NonNullable<Reported['closing']>,
-): Html {
+const TOLD_CLOSERS = 3
+
+function closingCell(answer: FramskrivAnswer, one: Reported, closing: Closing): Html {
   if (hasSteps(closing)) {
     return plot(
       `Hva som lukker gapet i ${closing.year}, i årsverk`,
@@ -134,23 +141,43 @@ function closingCell(
       closingPlot(one, closing),
     )
   }
-  const closers = closing.whatCloses.filter(({ closes }) => closes)
+  if (closing.remaining === 0) return html`<p><b>Det er ikke noe gap å lukke i ${closing.year}.</b></p>`
+  const levers = new Map(answer.scenario.levers.map((lever) => [lever.id, lever]))
+  // Those that the scenario has an estimate of come first: of the others nobody knows what is possible.
+  const closers = closing.whatCloses
+    .filter(({ closes }) => closes)
+    .toSorted((a, b) => Number(levers.has(b.lever)) - Number(levers.has(a.lever)))
+  const others = closing.whatCloses.length - closers.length
   return html`<div>
-    <p><b>Hva som ville lukket gapet i ${lastYear}</b></p>
-    <p class="small">Scenariet har ingen tiltak. Hvert av disse alene:</p>
+    <p><b>Hva som ville lukket gapet i ${closing.year}</b></p>
+    <p class="small">
+      Scenariet har ingen tiltak. Hvert av disse alene ville gjort det; om det er mulig, er et annet spørsmål:
+    </p>
     ${
       closers.length === 0
         ? html`<p>Ingen enkelt spak lukker det innenfor det vi regner med (tabell 4).</p>`
-        : html`<ul>
-            ${closers.slice(0, TOLD_CLOSERS).map(({ sentence }) => html`<li>${sentence}</li>`)}
+        : html`<ul class="small">
+            ${closers
+              .slice(0, TOLD_CLOSERS)
+              .map(
+                ({ sentence, lever, value }) =>
+                  html`<li>${sentence} ${beyondText(value, levers.get(lever))}</li>`,
+              )}
           </ul>`
     }
-    <p class="small">${closing.whatCloses.length - closers.length} andre lukker det ikke alene (tabell 4).</p>
+    <p class="small">
+      ${Math.max(0, closers.length - TOLD_CLOSERS)} til i tabell 4, og ${others} som ikke lukker det alene.
+    </p>
   </div>`
 }
 
+/** That what it takes is more than the scenario thinks possible. */
+function beyondText(value: number, lever: FramskrivAnswer['scenario']['levers'][number] | undefined): string {
+  if (lever === undefined || (value >= lever.low && value <= lever.high)) return ''
+  return `Utenfor det scenariet regner med: ${leverRangeText(lever.low, lever.high, lever.unit)}.`
+}
+
 function lastPart(answer: FramskrivAnswer, one: Reported): Html {
-  const units = new Map(answer.scenario.levers.map(({ id, unit }) => [id, unit]))
   const tables = [...new Set(answer.sources.flatMap(({ tables: own }) => own))]
   const credits = [...new Set(answer.sources.map(({ credit }) => credit))]
   return html`<section class="halves" aria-label="Forutsetninger">
@@ -158,23 +185,23 @@ function lastPart(answer: FramskrivAnswer, one: Reported): Html {
         <h2>De tre antakelsene som betyr mest</h2>
         <table>
           <caption class="small">
-            Årsverk i ${answer.lastYear} når hver alene går fra lavt til høyt. Antakelser (våre der ikke annet
-            står, se bakerst).
+            ${one.supply === undefined ? 'Årsverk' : 'Gapet i årsverk'} i ${answer.lastYear} når hver alene
+            går fra lavt til høyt. Antakelser (våre der ikke annet står, se bakerst).
           </caption>
           <thead>
             <tr>
               <th scope="col">Antakelse</th>
               <th scope="col">Fra og til</th>
-              <th scope="col" class="number">Årsverk</th>
+              <th scope="col" class="number">${one.supply === undefined ? 'Årsverk' : 'Gap'}</th>
             </tr>
           </thead>
           <tbody>
-            ${one.mattersMost.map(
-              ({ lever, name, low, high, fteAtLow, fteAtHigh }) =>
+            ${weightiest(answer, one).map(
+              ({ name, range, atLow, atHigh }) =>
                 html`<tr>
                   <th scope="row">${name}</th>
-                  <td>${leverRangeText(low, high, units.get(lever) ?? '')}</td>
-                  <td class="number">${fteText(fteAtLow)} til ${fteText(fteAtHigh)}</td>
+                  <td>${range}</td>
+                  <td class="number">${fteText(atLow)} til ${fteText(atHigh)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -191,4 +218,32 @@ function lastPart(answer: FramskrivAnswer, one: Reported): Html {
       Kilde: ${credits.join(', ')} (${tables.join(', ')}), bearbeidet. Datoer, lisens og forbehold står
       bakerst.
     </p>`
+}
+
+interface Weighty {
+  readonly name: string
+  readonly range: string
+  /** Årsverk needed, or missing where supply is computed. */
+  readonly atLow: number
+  readonly atHigh: number
+}
+
+/** The three that move the gap most, of need and of supply; a lever on the need moves the gap as much as the need. */
+function weightiest({ scenario }: FramskrivAnswer, { mattersMost, supply }: Reported): readonly Weighty[] {
+  const units = new Map(scenario.levers.map(({ id, unit }) => [id, unit]))
+  const available = supply?.years.at(-1)?.withoutNoise ?? 0
+  const ofNeed = mattersMost.map(({ lever, name, low, high, fteAtLow, fteAtHigh }) => ({
+    ...{ name, range: leverRangeText(low, high, units.get(lever) ?? '') },
+    ...{ atLow: fteAtLow - available, atHigh: fteAtHigh - available },
+  }))
+  const ofSupply = (supply?.mattersMost ?? []).map(({ name, low, high, gapAtLow, gapAtHigh }) => ({
+    ...{
+      name,
+      range: `${decimalText(low, 3)} til ${decimalText(high, 3)}`,
+      atLow: gapAtLow,
+      atHigh: gapAtHigh,
+    },
+  }))
+  const width = ({ atLow, atHigh }: Weighty) => Math.abs(atHigh - atLow)
+  return [...ofNeed, ...ofSupply].toSorted((a, b) => width(b) - width(a)).slice(0, 3)
 }
