@@ -12,7 +12,7 @@ import { framskriv } from '../src/planning/framskriv.ts'
 import type { FramskrivAnswer } from '../src/planning/framskriv-answer.ts'
 import { Scenario } from '../src/projection/scenario.ts'
 import { framskrivHtml } from '../src/report/framskriv-html.ts'
-import type { Reported, Staffing } from '../src/report/framskriv-html-staffing.ts'
+import type { Reported } from '../src/report/framskriv-html-staffing.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [FRØYA, SKIEN, UTSIRA] = ['5014', '4003', '1151'] as const
@@ -37,7 +37,7 @@ function computedNeed(municipality: string): FramskrivAnswer {
   })
   const absent = Object.fromEntries(
     ['supply', 'gap', 'heads', 'staffFixed', 'closing'].map((key) => [key, undefined]),
-  ) as Staffing
+  )
   return { ...answer, municipalities: [{ ...answer.municipalities[0]!, ...absent }] }
 }
 
