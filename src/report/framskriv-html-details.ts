@@ -38,10 +38,14 @@ function basisWords(one: Reported): string {
 
 function headsNote({ heads }: Reported): Html | null {
   if (heads === undefined) return null
-  const { averagePostPercent, year } = heads[0]!
+  const [first, last] = [heads[0]!, heads.at(-1)!]
+  const post = ({ year, averagePostPercent }: typeof first) =>
+    `${numberText(averagePostPercent, 1)}\u00A0% i ${year}`
+  const posts =
+    first.averagePostPercent === last.averagePostPercent ? post(first) : `${post(first)} og ${post(last)}`
   return html`<p class="small">
-    Hoder: personer i dagens gjennomsnittlige stilling, ${numberText(averagePostPercent, 1)} % i ${year}.
-    Netto for fravær: så mange at behovet er til stede når noen er borte.
+    Hoder: personer i gjennomsnittlig stilling, ${posts}. Netto for fravær: så mange at behovet er til stede
+    når noen er borte.
   </p>`
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  fteRangeText,
   fteText,
   growthText,
   leverRangeText,
@@ -31,6 +32,7 @@ describe('numbers in the report', () => {
       '20',
       '2 767',
     ])
+    expect([fteRangeText(36, 3.1), fteRangeText(-3.2, 12.04)]).toEqual(['36 til 3', '\u22123,2 til 12,0'])
   })
 
   it('tell growth and shares in per cent, and nothing where there was nothing to grow from', () => {

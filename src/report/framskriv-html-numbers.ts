@@ -23,6 +23,12 @@ export function fteText(value: number): string {
   return numberText(value, Math.abs(value) < 20 ? 1 : 0)
 }
 
+/** Two ends with the same number of decimals: «36 til 3», not «36 til 3,1». */
+export function fteRangeText(from: number, to: number): string {
+  const decimals = Math.max(Math.abs(from), Math.abs(to)) < 20 ? 1 : 0
+  return `${numberText(from, decimals)} til ${numberText(to, decimals)}`
+}
+
 export function signedFteText(value: number): string {
   return signedText(value, Math.abs(value) < 20 ? 1 : 0)
 }

@@ -52,10 +52,17 @@ export function populationTable({ population, services }: Reported): Html {
   const groups = AGE_LINES.toReversed()
   return table({
     caption: 'Tabell 1. Folketall 1. januar, og brukere etter scenariet (i parentes: åtte av ti trekk)',
-    heads: ['År', 'I alt', ...groups.map(({ label }) => label), ...services.map(({ name }) => name)],
+    heads: [
+      'År',
+      'I alt',
+      ...groups.map(({ label }) => label),
+      'Av dem 90+',
+      ...services.map(({ name }) => name),
+    ],
     rows: population.map(({ year, total, ages }, at) => [
       ...[String(year), numberText(total)],
       ...groups.map(({ ages: labels }) => numberText(personsOf(ages, labels))),
+      numberText(ages['90+']!),
       ...services.map(({ years }) => {
         const { users } = years[at]!
         return `${numberText(users.withoutNoise, 1)} (${band(users)})`
@@ -86,7 +93,7 @@ export function fteTable({ fte, supply, gap, heads, handlingsregel }: Reported):
       ...(supply === undefined ? [] : ['Tilgang']),
       ...(gap === undefined ? [] : ['Gap (minus: til overs)']),
       ...(heads === undefined ? [] : ['Hoder, behov', 'Hoder, behov netto for fravær', 'Hoder, tilgang']),
-      'Andel',
+      `Andel (tak ${shareText(handlingsregel.ceiling)})`,
     ],
     rows: fte.map(({ year, withoutNoise, ...bounds }, at) => [
       ...[String(year), `${numberText(withoutNoise, 1)} (${band(bounds)})`],

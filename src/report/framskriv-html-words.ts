@@ -1,6 +1,6 @@
 /** The sentences of the report: the answer, what it rests on, and what the figures may not be used for. */
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
-import { fteText, growthText, numberText, signedText } from './framskriv-html-numbers.ts'
+import { fteRangeText, fteText, growthText, numberText, signedText } from './framskriv-html-numbers.ts'
 import type { Reported } from './framskriv-html-staffing.ts'
 import { BASIS_WORDS, fteBasis, projectionSentence } from './framskriv-page.ts'
 
@@ -22,8 +22,8 @@ function toldYears({ baseYear, lastYear }: Years): readonly number[] {
   return baseYear < MIDDLE && MIDDLE < lastYear ? [MIDDLE, lastYear] : [lastYear]
 }
 
-/** Fewer than this is nobody: the figures have one decimal. */
-const NOTHING = 0.05
+/** Of the need of the first year: less than this is no gap, for no figure here is that close. */
+const NOTHING = 0.005
 
 export function verdictOf(years: Years, one: Reported): Verdict {
   const need = needText(years, one)
@@ -36,17 +36,18 @@ export function verdictOf(years: Years, one: Reported): Verdict {
   }
   const told = toldYears(years).map((year) => one.gap![year - years.baseYear]!)
   const { year, p10, p90 } = told.at(-1)!
-  const band = `åtte av ti trekk i ${year}: gap fra ${fteText(p10)} til ${fteText(p90)}`
+  const band = `åtte av ti trekk i ${year}: gap fra ${fteRangeText(p10, p90)}`
   const resting = restingOn(years, one)
-  const firstShort = one.gap.find((row) => row.p10 > NOTHING)
+  const nothing = NOTHING * one.fte[0]!.withoutNoise
+  const firstShort = one.gap.find((row) => row.p10 > nothing)
   if (firstShort !== undefined) {
     return {
       kind: 'nei',
-      sentence: `Nei, ikke med det som er lagt inn: ${resting} ${missingText(told)} (${band}).`,
+      sentence: `Nei, ikke med det som er lagt inn: ${resting} ${missingText(told, nothing)} (${band}).`,
       more: `${need}. Første år der det mangler folk i ni av ti trekk, er ${firstShort.year}.`,
     }
   }
-  if (one.gap.every((row) => row.p90 <= NOTHING)) {
+  if (one.gap.every((row) => row.p90 <= nothing)) {
     return {
       kind: 'ja',
       sentence: `Ja, med det som er lagt inn: ${resting} er tilgangen minst like stor som behovet i alle år (${band}).`,
@@ -72,15 +73,15 @@ function restingOn({ baseYear }: Years, { supply, fteBasis: basis }: Reported): 
 type GapOfYear = NonNullable<Reported['gap']>[number]
 
 /** «mangler det 62 årsverk i 2035 og 179 i 2050»; a year without a gap is told by itself. */
-function missingText(told: readonly GapOfYear[]): string {
-  if (told.every(({ withoutNoise }) => withoutNoise > NOTHING)) {
+function missingText(told: readonly GapOfYear[], nothing: number): string {
+  if (told.every(({ withoutNoise }) => withoutNoise > nothing)) {
     const [first, ...rest] = told
     const others = rest.map(({ year, withoutNoise }) => ` og ${fteText(withoutNoise)} i ${year}`)
     return `mangler det ${fteText(first!.withoutNoise)} årsverk i ${first!.year}${others.join('')}`
   }
   return told
     .map(({ year, withoutNoise }) => {
-      if (Math.abs(withoutNoise) <= NOTHING) return `går det opp i ${year}`
+      if (Math.abs(withoutNoise) <= nothing) return `går det opp i ${year}`
       const amount = `${fteText(Math.abs(withoutNoise))} årsverk`
       return withoutNoise > 0 ? `mangler det ${amount} i ${year}` : `er det ${amount} til overs i ${year}`
     })

@@ -2,7 +2,7 @@
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
 import { decimalText } from '../time/minutes.ts'
 import { detailsPart } from './framskriv-html-details.ts'
-import { fteText, growthText, leverRangeText, numberText } from './framskriv-html-numbers.ts'
+import { fteRangeText, fteText, growthText, leverRangeText, numberText } from './framskriv-html-numbers.ts'
 import type { Closing, Reported } from './framskriv-html-staffing.ts'
 import { FRAMSKRIV_STYLE } from './framskriv-html-style.ts'
 import { headNotes, notForUse, QUESTION, verdictOf } from './framskriv-html-words.ts'
@@ -127,7 +127,7 @@ function gapText({ heads, gap }: Reported): string {
   const inPeople =
     last === undefined || missing <= 0
       ? ''
-      : ` ${fteText(missing)} årsverk er ${numberText((100 * missing) / last.averagePostPercent)} personer i dagens gjennomsnittlige stilling (${numberText(last.averagePostPercent, 1)}\u00A0%, se Antakelser).`
+      : ` ${fteText(missing)} årsverk er ${numberText((100 * missing) / last.averagePostPercent)} personer i stillinger på ${numberText(last.averagePostPercent, 1)}\u00A0% i snitt (se Antakelser).`
   return `Over null mangler det folk. Grått: åtte av ti trekk.${inPeople}`
 }
 
@@ -201,7 +201,7 @@ function lastPart(answer: FramskrivAnswer, one: Reported): Html {
                 html`<tr>
                   <th scope="row">${name}</th>
                   <td>${range}</td>
-                  <td class="number">${fteText(atLow)} til ${fteText(atHigh)}</td>
+                  <td class="number">${fteRangeText(atLow, atHigh)}</td>
                 </tr>`,
             )}
           </tbody>

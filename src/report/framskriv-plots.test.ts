@@ -107,6 +107,7 @@ describe('the bars of what closes the gap', () => {
           expect(Math.abs(at - after)).toBeLessThan(19 * 0.05)
           expect(new Set(bars.map(({ name }) => name)).size).toBe(bars.length)
           expect(bars.length).toBeLessThanOrEqual(9)
+          expect(bars.filter(({ name }) => / 1 andre$/.test(name))).toEqual([])
         },
       ),
     )

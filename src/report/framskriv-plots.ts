@@ -168,7 +168,7 @@ export function ceilingPlot({ name, handlingsregel: rule }: Reported): string {
   })
 }
 
-const SHOWN_STEPS = 6
+const SHOWN_STEPS = 7
 const LEFT = 166
 
 interface Bar {
@@ -223,7 +223,9 @@ export function closingPlot({ name }: Reported, closing: Closing): string {
 
 export function closingBars({ before, steps, after }: Closing): readonly Bar[] {
   const moving = steps.filter(({ fte }) => Math.abs(fte) >= 0.05)
-  const largest = new Set(moving.toSorted((a, b) => Math.abs(b.fte) - Math.abs(a.fte)).slice(0, SHOWN_STEPS))
+  // One that is left over is shown by its name: «1 annen» says less and takes as much room.
+  const room = moving.length > SHOWN_STEPS ? SHOWN_STEPS - 1 : SHOWN_STEPS
+  const largest = new Set(moving.toSorted((a, b) => Math.abs(b.fte) - Math.abs(a.fte)).slice(0, room))
   const others = moving.filter((step) => !largest.has(step))
   const shown = [
     ...moving.filter((step) => largest.has(step)).map(({ name, fte }) => ({ name: cut(name), fte })),
@@ -244,7 +246,7 @@ export function closingBars({ before, steps, after }: Closing): readonly Bar[] {
 }
 
 function cut(name: string): string {
-  return name.length > 26 ? `${name.slice(0, 25)}…` : name
+  return name.length > 24 ? `${name.slice(0, 23)}…` : name
 }
 
 /** Whether any measure of the scenario moves the gap, so that there is something to draw. */
