@@ -159,6 +159,16 @@ describe('the answer at the top', () => {
     expect([sentence(0.8).slice(0, 3), sentence(1).slice(0, 3)]).toEqual(['Ja,', 'Nei'])
   })
 
+  it('is no yes where only the first year is asked for, which supply is set equal to', () => {
+    const first = { ...withSupply(needOf(FRØYA), 1, 'balance'), lastYear: 2026 }
+    const answer = changed(first, ({ population, fte, gap, supply, services }) => ({
+      ...{ population: population.slice(0, 1), fte: fte.slice(0, 1), gap: gap!.slice(0, 1) },
+      supply: { ...supply!, years: supply!.years.slice(0, 1) },
+      services: services.map((service) => ({ ...service, years: service.years.slice(0, 1) })),
+    }))
+    expect(textOf(pageOf(answer).querySelector('.answer-ukjent'))).toMatch(/^Det er bare spurt om 2026/)
+  })
+
   it('tells the growth first and the level as the model’s, where the årsverk are not the municipality’s', () => {
     const document = pageOf(withSupply(needOf(UTSIRA), 1, 'balance'))
     expect(textOf(document.querySelector('.answer'))).toMatch(

@@ -26,6 +26,13 @@ function toldYears({ baseYear, lastYear }: Years): readonly number[] {
 const NOTHING = 0.005
 
 export function verdictOf(years: Years, one: Reported): Verdict {
+  if (years.lastYear === years.baseYear) {
+    return {
+      kind: 'ukjent',
+      sentence: `Det er bare spurt om ${years.baseYear}, som framskrivingen begynner med: det sier ikke om det lar seg bemanne senere.`,
+      more: '',
+    }
+  }
   const need = needText(years, one)
   if (one.gap === undefined) {
     return {

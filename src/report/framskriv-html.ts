@@ -10,6 +10,7 @@ import { ALTERNATIVE_WORDS } from './framskriv-page.ts'
 import {
   ceilingPlot,
   closingPlot,
+  DASHES,
   ftePlot,
   gapPlot,
   hasSteps,
@@ -83,7 +84,7 @@ function plotsPart(answer: FramskrivAnswer, one: Reported): Html {
       )}
       ${plot(
         `Brukere, ${first.year} = 100`,
-        `Tallet ved linjen er brukere i ${last.year} etter scenariet.`,
+        `Tallet ved linjen er brukere i ${last.year} etter scenariet.${one.services.length > DASHES.length ? ` Her er ${DASHES.length} av ${one.services.length} tjenester; alle står i tabell 1.` : ''}`,
         usersPlot(one),
       )}
       ${plot(
@@ -123,12 +124,11 @@ function ceilingText(rule: Reported['handlingsregel']): string {
 
 /** What the gap of the last year is in people, where there is one. */
 function gapText({ heads, gap }: Reported): string {
+  const text = 'Over null mangler det folk. Grått: åtte av ti trekk.'
   const [last, missing] = [heads?.at(-1), gap?.at(-1)?.withoutNoise ?? 0]
-  const inPeople =
-    last === undefined || missing <= 0
-      ? ''
-      : ` ${fteText(missing)} årsverk er ${numberText((100 * missing) / last.averagePostPercent)} personer i stillinger på ${numberText(last.averagePostPercent, 1)}\u00A0% i snitt (se Antakelser).`
-  return `Over null mangler det folk. Grått: åtte av ti trekk.${inPeople}`
+  if (last === undefined || missing <= 0) return text
+  const people = numberText((100 * missing) / last.averagePostPercent)
+  return `${text} ${fteText(missing)} årsverk er ${people} ${people === '1' ? 'person' : 'personer'} i stillinger på ${numberText(last.averagePostPercent, 1)}\u00A0% i snitt (se Antakelser).`
 }
 
 const TOLD_CLOSERS = 3

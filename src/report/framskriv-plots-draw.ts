@@ -152,8 +152,12 @@ export function niceAxis(low: number, high: number): Axis {
   return { domain: [from * step, to * step], ticks, decimals }
 }
 
+/** As many as there is room to name one by one. */
+const FEW_YEARS = 6
+
 function yearTicks(first: number, last: number): readonly number[] {
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  if (years.length <= FEW_YEARS) return years
   const far = (year: number) => year - first >= 3 && last - year >= 3
   return years.filter((year) => year === first || year === last || (year % 5 === 0 && far(year)))
 }

@@ -48,7 +48,8 @@ export function populationPlot({ name, population }: Reported): string {
   })
 }
 
-const DASHES = [undefined, '7 3', '1.5 3', '9 3 2 3'] as const
+/** One for each service that is drawn; the table has all. */
+export const DASHES = [undefined, '7 3', '1.5 3', '9 3 2 3'] as const
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   hjemmetjenester: 'Hjemmetjeneste',
   langtidsopphold: 'Langtidsopphold',
