@@ -198,6 +198,17 @@ describe('the caveats', () => {
     expect(textOf(pageOf(withSupply(needOf(FRØYA), 1, 'given')).querySelector('.notes'))).not.toMatch(note)
   })
 
+  it('count with the årsverk that are said to be vacant today', () => {
+    const document = pageOf(withSupply(needOf(FRØYA), 0.9, 'balance'))
+    const vacant = (0.1 * needOf(FRØYA).municipalities[0]!.fte[0]!.withoutNoise).toFixed(1).replace('.', ',')
+    expect(textOf(document.querySelector('.answer'))).toContain(
+      `går 2026 opp med ${vacant} årsverk ledig (antakelse), mangler det`,
+    )
+    expect(textOf(document.querySelector('.notes'))).toContain(
+      `minus ${vacant} årsverk som er lagt inn som ledige`,
+    )
+  })
+
   it('ask the reader to read a change of more than 30 % as a question, unless it is SSB’s own', () => {
     const grown = (factor: number, projection: 'cohorts' | 'official') =>
       textOf(

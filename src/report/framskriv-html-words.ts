@@ -69,12 +69,18 @@ export function verdictOf(years: Years, one: Reported): Verdict {
 }
 
 /** The clause before the verb: what the gap is true of. */
-function restingOn({ baseYear }: Years, { supply, fteBasis: basis }: Reported): string {
-  const isBalance = supply?.basis === 'balance'
-  if (basis !== 'pooled') return isBalance ? `går ${baseYear} akkurat opp (antakelse),` : 'da'
-  return isBalance
-    ? `etter modellens nivå, og om ${baseYear} går akkurat opp (antakelse),`
-    : 'etter modellens nivå'
+function restingOn({ baseYear }: Years, one: Reported): string {
+  const isPooled = one.fteBasis === 'pooled'
+  if (one.supply?.basis !== 'balance') return isPooled ? 'etter modellens nivå' : 'da'
+  const vacant = vacantText(one)
+  const start = vacant === null ? 'akkurat opp (antakelse)' : `opp med ${vacant} ledig (antakelse)`
+  return isPooled ? `etter modellens nivå, og om ${baseYear} går ${start},` : `går ${baseYear} ${start},`
+}
+
+/** The årsverk that the scenario says are vacant in the first year; null where it says none. */
+function vacantText({ gap }: Reported): string | null {
+  const vacant = gap?.[0]?.withoutNoise ?? 0
+  return vacant > 0.05 ? `${fteText(vacant)} årsverk` : null
 }
 
 type GapOfYear = NonNullable<Reported['gap']>[number]
@@ -128,9 +134,7 @@ export function headNotes(years: Years, one: Reported): readonly string[] {
     largeChange(years, one),
     one.fteBasis === 'pooled' ? `${fteBasis(one)}.` : null,
     pooled.length === 0 ? null : `${pooled.map(({ name }) => name).join(' og ')}: ${BASIS_WORDS.pooled}.`,
-    supply?.basis === 'balance'
-      ? `Tilgangen er en antakelse: det regnes som om kommunen i ${years.baseYear} har akkurat de årsverkene den trenger. Mangler det folk alt i dag, er gapet større.`
-      : null,
+    supply?.basis === 'balance' ? balanceNote(years, one) : null,
     projectionSentence(one),
     projection === 'cohorts' && population[0]!.total < SMALL
       ? `Kommunen har ${numberText(population[0]!.total)} innbyggere: noen få familier som flytter, betyr mer enn framskrivingen. Les retningen, ikke tallet.`
@@ -142,6 +146,13 @@ export function headNotes(years: Years, one: Reported): readonly string[] {
 }
 
 const SMALL = 2000
+
+function balanceNote({ baseYear }: Years, one: Reported): string {
+  const vacant = vacantText(one)
+  return vacant === null
+    ? `Tilgangen er en antakelse: det regnes som om kommunen i ${baseYear} har akkurat de årsverkene den trenger. Mangler det folk alt i dag, er gapet større.`
+    : `Tilgangen er en antakelse: det regnes som om kommunen i ${baseYear} har det den trenger, minus ${vacant} som er lagt inn som ledige.`
+}
 
 /** Ratios of ten years go on for a quarter of a century, which SSB's own model damps. */
 function largeChange(years: Years, { population, projection }: Reported): string | null {
