@@ -5,8 +5,7 @@ import { numberText } from './framskriv-html-numbers.ts'
 import { html } from './html-text.ts'
 
 export const INK = '#1c1c1c'
-export const BLUE = '#0b5394'
-export const BAND = '#a9bfd6'
+export const BAND = '#b9b9b9'
 export const GREY = '#6b6b6b'
 
 const WIDTH = 344

@@ -1,4 +1,4 @@
-/** The plots of the report on a municipality, as SVG. Each is in black and grey but for a pale band, and the tables have the same figures. */
+/** The plots of the report on a municipality, as SVG, in black and grey. The tables have the same figures. */
 import * as Plot from '@observablehq/plot'
 import {
   fteText,
