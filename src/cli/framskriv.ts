@@ -4,7 +4,9 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { parse } from 'yaml'
 import { framskriv } from '../planning/framskriv.ts'
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
+import { framskrivHtml } from '../report/framskriv-html.ts'
 import { framskrivPage, framskrivSheet } from '../report/framskriv-page.ts'
+import { publishedLines } from '../report/framskriv-published.ts'
 import { FIRST_YEAR, LAST_YEAR, Scenario } from '../projection/scenario.ts'
 import type { Alternative } from '../statistics/datasets.ts'
 import { ALTERNATIVES } from '../statistics/datasets.ts'
@@ -13,6 +15,7 @@ import { printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
 import type { GruppeOptions } from './gruppe.ts'
 import { GRUPPE_OPTIONS, isGruppe, neither, runGruppe } from './gruppe.ts'
+import { checkReportPath, writeReport } from './report-file.ts'
 import type { ShippedStatistics } from './statistics-files.ts'
 import { readStatistics } from './statistics-files.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -29,6 +32,7 @@ interface FramskrivOptions {
   readonly tak?: number
   readonly json?: true
   readonly csv?: string
+  readonly html?: string
 }
 
 export function framskrivCommand({ data }: { readonly data: URL }): Command {
@@ -57,6 +61,7 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
     )
     .option('--json', 'ett JSON-dokument på stdout (se «skjema framskriv-svar»)')
     .option('--csv <fil>', 'skriv en linje per kommune og år til en CSV-fil (semikolon, UTF-8 med BOM)')
+    .option('--html <fil>', 'skriv rapporten om én kommune som én HTML-fil til utskrift')
     .action((place: string | undefined, options: FramskrivOptions & GruppeOptions) => {
       if (isGruppe(options)) runGruppe(data, place, command)
       else runFramskriv(data, place ?? neither(), options)
@@ -68,6 +73,7 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
 function runFramskriv(data: URL, place: string, options: FramskrivOptions): void {
   const statistics = readStatistics(data)
   const municipalities = chosen(place, statistics)
+  checkHtml(options, municipalities)
   const { arsverk, institusjonsandel, sysselsatte, tak } = options
   if (arsverk !== undefined && municipalities.length > 1) {
     throw new BadInput('--arsverk er for én kommune. Velg kommunen, eller ta bort valget.')
@@ -80,9 +86,18 @@ function runFramskriv(data: URL, place: string, options: FramskrivOptions): void
     ...(tak === undefined ? {} : { ceiling: tak }),
   })
   if (options.csv !== undefined) writeCsv(options.csv, answer)
+  if (options.html !== undefined) writeReport(options.html, framskrivHtml(answer))
   if (options.json === true) process.stdout.write(`${JSON.stringify(answer, null, 1)}\n`)
   else if (answer.municipalities.length === 1) process.stdout.write(framskrivPage(answer))
   else process.stdout.write(allLines(answer))
+}
+
+/** Before anything is computed. Throws BadInput. */
+function checkHtml({ html, scenario }: FramskrivOptions, municipalities: readonly string[]): void {
+  if (html === undefined) return
+  if (municipalities.length > 1)
+    throw new BadInput('--html er for én kommune. Velg kommunen, eller ta bort valget.')
+  checkReportPath(html, scenario === undefined ? [] : [scenario])
 }
 
 /** The file's, with what the options say instead. Throws BadInput with every fault of the file. */
@@ -160,7 +175,8 @@ function chosen(text: string, { municipalities, changes }: ShippedStatistics): r
   }
 }
 
-function allLines({ municipalities, baseYear, lastYear }: FramskrivAnswer): string {
+function allLines(answer: FramskrivAnswer): string {
+  const { municipalities, baseYear, lastYear } = answer
   const heads = [
     'Folketall',
     String(lastYear),
@@ -186,6 +202,7 @@ function allLines({ municipalities, baseYear, lastYear }: FramskrivAnswer): stri
     }),
     '* årsverk per bruker fra andre kommuner: se forbeholdene med «framskriv KOMMUNE».',
     'Alt sammen, med kilder og grunnlag: --json eller --csv FIL.',
+    ...publishedLines(answer),
     '',
   ].join('\n')
 }

@@ -107,6 +107,16 @@ export const FramskrivMunicipality = z.object({
 })
 export type FramskrivMunicipality = z.infer<typeof FramskrivMunicipality>
 
+export const PublishedComparison = z.object({
+  id: z.string(),
+  published: z.string(),
+  source: z.string(),
+  what: z.string().describe('Hva vår vekst er av: summen av kommunene'),
+  ours: z.array(z.object({ from: z.int(), to: z.int(), percent: z.number() })),
+  why: z.string().describe('Hvorfor de ikke er like'),
+})
+export type PublishedComparison = z.infer<typeof PublishedComparison>
+
 export const FramskrivAnswer = z.object({
   alternative: z.enum(ALTERNATIVES),
   baseYear: z.int(),
@@ -137,6 +147,9 @@ export const FramskrivAnswer = z.object({
   assumptions: z.array(z.string()),
   notYet: z.array(z.string()).describe('Det framskrivingen ennå ikke regner ut'),
   municipalities: z.array(FramskrivMunicipality),
+  published: z
+    .array(PublishedComparison)
+    .describe('Publiserte tall ved siden av summen av kommunene; tom når ikke alle er med'),
   sources: z.array(Source),
 })
 export type FramskrivAnswer = z.infer<typeof FramskrivAnswer>

@@ -24,6 +24,7 @@ import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
 import { tornado } from '../projection/waterfall.ts'
 import { backTestPlaces, projectMunicipalities } from './population.ts'
+import { besidePublished } from './published-figures.ts'
 import { round } from './round.ts'
 
 export interface FramskrivStatistics extends PopulationStatistics {
@@ -74,6 +75,7 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
     level: levelOf(Object.keys(fte.entries).flatMap((id) => careWorkOf(statistics, id) ?? [])),
     draws: demandDraws(resolved, scenario.seed, scenario.draws),
   }
+  const found = options.municipalities.map((number) => municipalityOf(ground, number))
   return {
     ...{ alternative, baseYear: projection.baseYear, lastYear: scenario.until },
     scenario: scenarioOut(scenario, resolved),
@@ -94,7 +96,8 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
     notYet: [
       'Tilgang på personell, og dermed gapet, er ikke regnet ut ennå. Behovet er ikke det samme som mangelen.',
     ],
-    municipalities: options.municipalities.map((number) => municipalityOf(ground, number)),
+    municipalities: found,
+    published: besidePublished(found, statistics),
     sources: [municipalities, fiveYear, singleAge, nation, official, kostra, fte].map(sourceOf),
   }
 }

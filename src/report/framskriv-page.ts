@@ -4,13 +4,13 @@ import { decimalText } from '../time/minutes.ts'
 import { rule } from './terminal-page.ts'
 import { wrap } from './wrap.ts'
 
-const ALTERNATIVE_WORDS = {
+export const ALTERNATIVE_WORDS = {
   MMMM: 'hovedalternativet (MMMM)',
   LLML: 'lav nasjonal vekst (LLML)',
   HHMH: 'høy nasjonal vekst (HHMH)',
 } as const
 
-const BASIS_WORDS = {
+export const BASIS_WORDS = {
   own: 'kommunens egne rater',
   'own-total': 'kommunens eget antall, aldersfordelt som i andre kommuner',
   'own-assumed-ages': 'kommunens eget antall, antatt aldersfordeling',
@@ -89,7 +89,7 @@ function bandCells({
 
 type Band = FramskrivMunicipality['services'][number]['years'][number]['fte']
 
-function fteBasis({ fteBasis: basis, fteBaseYear }: FramskrivMunicipality): string {
+export function fteBasis({ fteBasis: basis, fteBaseYear }: FramskrivMunicipality): string {
   if (basis === 'given') return 'kalibrert til årsverkene som er lagt inn'
   if (basis === 'own') return `kalibrert til kommunens egne, tabell 14533, ${fteBaseYear ?? ''}`
   return 'ÅRSVERK PER BRUKER FRA FIRE ANDRE KOMMUNER, IKKE TALT HER: legg inn egne med --arsverk'
@@ -125,7 +125,7 @@ function leverLines({ mattersMost }: FramskrivMunicipality, year: number): reado
   ]
 }
 
-function ceilingSentence(rule: FramskrivMunicipality['handlingsregel'], lastYear: number): string {
+export function ceilingSentence(rule: FramskrivMunicipality['handlingsregel'], lastYear: number): string {
   if (rule.breaksIn === null) return `Taket holder i hele perioden, til og med ${lastYear}.`
   const percent = (value: number) => `${decimalText(value, 2)} %`
   const later = `årsverkene per bruker må ned i snitt ${percent(rule.requiredToLastYearPercentPerYear)} i året for å holde det i ${lastYear}, og ${percent(rule.requiredEfficiencyPercentPerYear)} i året for å holde det hvert år (strengest til ${rule.decidedBy ?? lastYear}).`
@@ -151,7 +151,7 @@ function ceilingLines({ handlingsregel: rule }: FramskrivMunicipality): readonly
   ]
 }
 
-function projectionSentence({ projection, testedError }: FramskrivMunicipality): string {
+export function projectionSentence({ projection, testedError }: FramskrivMunicipality): string {
   if (projection === 'official') return 'Folketallet er SSBs egen framskriving for kommunen.'
   const of80 = testedError.find(({ ages }) => ages === '80+')
   const tested =
