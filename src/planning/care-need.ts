@@ -6,11 +6,7 @@
 import type { UserRates } from '../projection/care-users.ts'
 import { CARE_AGES } from '../projection/care-users.ts'
 import type { DemandModel } from '../projection/demand.ts'
-import { calibrate, prepareDemand } from '../projection/demand.ts'
-import type { DemandValues } from '../projection/demand.ts'
-import type { Bands } from '../projection/monte-carlo.ts'
-import { monteCarlo } from '../projection/monte-carlo.ts'
-import type { ResolvedScenario } from '../projection/scenario.ts'
+import { calibrate } from '../projection/demand.ts'
 import type { Service } from '../projection/service.ts'
 
 /** Of a municipality's agreed årsverk in care, those for people who live in institutions; the others are for people who live at home. */
@@ -52,18 +48,11 @@ export interface CareNeed {
   /** Årsverk in care in the base year; null: those that the årsverk for each user give. */
   readonly ownFte: number | null
   readonly institutionShare: number
-  readonly scenario: ResolvedScenario
   readonly gainYearsPerDecade: number
-  readonly draws: readonly DemandValues[]
 }
 
-export interface CareNeedFound {
-  readonly bands: Bands
-  readonly model: DemandModel
-}
-
-export function careNeed(need: CareNeed): CareNeedFound {
-  const { baseYear, population, rates, ownFte, institutionShare, scenario, gainYearsPerDecade, draws } = need
+export function careModel(need: CareNeed): DemandModel {
+  const { baseYear, population, rates, ownFte, institutionShare, gainYearsPerDecade } = need
   const services = [...rates].map(([id, own]): Service => ({
     ...{ id, name: id, ftePerUser: need.ftePerUser[id]! },
     driver: CARE_AGES.map(({ from, until }, age) => ({ from, until, rate: own.rates[age]! })),
@@ -78,6 +67,5 @@ export function careNeed(need: CareNeed): CareNeedFound {
     [HOME, (1 - institutionShare) * (ownFte ?? 0)],
     [INSTITUTION, institutionShare * (ownFte ?? 0)],
   ])
-  const model = ownFte === null ? plain : calibrate(plain, observed)
-  return { model, bands: monteCarlo(prepareDemand(model, scenario.fullEffect), draws) }
+  return ownFte === null ? plain : calibrate(plain, observed)
 }

@@ -1,26 +1,29 @@
 /**
  * `framskriv`: from the population of a municipality to the users of its services and the årsverk they need, year by year, with a band and
- * with what each figure rests on. Supply, and with it the gap, comes after that in the chain, and is said to be missing until it is computed.
+ * with what each figure rests on; then the staff, and the gap between the two.
  */
 import { OFFICIAL_GROUPS, personsIn } from '../projection/age-groups.ts'
 import type { BackTestRow } from '../projection/back-test.ts'
 import { backTest, SIZE_CLASSES } from '../projection/back-test.ts'
 import type { UserRates } from '../projection/care-users.ts'
 import { CARE_AGES, pooledRates, userRates, usersOf } from '../projection/care-users.ts'
-import type { DemandModel, DemandValues } from '../projection/demand.ts'
-import { prepareDemand } from '../projection/demand.ts'
+import type { DemandValues, PreparedDemand } from '../projection/demand.ts'
+import { needOf as needIn, NO_CHANGE, prepareDemand } from '../projection/demand.ts'
 import type { LeverId } from '../projection/levers.ts'
-import { LEVERS, SUPPLY_LEVERS } from '../projection/levers.ts'
-import type { Band, Bands } from '../projection/monte-carlo.ts'
-import { demandDraws } from '../projection/monte-carlo.ts'
+import { LEVERS } from '../projection/levers.ts'
+import type { Band, BandsWithSupply } from '../projection/monte-carlo.ts'
+import { allDraws, monteCarloWithSupply } from '../projection/monte-carlo.ts'
 import type { ResolvedScenario, Scenario } from '../projection/scenario.ts'
-import { resolve } from '../projection/scenario.ts'
+import { demandValues, resolve } from '../projection/scenario.ts'
+import type { Staff } from '../projection/supply.ts'
 import type { Alternative, FteByOccupation, Kostra, Source } from '../statistics/datasets.ts'
 import { decimalText } from '../time/minutes.ts'
 import { careCeiling } from './care-ceiling.ts'
-import { careNeed, ftePerUser, INSTITUTION_SHARE } from './care-need.ts'
+import { careModel, ftePerUser, INSTITUTION_SHARE } from './care-need.ts'
 import type { CareService } from './care-statistics.ts'
 import { careWorkOf, newest, newestFte, SERVICES } from './care-statistics.ts'
+import type { SupplyGround } from './care-supply.ts'
+import { careStaff, careSupply, movesTasks, supplyGround, supplyOf } from './care-supply.ts'
 import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.ts'
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
 import { tornado } from '../projection/waterfall.ts'
@@ -58,7 +61,9 @@ interface Ground {
   readonly perUser: Readonly<Record<string, number>>
   readonly institutionShare: number
   readonly resolved: ResolvedScenario
+  /** [draw] of the need; the supply has its own of the same draws. */
   readonly draws: readonly DemandValues[]
+  readonly supply: SupplyGround
 }
 
 export function framskriv(statistics: FramskrivStatistics, options: FramskrivOptions): FramskrivAnswer {
@@ -66,6 +71,8 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
   const { scenario, alternative, institutionShare = INSTITUTION_SHARE.value } = options
   const resolved = resolve(scenario)
   const projection = projectMunicipalities(statistics, alternative)
+  const { baseYear } = projection
+  const draws = allDraws(resolved, scenario.seed, scenario.draws)
   const ground: Ground = {
     ...{ statistics, options, projection, institutionShare, resolved },
     tested: backTest(backTestPlaces(statistics), true),
@@ -76,11 +83,20 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
       Object.keys(fte.entries).flatMap((id) => careWorkOf(statistics, id) ?? []),
       institutionShare,
     ),
-    draws: demandDraws(resolved, scenario.seed, scenario.draws),
+    draws: draws.map(({ levers }) => demandValues(levers)),
+    supply: supplyGround(resolved, draws, { baseYear, years: scenario.until - baseYear + 1 }),
   }
+  const found = options.municipalities.map((number) => municipalityOf(ground, number))
   return {
     ...{ alternative, baseYear: projection.baseYear, lastYear: scenario.until },
-    scenario: scenarioOut(scenario, resolved),
+    scenario: scenarioOut(
+      scenario,
+      resolved,
+      movesTasks(
+        ground.supply,
+        found.map(({ supply }) => supply),
+      ),
+    ),
     assumptions: [
       'Brukere er talt ved utgangen av året og delt på folketallet 1. januar samme år. Derfor ligger det første året noe over dem som ble talt.',
       'Samme årsverk per bruker i alle aldre. SSB har vist at brukere under 67 år får flere timer i uka enn eldre, så veksten i hjemmetjenestene er trolig for høy.',
@@ -93,10 +109,9 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
       `Timer er årsverk ganger ${HOURS_PER_FTE}: 37,5 timer i 52 uker minus fem ukers ferie og ni helligdager på virkedager. Med 35,5 eller 33,6 timers uke er det 1605 eller 1519.`,
     ],
     notYet: [
-      'Tilgang på personell, og dermed gapet, er ikke regnet ut ennå. Behovet er ikke det samme som mangelen.',
       'Brukere i bolig med heldøgns bemanning er ikke en egen tjeneste her: tallene er ikke publisert etter alder. Årsverkene deres er med i summen.',
     ],
-    municipalities: options.municipalities.map((number) => municipalityOf(ground, number)),
+    municipalities: found,
     sources: [municipalities, fiveYear, singleAge, nation, official, kostra, fte].map(sourceOf),
   }
 }
@@ -115,21 +130,19 @@ function pooledText(statistics: FramskrivStatistics): string {
 /** 37.5 h x 52 - 25 x 7.5 - 9 x 7.5. */
 const HOURS_PER_FTE = 1695
 
-/** Those of supply, which is not computed, and those that no service here says what take. */
-const WITHOUT_EFFECT: ReadonlySet<LeverId> = new Set<LeverId>([
-  ...SUPPLY_LEVERS,
-  'heavy_users_67',
-  'from_hospital',
-])
+/** Those that no service here says what take. */
+const WITHOUT_EFFECT: readonly LeverId[] = ['heavy_users_67', 'from_hospital']
 
 function scenarioOut(
   scenario: Scenario,
   { name, levers, withoutEstimate }: ResolvedScenario,
+  isMovingTasks: boolean,
 ): FramskrivAnswer['scenario'] {
+  const idle = isMovingTasks ? WITHOUT_EFFECT : [...WITHOUT_EFFECT, 'substitution']
   const moved = levers.filter(({ from }) => from !== 'none')
   return {
     ...{ name, seed: scenario.seed, draws: scenario.draws, withoutEstimate: [...withoutEstimate] },
-    withoutEffect: moved.map(({ id }) => id).filter((id) => WITHOUT_EFFECT.has(id)),
+    withoutEffect: moved.map(({ id }) => id).filter((id) => idle.includes(id)),
     levers: moved.map(({ id, low, mode, high, grade, basis }) => ({
       ...{ id, name: LEVERS[id].name, low, mode, high, unit: LEVERS[id].unit, grade, basis },
     })),
@@ -175,8 +188,7 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
     ...{ fteBasis: need.basis, fteBaseYear: need.year },
     fte: years.map(({ year }, index) => ({ year, ...bandAt(need.bands.total, index) })),
     mattersMost: tornado({
-      prepared: prepareDemand(need.model, ground.resolved.fullEffect),
-      ...{ scenario: ground.resolved, year: options.scenario.until },
+      ...{ prepared: need.prepared, scenario: ground.resolved, year: options.scenario.until },
     })
       .slice(0, SHOWN_LEVERS)
       .map(({ lever, low, high, fteAtLow, fteAtHigh }) => ({
@@ -189,15 +201,20 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
       isOwnFte: need.basis !== 'pooled',
       ...{ employmentRate: options.employmentRate, ceiling: options.ceiling },
     }),
+    ...careSupply({
+      ...{ ground: ground.supply, staff: need.staff, demand: need.prepared, bands: need.bands },
+      ...{ population: need.population, hoursPerFte: HOURS_PER_FTE },
+    }),
   }
 }
 
 const SHOWN_LEVERS = 3
 
 interface Need {
-  readonly model: DemandModel
+  readonly prepared: PreparedDemand
   readonly rates: ReadonlyMap<string, UserRates>
-  readonly bands: Bands
+  readonly bands: BandsWithSupply
+  readonly staff: Staff
   readonly basis: FramskrivMunicipality['fteBasis']
   /** Of the municipality's own årsverk. */
   readonly year: number | null
@@ -214,13 +231,19 @@ function needOf(ground: Ground, number: string): Need {
   )
   const population = yearsOf(projection, number, options.scenario.until).map(({ counts }) => counts)
   const own = newestFte(statistics.fte, number)
-  const ownFte = options.ownFte ?? own?.total ?? null
-  const { bands, model } = careNeed({
-    ...{ baseYear: projection.baseYear, population, rates, ftePerUser: perUser, ownFte, institutionShare },
-    ...{ scenario: resolved, gainYearsPerDecade: options.scenario.gain_years_per_decade, draws },
+  const model = careModel({
+    ...{ baseYear: projection.baseYear, population, rates, ftePerUser: perUser, institutionShare },
+    ...{ ownFte: options.ownFte ?? own?.total ?? null },
+    gainYearsPerDecade: options.scenario.gain_years_per_decade,
   })
+  const prepared = prepareDemand(model, resolved.fullEffect)
+  const staff = careStaff(ground.supply, {
+    ...{ own, occupations: statistics.fte.occupations, population },
+    need: needIn(prepared, NO_CHANGE).total[0]!,
+  })
+  const bands = monteCarloWithSupply(prepared, draws, supplyOf(ground.supply, staff))
   const basis = options.ownFte !== undefined ? 'given' : own === null ? 'pooled' : 'own'
-  return { rates, bands, model, basis, year: basis === 'own' ? own!.year : null, population }
+  return { rates, bands, prepared, staff, basis, year: basis === 'own' ? own!.year : null, population }
 }
 
 function byCompetence(

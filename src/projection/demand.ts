@@ -139,7 +139,8 @@ export function prepareDemand(model: DemandModel, fullEffect: FullEffect = {}): 
   }
 }
 
-function rampAt(year: number, full: number): number {
+/** `year` and `full` counted from the base year. */
+export function rampAt(year: number, full: number): number {
   if (year === 0) return 0
   return year >= full ? 1 : year / full
 }

@@ -1,0 +1,103 @@
+/**
+ * The supply of many municipalities in one draw, without counting the staff of each anew. Supply is linear in the staff of the base year and in
+ * those who come, and what becomes of one årsverk is the same everywhere. So for each draw, once: of one årsverk of the base year (`left`) and of
+ * one that comes in a year (`entered`), how much is there in each later year. For a municipality only sums are left.
+ *
+ * They are found backwards: what somebody of an age is worth to the staff of year T is 1 in T, and in the year before it what is kept of him or
+ * her, in the group where he or she then is, so that training is in it. Must agree with simulateSupply to the last digits.
+ */
+import type { PreparedSupply, SupplyRates } from './supply-rates.ts'
+import { isTrainingAge } from './supply-rates.ts'
+import { WORK_AGES } from './supply-parameters.ts'
+import type { Staff } from './supply.ts'
+import { recruitment, simulateSupply, trainingGroups } from './supply.ts'
+
+export interface SupplyResponse {
+  readonly rates: SupplyRates
+  /** [class][year] of one årsverk of the base year. */
+  readonly left: readonly Float64Array[]
+  /** [class][year * years + year of coming] of one årsverk that comes in a year. */
+  readonly entered: readonly Float64Array[]
+}
+
+/** Classes of the unskilled and the skilled; null where they leave alike, so that training changes no sum. */
+type Crossing = readonly [from: number, to: number] | null
+
+export function crossingOf({ supply: { training, classOf } }: PreparedSupply): Crossing {
+  const from = classOf.get(training.from) ?? 0
+  const to = classOf.get(training.to) ?? 0
+  return from === to ? null : [from, to]
+}
+
+/** `onlyYear`: the others are left at 0. */
+export function supplyResponse(
+  prepared: PreparedSupply,
+  rates: SupplyRates,
+  onlyYear?: number,
+): SupplyResponse {
+  const { years, supply } = prepared
+  const left = rates.classes.map(() => new Float64Array(years))
+  const entered = rates.classes.map(() => new Float64Array(years * years))
+  const crossing = crossingOf(prepared)
+  let worth = rates.classes.map(() => new Float64Array(WORK_AGES))
+  let before = rates.classes.map(() => new Float64Array(WORK_AGES))
+  for (let last = onlyYear ?? 0; last <= (onlyYear ?? years - 1); last++) {
+    for (const row of worth) row.fill(1)
+    for (let year = last - 1; year >= 0; year--) {
+      for (let at = 0; at < rates.classes.length; at++) {
+        const { retired, left: quits } = rates.classes[at]!
+        entered[at]![last * years + year] = dot(supply.recruitAges, worth[at]!)
+        const to = crossing !== null && crossing[0] === at ? crossing[1] : -1
+        for (let age = 0; age + 1 < WORK_AGES; age++) {
+          const own = worth[at]![age + 1]!
+          const trained = to !== -1 && isTrainingAge(age) ? rates.trained[year]! : 0
+          const later = to === -1 ? own : own + trained * (worth[to]![age + 1]! - own)
+          before[at]![age] = (1 - retired[year * WORK_AGES + age]!) * (1 - quits[age]!) * later
+        }
+        before[at]![WORK_AGES - 1] = 0
+      }
+      const done = worth
+      worth = before
+      before = done
+    }
+    for (let at = 0; at < rates.classes.length; at++)
+      left[at]![last] = dot(rates.classes[at]!.base, worth[at]!)
+  }
+  return { rates, left, entered }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
+  return sum
+}
+
+/** Fills `supply`, [year] årsverk of all groups. Only `onlyYear` where it is given. */
+export function supplyInto(
+  prepared: PreparedSupply,
+  { rates, left, entered }: SupplyResponse,
+  staff: Staff,
+  supply: Float64Array,
+  onlyYear?: number,
+): void {
+  const { years } = prepared
+  supply.fill(0)
+  // Training that has nobody to make skilled: the response has it, this staff has not.
+  if (crossingOf(prepared) !== null && trainingGroups(prepared, staff)[0] === -1) {
+    for (const group of simulateSupply(prepared, rates, staff))
+      for (let year = 0; year < years; year++) supply[year]! += group.supply[year]!
+    return
+  }
+  const come = recruitment(prepared, rates, staff)
+  for (let year = onlyYear ?? 0; year <= (onlyYear ?? years - 1); year++) {
+    let sum = 0
+    for (let group = 0; group < staff.groups.length; group++) {
+      const { stock, classAt } = staff.groups[group]!
+      const kept = entered[classAt]!
+      const coming = come[group]!
+      sum += stock * left[classAt]![year]!
+      for (let from = 0; from < year; from++) sum += kept[year * years + from]! * coming[from]!
+    }
+    supply[year] = sum * rates.delivered[year]!
+  }
+}
