@@ -5,8 +5,15 @@
  */
 import { personsIn } from '../projection/age-groups.ts'
 import type { PreparedDemand } from '../projection/demand.ts'
-import type { Closer, GapModel } from '../projection/gap.ts'
-import { gapWaterfall, needFactorInto, needShares, sideOf, whatCloses } from '../projection/gap.ts'
+import type { GapModel } from '../projection/gap.ts'
+import {
+  gapWaterfall,
+  needFactorInto,
+  needShares,
+  sideOf,
+  supplyTornado,
+  whatCloses,
+} from '../projection/gap.ts'
 import { LEVERS } from '../projection/levers.ts'
 import type { BandsWithSupply, Draw, SupplyOfDraw } from '../projection/monte-carlo.ts'
 import type { ResolvedScenario } from '../projection/scenario.ts'
@@ -16,8 +23,8 @@ import type { SupplyResponse } from '../projection/supply-response.ts'
 import { supplyInto, supplyResponse } from '../projection/supply-response.ts'
 import type { Staff, StaffGroup } from '../projection/supply.ts'
 import { simulateSupply } from '../projection/supply.ts'
-import { decimalText } from '../time/minutes.ts'
 import type { OwnFte } from './care-statistics.ts'
+import { closerSentence } from './closing-words.ts'
 import type { CareSupply } from './framskriv-answer.ts'
 import { round } from './round.ts'
 import { supplyAssumptions } from './supply-assumptions.ts'
@@ -122,6 +129,12 @@ export function careSupply(asked: CareSupplyAsked): CareSupply {
       assumptions: [...supplyAssumptions({ prepared, rates, staff, young })],
       years: yearsOut.map((at) => ({ year: baseYear + at, ...bandAt(bands.supply, at) })),
       groups: groupsOut(asked),
+      mattersMost: supplyTornado(model, baseYear + years - 1)
+        .slice(0, SHOWN)
+        .map((swing) => ({
+          ...swing,
+          ...{ gapAtLow: round(swing.gapAtLow, 2), gapAtHigh: round(swing.gapAtHigh, 2) },
+        })),
     },
     gap: yearsOut.map((at) => ({ year: baseYear + at, ...bandAt(bands.gap, at) })),
     heads: yearsOut.map((at) => {
@@ -147,6 +160,8 @@ export function careSupply(asked: CareSupplyAsked): CareSupply {
     closing: closingOf(model, baseYear + years - 1),
   }
 }
+
+const SHOWN = 3
 
 function bandAt({ p10, p50, p90, withoutNoise }: BandsWithSupply['gap'], at: number) {
   const [low, middle, high, now] = [p10, p50, p90, withoutNoise].map((values) => round(values[at]!, 2))
@@ -193,19 +208,9 @@ function closingOf(model: GapModel, year: number): CareSupply['closing'] {
       value: round(closer.value, 4),
       unit: LEVERS[closer.lever].unit,
       closes: closer.closes,
-      sentence: closerSentence(closer, levers.get(closer.lever)!.mode, year),
+      sentence: closerSentence(closer, { year, by: levers.get(closer.lever)!.by }),
     })),
   }
-}
-
-function closerSentence({ lever, value, closes, left, isIdle }: Closer, mode: number, year: number): string {
-  const { name, unit, estimate } = LEVERS[lever]
-  if (isIdle) return `${name}: virker ikke på gapet her.`
-  const written = (number: number) => decimalText(number, 4)
-  if (!closes)
-    return `${name}: lukker ikke gapet alene. Selv ${written(value)} (${unit}), det ytterste vi regner med, lar ${decimalText(left, 1)} årsverk mangle i ${year}.`
-  const doubt = estimate === null ? ' Ingen vet om så mye er mulig: virkningen er ikke tallfestet.' : ''
-  return `${name}: ${written(value)} (${unit}) lukker gapet i ${year} alene; i scenariet er det ${written(mode)}.${doubt}`
 }
 
 /** Tasks are moved between two groups that somebody here has. */

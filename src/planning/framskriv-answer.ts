@@ -49,6 +49,18 @@ export const CareSupply = z.object({
       .array(z.object({ year: z.int(), ...Band.shape }))
       .describe('Avtalte årsverk, alle grupper; som i dag i stilling og fravær'),
     groups: z.array(z.object({ id: z.string(), name: z.string(), years: z.array(GroupYear) })),
+    mattersMost: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          low: z.number(),
+          high: z.number(),
+          gapAtLow: signed,
+          gapAtHigh: signed,
+        }),
+      )
+      .describe('De tre antakelsene om de ansatte som flytter gapet i siste år mest, hver alene'),
   }),
   gap: z
     .array(z.object({ year: z.int(), ...SignedBand.shape }))

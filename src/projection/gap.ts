@@ -13,6 +13,8 @@ import type { LeverValues, ResolvedScenario } from './scenario.ts'
 import type { PreparedSupply, SupplyRates } from './supply-rates.ts'
 import { supplyRates } from './supply-rates.ts'
 import { supplyInto, supplyResponse } from './supply-response.ts'
+import type { SupplyParameter } from './supply-parameters.ts'
+import { PARAMETERS } from './supply-parameters.ts'
 import type { Staff } from './supply.ts'
 
 export interface GapModel {
@@ -149,7 +151,7 @@ export function whatCloses(model: GapModel, year: number): readonly Closer[] {
           : supplyAt(model, { ...draw, levers }, at)
       return gapOf({ ...parts, ...moved })
     }
-    const [least, most] = LEVERS[id].range
+    const [least, most] = rangeHere(id, reach, draw)
     const [atLeast, atMost] = [gapWith(least), gapWith(most)]
     const end = atLeast < atMost ? least : most
     const left = Math.min(atLeast, atMost)
@@ -157,6 +159,14 @@ export function whatCloses(model: GapModel, year: number): readonly Closer[] {
     const value = bisected(gapWith, mode, end)
     return { lever: id, value, closes: true, left: gapWith(value), isIdle: false }
   })
+}
+
+/** No post is over a whole one, and no sick leave under none: beyond that the lever moves nothing. */
+function rangeHere(id: LeverId, reach: number, { supply }: Draw): readonly [number, number] {
+  const [least, most] = LEVERS[id].range
+  if (id === 'post_size') return [least, Math.min(most, (1 - supply.average_post) / reach)]
+  if (id === 'sick_leave') return [Math.max(least, -supply.sick_leave_today / reach), most]
+  return [least, most]
 }
 
 /** As fine as levers are written. */
@@ -174,4 +184,39 @@ function bisected(gapWith: (value: number) => number, open: number, closed: numb
   const outwards = closed > open ? Math.ceil : Math.floor
   const written = outwards(to * STEPS_PER_UNIT - 1e-6 * Math.sign(closed - open)) / STEPS_PER_UNIT
   return closed > open ? Math.min(written, closed) : Math.max(written, closed)
+}
+
+export interface GapSwing {
+  readonly id: LeverId | SupplyParameter
+  readonly name: string
+  readonly low: number
+  readonly high: number
+  readonly gapAtLow: number
+  readonly gapAtHigh: number
+}
+
+/** What is assumed of the staff, and the levers on it: one alone from low to high, the others at their mode; the widest first. */
+export function supplyTornado(model: GapModel, year: number): readonly GapSwing[] {
+  const at = year - model.demand.baseYear
+  const draw = modesDraw(model.scenario)
+  const need = needAt(model, draw.levers, at)
+  const gapWith = (moved: Draw) => gapOf({ need, ...supplyAt(model, moved, at) })
+  const parameters = model.scenario.supply.resolved
+    .filter(({ low, high }) => low !== high)
+    .map(({ id, low, high }) => {
+      const [gapAtLow, gapAtHigh] = [low, high].map((value) =>
+        gapWith({ ...draw, supply: { ...draw.supply, [id]: value } }),
+      )
+      return { id, name: PARAMETERS[id].name, low, high, gapAtLow: gapAtLow!, gapAtHigh: gapAtHigh! }
+    })
+  const levers = model.scenario.levers
+    .filter(({ id, low, high }) => sideOf(id) === 'supply' && low !== high)
+    .map(({ id, low, high, reach }) => {
+      const [gapAtLow, gapAtHigh] = [low, high].map((value) =>
+        gapWith({ ...draw, levers: { ...draw.levers, [id]: value * reach } }),
+      )
+      return { id, name: LEVERS[id].name, low, high, gapAtLow: gapAtLow!, gapAtHigh: gapAtHigh! }
+    })
+  const width = ({ gapAtLow, gapAtHigh }: GapSwing) => Math.abs(gapAtHigh - gapAtLow)
+  return [...parameters, ...levers].filter((one) => width(one) > 0).sort((a, b) => width(b) - width(a))
 }

@@ -56,7 +56,7 @@ export const PARAMETERS: Readonly<Record<SupplyParameter, Parameter>> = {
     [62.5, 64, 65.5],
   ),
   replacement: assumed(
-    ['Ansatte i basisåret for hvert årsverk som går ut', 'andel', [0, 2]],
+    ['Årsverk som ansettes for hvert som går ut, i basisåret', 'andel', [0, 2]],
     [0.9, 1, 1.1],
     `${OURS} 1 er at alle som går, blir erstattet i basisåret.`,
   ),
