@@ -164,8 +164,15 @@ export function careSupply(asked: CareSupplyAsked): CareSupply {
 const SHOWN = 3
 
 function bandAt({ p10, p50, p90, withoutNoise }: BandsWithSupply['gap'], at: number) {
-  const [low, middle, high, now] = [p10, p50, p90, withoutNoise].map((values) => round(values[at]!, 2))
+  const [low, middle, high, now] = [p10, p50, p90, withoutNoise].map((values) =>
+    unsigned(round(values[at]!, 2)),
+  )
   return { p10: low!, p50: middle!, p90: high!, withoutNoise: now! }
+}
+
+/** -0 is 0. */
+function unsigned(value: number): number {
+  return value + 0
 }
 
 function groupsOut({ ground, staff, bands }: CareSupplyAsked): CareSupply['supply']['groups'] {
@@ -180,7 +187,7 @@ function groupsOut({ ground, staff, bands }: CareSupplyAsked): CareSupply['suppl
       retiredFte: round(flows.retired[at]!, 3),
       leftFte: round(flows.left[at]!, 3),
       recruitedFte: round(flows.recruited[at]!, 3),
-      trainedFte: round(flows.trained[at]!, 3),
+      trainedFte: unsigned(round(flows.trained[at]!, 3)),
       supplyFte: round(flows.supply[at]!, 3),
       needFte: round(need[at]! * needShares(prepared, rates, staff, at)[group]!, 3),
     })),
@@ -192,20 +199,20 @@ function closingOf(model: GapModel, year: number): CareSupply['closing'] {
   const levers = new Map(model.scenario.levers.map((lever) => [lever.id, lever] as const))
   return {
     year,
-    before: round(before, 3),
+    before: unsigned(round(before, 3)),
     steps: steps
       .filter(({ lever }) => levers.get(lever)!.grade !== 'unknown')
       .map(({ lever, fte }) => ({
-        ...{ lever, name: LEVERS[lever].name, side: sideOf(lever), fte: round(fte, 3) },
+        ...{ lever, name: LEVERS[lever].name, side: sideOf(lever), fte: unsigned(round(fte, 3)) },
         ...{ grade: levers.get(lever)!.grade, basis: levers.get(lever)!.basis },
       })),
-    after: round(after, 3),
+    after: unsigned(round(after, 3)),
     remaining: round(Math.max(0, after), 3),
     withoutEstimate: [...model.scenario.withoutEstimate],
     whatCloses: whatCloses(model, year).map((closer) => ({
       lever: closer.lever,
       name: LEVERS[closer.lever].name,
-      value: round(closer.value, 4),
+      value: unsigned(round(closer.value, 4)),
       unit: LEVERS[closer.lever].unit,
       closes: closer.closes,
       sentence: closerSentence(closer, { year, by: levers.get(closer.lever)!.by }),

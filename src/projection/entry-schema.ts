@@ -35,7 +35,10 @@ export interface EstimateEntry {
 
 export function numberIn({ id, unit, range: [least, most] }: Estimated): z.ZodNumber {
   const text = `er utenfor det «${id}» kan være: ${least} til ${most}, ${unit}. Rett tallet.`
-  return z.number().min(least, text).max(most, text)
+  return z
+    .number('er ikke et tall. Skriv det med punktum og uten anførselstegn.')
+    .min(least, text)
+    .max(most, text)
 }
 
 export function estimateFields(number: z.ZodNumber) {

@@ -80,7 +80,7 @@ function supplyAt({ supply: prepared, staff }: GapModel, draw: Draw, at: number)
   const rates = supplyRates(prepared, draw)
   const supply = new Float64Array(prepared.years)
   const factor = new Float64Array(prepared.years)
-  supplyInto(prepared, supplyResponse(prepared, rates, at), staff, supply, at)
+  supplyInto(prepared, supplyResponse(prepared, rates, at), staff, supply)
   needFactorInto(prepared, rates, staff, factor)
   return { supply: supply[at]!, needFactor: factor[at]! }
 }

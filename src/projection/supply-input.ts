@@ -6,7 +6,6 @@ import { z } from 'zod'
 import type { EstimateEntry } from './entry-schema.ts'
 import { estimateFields, estimateProblem, numberIn, refuse, withKnown } from './entry-schema.ts'
 import type { Grade, Triangle } from './levers.ts'
-import { nearestWord } from './nearest-word.ts'
 import type { AgeShare, SupplyParameter } from './supply-parameters.ts'
 import {
   ASSUMED,
@@ -21,24 +20,31 @@ import {
 export const UNSKILLED = '04'
 export const SKILLED = '03'
 
+const MISSING = 'mangler, eller er ikke et tall. Skriv et tall, med punktum.'
 const share = z
-  .number()
+  .number(MISSING)
   .min(0, 'er under 0. Skriv en andel fra 0 til 1.')
   .max(1, 'er mer enn 1. Skriv en andel fra 0 til 1.')
-const fte = z.number().min(0, 'er under 0. Skriv antall årsverk.').max(1e6)
-const group = z.string('skal være tekst i anførselstegn, som "03".').min(1)
+const fte = z
+  .number(MISSING)
+  .min(0, 'er under 0. Skriv antall årsverk.')
+  .max(1e6, 'er over en million. Rett tallet.')
+const group = z.string('mangler, eller er ikke tekst. Skriv gruppen i anførselstegn, som "03".').min(1)
 const leadYears = z
-  .int('skal være et helt antall år.')
+  .int('mangler, eller er ikke et helt antall år.')
   .min(0, 'er under 0. Skriv et helt antall år.')
   .max(15, 'er mer enn 15 år. Rett tallet.')
-const since = z.int('skal være et helt årstall.').min(2000).max(2100)
+const since = z
+  .int('skal være et helt årstall.')
+  .min(2000, 'er før 2000. Rett året.')
+  .max(2100, 'er etter 2100. Rett året.')
 const ageFrom = z
-  .int()
+  .int('mangler, eller er ikke en hel alder.')
   .min(WORK_FROM, `er under ${WORK_FROM}. Velg fra ${WORK_FROM} til ${WORK_UNTIL - 1} år.`)
   .max(WORK_UNTIL - 1, `er over ${WORK_UNTIL - 1}. Velg fra ${WORK_FROM} til ${WORK_UNTIL - 1} år.`)
 const ageUntil = z
-  .int()
-  .min(WORK_FROM + 1)
+  .int('er ikke en hel alder.')
+  .min(WORK_FROM + 1, `er under ${WORK_FROM + 1}. Velg en alder over «from».`)
   .max(WORK_UNTIL, `er over ${WORK_UNTIL}. Velg til ${WORK_UNTIL} år; den siste alderen er ikke med.`)
   .default(WORK_UNTIL)
 
@@ -87,7 +93,10 @@ const Education = withKnown(
   {
     group,
     /** Persons who begin each year. */
-    intake_per_year: z.number().min(0).max(1e5),
+    intake_per_year: z
+      .number(MISSING)
+      .min(0, 'er under 0. Rett tallet.')
+      .max(1e5, 'er over 100000. Rett tallet.'),
     completion: share,
     /** Of those who complete, those who come to this municipality's care. */
     share_here: share,
@@ -106,7 +115,7 @@ const Moved = withKnown(
     to: group,
     /** Hours it takes those who get the task, for each hour that is moved. */
     hours_per_hour: z
-      .number()
+      .number(MISSING)
       .min(0.1, 'er under 0.1. Rett tallet.')
       .max(3, 'er over 3. Rett tallet.')
       .default(1),
@@ -136,7 +145,11 @@ export const SupplyInput = withKnown(
     ages: Ages.optional(),
     recruit_ages: Ages.optional(),
     turnover_by_age: Rates.optional(),
-    exit_spread_years: z.number().min(0).max(10).default(ASSUMED.exitSpreadYears),
+    exit_spread_years: z
+      .number(MISSING)
+      .min(0, 'er under 0. Rett tallet.')
+      .max(10, 'er over 10 år. Rett tallet.')
+      .default(ASSUMED.exitSpreadYears),
     groups: z
       .array(Group)
       .refine(
@@ -207,7 +220,7 @@ export function unknownGroups(supply: SupplyInput, known: readonly string[]): re
     id === undefined || ids.includes(id)
       ? []
       : [
-          `supply.${where} «${id}» er ikke en gruppe her. Nærmest er «${nearestWord(id, ids) ?? ''}»; gruppene er ${ids.join(', ')}.`,
+          `supply.${where} «${id}» er ikke en gruppe her. Gruppene er ${ids.toSorted().join(', ')}: velg en av dem.`,
         ],
   )
 }

@@ -72,13 +72,12 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
-/** Fills `supply`, [year] årsverk of all groups. Only `onlyYear` where it is given. */
+/** Fills `supply`, [year] årsverk of all groups; a response of one year gives that one alone. */
 export function supplyInto(
   prepared: PreparedSupply,
   { rates, left, entered }: SupplyResponse,
   staff: Staff,
   supply: Float64Array,
-  onlyYear?: number,
 ): void {
   const { years } = prepared
   supply.fill(0)
@@ -89,7 +88,7 @@ export function supplyInto(
     return
   }
   const come = recruitment(prepared, rates, staff)
-  for (let year = onlyYear ?? 0; year <= (onlyYear ?? years - 1); year++) {
+  for (let year = 0; year < years; year++) {
     let sum = 0
     for (let group = 0; group < staff.groups.length; group++) {
       const { stock, classAt } = staff.groups[group]!

@@ -1,0 +1,70 @@
+/** `framskriv` as a whole program, with a scenario's `supply`: what a person must mend is named. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { FramskrivAnswer } from '../src/planning/framskriv-answer.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handlingsrom-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(place: string, scenario: string, ...args: readonly string[]) {
+  const file = join(folder, 'scenario.yaml')
+  writeFileSync(file, `name: x\n${scenario}`)
+  const all = [
+    join(root, 'scripts', 'cli.mjs'),
+    'framskriv',
+    place,
+    '--scenario',
+    file,
+    '--trekk',
+    '5',
+    ...args,
+  ]
+  const { status, stdout, stderr } = spawnSync('node', all, { cwd: root, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+it.each([
+  ['Orkland', 'supply: { vacansies: 3 }', /supply er ikke et felt i «supply» .*nærmest er «vacancies»/],
+  [
+    'Orkland',
+    'supply: { training_completion: { value: 1.2 } }',
+    /training_completion.value er utenfor .*0 til 1/,
+  ],
+  [
+    'Orkland',
+    'supply: { substitution: [{ from: "01", to: "30" }] }',
+    /substitution.0.to «30» er ikke en gruppe her. Gruppene er 01, 02, 03/,
+  ],
+  ['Orkland', 'supply: { groups: [{ id: 01 }] }', /groups.0.id mangler, eller er ikke tekst.*anførselstegn/],
+  ['Orkland', 'supply: { vacancies: 3000 }', /supply.vacancies 3000 er flere enn behovet i dag, 524 årsverk/],
+  ['alle', 'supply: { vacancies: 3 }', /er for én kommune/],
+])('refuses %s with %j, and answers nothing', (place, scenario, reason) => {
+  const { status, stdout, stderr } = run(place, scenario)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(reason)
+})
+
+it('takes the staff of a scenario into the gap, in JSON and in the table', () => {
+  const csv = join(folder, 'orkland.csv')
+  const { status, stdout } = run(
+    'Orkland',
+    'supply: { vacancies: 24 }',
+    '--json',
+    '--csv',
+    csv,
+    '--til',
+    '2027',
+  )
+  expect(status).toBe(0)
+  const answer = FramskrivAnswer.parse(JSON.parse(stdout))
+  expect(answer.municipalities[0]!.gap[0]!.withoutNoise).toBe(24)
+})
