@@ -53,6 +53,10 @@ export function closerSentence(
 ): string {
   const { name, estimate, phased } = LEVERS[lever]
   if (isIdle) return `«${name}» virker ikke på gapet her.`
+  if (value === 0)
+    return closes
+      ? `Gapet i ${year} lukkes uten «${name}».`
+      : `Selv uten «${name}» mangler det ${decimalText(left, 1)} årsverk i ${year}.`
   const full = phased ? `, med full virkning fra ${by}` : ''
   const condition = `${IF[lever](value)}${full}`
   if (!closes) return `Selv hvis ${condition}: det mangler ${decimalText(left, 1)} årsverk i ${year}.`

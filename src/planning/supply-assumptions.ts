@@ -115,7 +115,7 @@ function wayTexts({ prepared, rates, staff }: AssumptionsAsked): readonly string
     lead_years: lead,
   } of supply.education)
     texts.push(
-      `Lagt inn: utdanning til gruppe ${group}, ${decimalText(intake, 1)} begynner i året, ${decimalText(100 * completion, 1)} % fullfører, ${decimalText(100 * here, 1)} % av dem kommer hit, ${lead} år.`,
+      `Lagt inn: utdanning til gruppe ${group}, ${decimalText(intake, 1)} begynner i året, ${decimalText(100 * completion, 1)} % fullfører, ${decimalText(100 * here, 1)} % av dem kommer hit, ${lead} år. De er med også i gapet uten tiltak.`,
     )
   return texts
 }

@@ -215,7 +215,7 @@ export function supplyTornado(model: GapModel, year: number): readonly GapSwing[
       const [gapAtLow, gapAtHigh] = [low, high].map((value) =>
         gapWith({ ...draw, levers: { ...draw.levers, [id]: value * reach } }),
       )
-      return { id, name: LEVERS[id].name, low, high, gapAtLow: gapAtLow!, gapAtHigh: gapAtHigh! }
+      return { id, name: `${LEVERS[id].name} (spak)`, low, high, gapAtLow: gapAtLow!, gapAtHigh: gapAtHigh! }
     })
   const width = ({ gapAtLow, gapAtHigh }: GapSwing) => Math.abs(gapAtHigh - gapAtLow)
   return [...parameters, ...levers].filter((one) => width(one) > 0).sort((a, b) => width(b) - width(a))
