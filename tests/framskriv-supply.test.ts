@@ -46,6 +46,12 @@ it.each([
   ],
   ['Orkland', 'supply: { groups: [{ id: 01 }] }', /groups.0.id mangler, eller er ikke tekst.*anførselstegn/],
   ['Orkland', 'supply: { vacancies: 3000 }', /supply.vacancies 3000 er flere enn behovet i dag, 524 årsverk/],
+  [
+    'Orkland',
+    'supply: { groups: [{ id: "03", vacancies: 300 }] }',
+    /groups.0.vacancies 300 er flere enn behovet i dag, 224,6/,
+  ],
+  ['Orkland', 'supply:', /supply skal ha felt under seg/],
   ['alle', 'supply: { vacancies: 3 }', /er for én kommune/],
 ])('refuses %s with %j, and answers nothing', (place, scenario, reason) => {
   const { status, stdout, stderr } = run(place, scenario)
@@ -67,4 +73,12 @@ it('takes the staff of a scenario into the gap, in JSON and in the table', () =>
   expect(status).toBe(0)
   const answer = FramskrivAnswer.parse(JSON.parse(stdout))
   expect(answer.municipalities[0]!.gap[0]!.withoutNoise).toBe(24)
+})
+
+it('says of figures for a group that nobody knows the size of that they do nothing, and prints no control character', () => {
+  const groups = 'groups: [{ id: "01", exit_age_mean: 60 }]'
+  const { stdout } = run('Skien', `supply: { ${groups}, turnover: { value: 1, source: "A\\e[2JB" } }`)
+  expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/VIRKER IKKE her: tallene for gruppe 01/)
+  expect(stdout).toContain('A\\u001b[2JB')
+  expect(stdout).not.toContain('\u001b')
 })

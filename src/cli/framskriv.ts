@@ -10,6 +10,7 @@ import { unknownGroups } from '../projection/supply-input.ts'
 import type { Alternative } from '../statistics/datasets.ts'
 import { ALTERNATIVES } from '../statistics/datasets.ts'
 import { findMunicipality } from '../statistics/find-municipality.ts'
+import { decimalText } from '../time/minutes.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
 import type { ShippedStatistics } from './statistics-files.ts'
@@ -105,7 +106,7 @@ function scenarioOf({ scenario: file, til, trekk, seed }: FramskrivOptions): Sce
     parsed.error.issues
       .map(
         ({ path, message }) =>
-          `${printable(file ?? '')}: ${path.length === 0 ? 'scenariet' : path.join('.')} ${message}`,
+          `${printable(file ?? '')}: ${path.length === 0 ? 'scenariet' : printable(path.join('.'))} ${printable(message)}`,
       )
       .join('\n'),
   )
@@ -145,14 +146,24 @@ function checkSupply(
 /** Known first when the need is. Throws BadInput. */
 function refuseVacancies(
   { municipalities }: FramskrivAnswer,
-  { supply: { vacancies } }: Scenario,
+  { supply: { vacancies, groups } }: Scenario,
   { scenario: file }: FramskrivOptions,
 ): void {
-  const need = municipalities[0]!.fte[0]!.withoutNoise
-  if (vacancies > need)
-    throw new BadInput(
-      `${printable(file ?? '')}: supply.vacancies ${vacancies} er flere enn behovet i dag, ${need} årsverk. Rett tallet, eller legg inn årsverkene med --arsverk.`,
-    )
+  const [{ fte, supply }] = municipalities as [FramskrivAnswer['municipalities'][number]]
+  const entered = [
+    { where: 'vacancies', vacant: vacancies, need: fte[0]!.withoutNoise },
+    ...groups.map((own, at) => ({
+      where: `groups.${at}.vacancies`,
+      vacant: own.fte === undefined ? (own.vacancies ?? 0) : 0,
+      need: supply.groups.find(({ id }) => id === own.id)?.years[0]!.needFte ?? Infinity,
+    })),
+  ]
+  for (const { where, vacant, need } of entered) {
+    if (vacant > need)
+      throw new BadInput(
+        `${printable(file ?? '')}: supply.${where} ${vacant} er flere enn behovet i dag, ${decimalText(need, 1)} årsverk. Rett tallet.`,
+      )
+  }
 }
 
 function yamlIn(file: string): unknown {

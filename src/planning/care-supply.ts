@@ -1,6 +1,6 @@
 /**
  * The staff of a municipality's care beside its need: who they are today, what becomes of them, the gap, and what would close it (docs/method/
- * projection.md § 4). The staff by occupation is that of table 14533 where it has the municipality, else one group. Its ages are not in the
+ * projection.md § 7). The staff by occupation is that of table 14533 where it has the municipality, else one group. Its ages are not in the
  * statistics that are shipped: they, and what people do, are labelled assumptions until the municipality enters its own.
  */
 import { personsIn } from '../projection/age-groups.ts'
@@ -23,6 +23,7 @@ import type { SupplyResponse } from '../projection/supply-response.ts'
 import { supplyInto, supplyResponse } from '../projection/supply-response.ts'
 import type { Staff, StaffGroup } from '../projection/supply.ts'
 import { simulateSupply } from '../projection/supply.ts'
+import { printable } from '../workforce/text-fields.ts'
 import type { OwnFte } from './care-statistics.ts'
 import { closerSentence } from './closing-words.ts'
 import type { CareSupply } from './framskriv-answer.ts'
@@ -82,7 +83,7 @@ type Entered = PreparedSupply['supply']['groups']
 /** Shares of the need today: by the posts that are entered, filled or vacant, else by table 14533, else all in one. */
 function todaysGroups(entered: Entered, { own, occupations }: StaffAsked) {
   const posts = entered.map(({ id, name, fte, vacancies = 0 }) => ({
-    ...{ id, name: name ?? occupations[id] ?? id },
+    ...{ id, name: printable(name ?? occupations[id] ?? id) },
     fte: fte === undefined ? null : fte + vacancies,
   }))
   const isGiven = posts.length > 0 && posts.every(({ fte }) => fte !== null)
@@ -126,7 +127,9 @@ export function careSupply(asked: CareSupplyAsked): CareSupply {
   return {
     supply: {
       basis: supply.groups.some(({ fte }) => fte !== undefined) ? 'given' : 'balance',
-      assumptions: [...supplyAssumptions({ prepared, rates, staff, young })],
+      assumptions: [
+        ...supplyAssumptions({ prepared, rates, staff, young, need: bands.total.withoutNoise[0]! }),
+      ],
       years: yearsOut.map((at) => ({ year: baseYear + at, ...bandAt(bands.supply, at) })),
       groups: groupsOut(asked),
       mattersMost: supplyTornado(model, baseYear + years - 1)
@@ -180,7 +183,7 @@ function groupsOut({ ground, staff, bands }: CareSupplyAsked): CareSupply['suppl
   const { rates } = ground.responses[0]!
   const need = bands.total.withoutNoise
   return simulateSupply(prepared, rates, staff).map((flows, group) => ({
-    ...{ id: flows.id, name: staff.groups[group]!.name },
+    ...{ id: printable(flows.id), name: staff.groups[group]!.name },
     years: Array.from(flows.stock, (stock, at) => ({
       year: prepared.baseYear + at,
       stockFte: round(stock, 3),
@@ -204,7 +207,7 @@ function closingOf(model: GapModel, year: number): CareSupply['closing'] {
       .filter(({ lever }) => levers.get(lever)!.grade !== 'unknown')
       .map(({ lever, fte }) => ({
         ...{ lever, name: LEVERS[lever].name, side: sideOf(lever), fte: unsigned(round(fte, 3)) },
-        ...{ grade: levers.get(lever)!.grade, basis: levers.get(lever)!.basis },
+        ...{ grade: levers.get(lever)!.grade, basis: printable(levers.get(lever)!.basis) },
       })),
     after: unsigned(round(after, 3)),
     remaining: round(Math.max(0, after), 3),

@@ -18,6 +18,7 @@ import { demandValues, resolve } from '../projection/scenario.ts'
 import type { Staff } from '../projection/supply.ts'
 import type { Alternative, FteByOccupation, Kostra, Source } from '../statistics/datasets.ts'
 import { decimalText } from '../time/minutes.ts'
+import { printable } from '../workforce/text-fields.ts'
 import { careCeiling } from './care-ceiling.ts'
 import { careModel, ftePerUser, INSTITUTION_SHARE } from './care-need.ts'
 import type { CareService } from './care-statistics.ts'
@@ -141,10 +142,16 @@ function scenarioOut(
   const idle = isMovingTasks ? WITHOUT_EFFECT : [...WITHOUT_EFFECT, 'substitution']
   const moved = levers.filter(({ from }) => from !== 'none')
   return {
-    ...{ name, seed: scenario.seed, draws: scenario.draws, withoutEstimate: [...withoutEstimate] },
+    ...{
+      name: printable(name),
+      seed: scenario.seed,
+      draws: scenario.draws,
+      withoutEstimate: [...withoutEstimate],
+    },
     withoutEffect: moved.map(({ id }) => id).filter((id) => idle.includes(id)),
     levers: moved.map(({ id, low, mode, high, grade, basis }) => ({
-      ...{ id, name: LEVERS[id].name, low, mode, high, unit: LEVERS[id].unit, grade, basis },
+      ...{ id, name: LEVERS[id].name, low, mode, high, unit: LEVERS[id].unit, grade },
+      basis: printable(basis),
     })),
   }
 }

@@ -6,6 +6,7 @@ import { PARAMETERS, WORK_AGES } from '../projection/supply-parameters.ts'
 import type { Staff } from '../projection/supply.ts'
 import { trainingGroups } from '../projection/supply.ts'
 import { decimalText } from '../time/minutes.ts'
+import { printable } from '../workforce/text-fields.ts'
 
 export interface AssumptionsAsked {
   readonly prepared: PreparedSupply
@@ -14,6 +15,8 @@ export interface AssumptionsAsked {
   readonly staff: Staff
   /** [year] inhabitants of 20-44. */
   readonly young: readonly number[]
+  /** Årsverk of the base year. */
+  readonly need: number
 }
 
 export function supplyAssumptions(asked: AssumptionsAsked): readonly string[] {
@@ -27,6 +30,7 @@ export function supplyAssumptions(asked: AssumptionsAsked): readonly string[] {
     exitText(asked),
     recruitText(asked),
     ...wayTexts(asked),
+    ...strangerTexts(asked),
     ...(staff.groups.length > 1
       ? [
           'Gapet i alt lar én gruppe veie opp for en annen. Mangelen i hver gruppe for seg kan være større; den står etter yrke, med samme fordeling av behovet som i dag.',
@@ -35,12 +39,12 @@ export function supplyAssumptions(asked: AssumptionsAsked): readonly string[] {
   ]
 }
 
-function stockText({ prepared: { supply }, staff }: AssumptionsAsked): string {
+function stockText({ prepared: { supply }, staff, need }: AssumptionsAsked): string {
   if (supply.groups.some(({ fte }) => fte !== undefined)) return 'Lagt inn: årsverkene i hver gruppe i dag.'
   const stock = staff.groups.reduce((sum, one) => sum + one.stock, 0)
-  const vacant = supply.vacancies + supply.groups.reduce((sum, one) => sum + (one.vacancies ?? 0), 0)
+  const vacant = need - stock
   const from =
-    vacant > 0
+    vacant >= 0.05
       ? `behovet minus ${decimalText(vacant, 1)} ledige årsverk som er lagt inn`
       : 'lik behovet, uten ledige stillinger. Er det ledige i dag, er gapet for lite: legg dem inn som «vacancies»'
   return `Antakelse (vår): tilgangen i basisåret er ${from} (${decimalText(stock, 1)} årsverk).`
@@ -67,7 +71,7 @@ function parameterText({ id, low, mode, high, basis }: ResolvedParameter): strin
   const { name, unit } = PARAMETERS[id]
   const figure = (value: number) => decimalText(value, 3)
   const span = low === high ? '' : ` (${figure(low)} til ${figure(high)})`
-  return `${name}: ${figure(mode)}${span}, ${unit}. ${basis}`
+  return `${name}: ${figure(mode)}${span}, ${unit}. ${printable(basis)}`
 }
 
 function exitText({ prepared: { supply }, rates }: AssumptionsAsked): string {
@@ -88,6 +92,15 @@ function recruitText({ prepared, young }: AssumptionsAsked): string {
   const people = (count: number) => decimalText(count, 0)
   const ages = prepared.supply.recruit_ages === undefined
   return `Rekruttering: kommunens innbyggere 20-44 år er ${people(young[0]!)} i ${prepared.baseYear} og ${people(young[last]!)} i ${prepared.baseYear + last} (${change > 0 ? '+' : ''}${decimalText(change, 1)} %). ${ages ? 'Antakelse (vår): av de nye er 30 % under 25 år, 35 % 25-34, 20 % 35-44 og 15 % 45-59.' : 'Alderen til de nye er lagt inn.'}`
+}
+
+/** Entered for a group that the municipality is not known to have. */
+function strangerTexts({ prepared: { supply }, staff }: AssumptionsAsked): readonly string[] {
+  const strangers = supply.groups.filter(({ id }) => !staff.groups.some((one) => one.id === id))
+  if (strangers.length === 0) return []
+  return [
+    `Lagt inn, men VIRKER IKKE her: tallene for gruppe ${strangers.map(({ id }) => printable(id)).join(', ')}. Vi vet ikke hvor mange kommunen har av dem. Legg inn årsverkene i hver gruppe som «fte».`,
+  ]
 }
 
 function wayTexts({ prepared, rates, staff }: AssumptionsAsked): readonly string[] {
@@ -115,7 +128,7 @@ function wayTexts({ prepared, rates, staff }: AssumptionsAsked): readonly string
     lead_years: lead,
   } of supply.education)
     texts.push(
-      `Lagt inn: utdanning til gruppe ${group}, ${decimalText(intake, 1)} begynner i året, ${decimalText(100 * completion, 1)} % fullfører, ${decimalText(100 * here, 1)} % av dem kommer hit, ${lead} år. De er med også i gapet uten tiltak.`,
+      `Lagt inn: utdanning til gruppe ${printable(group)}, ${decimalText(intake, 1)} begynner i året, ${decimalText(100 * completion, 1)} % fullfører, ${decimalText(100 * here, 1)} % av dem kommer hit, ${lead} år. De er med også i gapet uten tiltak.`,
     )
   return texts
 }

@@ -8,7 +8,9 @@ import { nearestWord } from './nearest-word.ts'
 export function withKnown<Shape extends z.core.$ZodLooseShape>(shape: Shape, what: string) {
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === 'unrecognized_keys' ? strayText(issue.keys, Object.keys(shape), what) : undefined,
+      issue.code === 'unrecognized_keys'
+        ? strayText(issue.keys, Object.keys(shape), what)
+        : 'skal ha felt under seg (navn: verdi). Skriv dem, eller ta det bort.',
   })
 }
 

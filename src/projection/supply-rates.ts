@@ -1,5 +1,5 @@
 /**
- * What one draw makes the staff do, by year and age, the same for every municipality (docs/method/projection.md § 4). Both ways of counting the
+ * What one draw makes the staff do, by year and age, the same for every municipality (docs/method/projection.md § 7). Both ways of counting the
  * staff (supply.ts step by step, supply-response.ts all at once) take it from here.
  */
 import { rampAt } from './demand.ts'

@@ -1,5 +1,5 @@
 /**
- * The staff of a municipality, by group and single age, in agreed årsverk, one year after another (docs/method/projection.md § 4):
+ * The staff of a municipality, by group and single age, in agreed årsverk, one year after another (docs/method/projection.md § 7):
  *
  *   stock(t + 1) = stock(t) - retired(t) - left(t) + recruited(t) + trained(t)        each group; trained is 0 in sum over the groups
  *
