@@ -1,6 +1,6 @@
 /** `framskriv` as a whole program, with a scenario's `supply`: what a person must mend is named. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -73,6 +73,15 @@ it('takes the staff of a scenario into the gap, in JSON and in the table', () =>
   expect(status).toBe(0)
   const answer = FramskrivAnswer.parse(JSON.parse(stdout))
   expect(answer.municipalities[0]!.gap[0]!.withoutNoise).toBe(24)
+  const [header, first] = readFileSync(csv, 'utf8')
+    .split('\r\n')
+    .map((line) => line.split(';'))
+  const cell = (name: string) => first![header!.indexOf(name)]
+  expect([cell('tilgang_scenario'), cell('tilgang_grunnlag'), cell('gap_scenario')]).toEqual([
+    '500',
+    'balance',
+    '24',
+  ])
 })
 
 it('says of figures for a group that nobody knows the size of that they do nothing, and prints no control character', () => {

@@ -221,7 +221,7 @@ function allLines({ municipalities, baseYear, lastYear }: FramskrivAnswer): stri
   const heads = [
     'Folketall',
     String(lastYear),
-    '80 og over',
+    '80+',
     String(lastYear),
     'Årsverk',
     String(lastYear),

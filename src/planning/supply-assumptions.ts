@@ -29,6 +29,7 @@ export function supplyAssumptions(asked: AssumptionsAsked): readonly string[] {
     ...supply.resolved.filter(({ id }) => !isIdle(id)).map(parameterText),
     exitText(asked),
     recruitText(asked),
+    ...ownTexts(asked),
     ...wayTexts(asked),
     ...strangerTexts(asked),
     ...(staff.groups.length > 1
@@ -92,6 +93,24 @@ function recruitText({ prepared, young }: AssumptionsAsked): string {
   const people = (count: number) => decimalText(count, 0)
   const ages = prepared.supply.recruit_ages === undefined
   return `Rekruttering: kommunens innbyggere 20-44 år er ${people(young[0]!)} i ${prepared.baseYear} og ${people(young[last]!)} i ${prepared.baseYear + last} (${change > 0 ? '+' : ''}${decimalText(change, 1)} %). ${ages ? 'Antakelse (vår): av de nye er 30 % under 25 år, 35 % 25-34, 20 % 35-44 og 15 % 45-59.' : 'Alderen til de nye er lagt inn.'}`
+}
+
+/** Groups with something of their own beside their årsverk. */
+function ownTexts({ prepared: { supply }, staff }: AssumptionsAsked): readonly string[] {
+  return supply.groups.flatMap((own) => {
+    const name = staff.groups.find(({ id }) => id === own.id)?.name
+    const figures = [
+      own.ages === undefined ? null : 'egen alder',
+      own.turnover_by_age === undefined ? null : 'egne andeler som slutter',
+      own.exit_age_mean === undefined ? null : `avgang ved ${decimalText(own.exit_age_mean, 1)} år i snitt`,
+      own.recruits_per_year === undefined
+        ? null
+        : `${decimalText(own.recruits_per_year, 1)} årsverk ansettes i året`,
+    ].filter((figure) => figure !== null)
+    return name === undefined || figures.length === 0
+      ? []
+      : [`Lagt inn for «${name}»: ${figures.join(', ')}.`]
+  })
 }
 
 /** Entered for a group that the municipality is not known to have. */

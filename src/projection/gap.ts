@@ -136,12 +136,15 @@ export interface Closer {
 const DEMAND_SIDE = new Set<LeverId>(DEMAND_LEVERS)
 export const sideOf = (lever: LeverId) => (DEMAND_SIDE.has(lever) ? 'demand' : 'supply')
 
+/** Less is 0 in every table. */
+const SHOWN_FTE = 0.005
+
 /** Each lever alone, in the order of LEVER_IDS; none where the scenario has no gap. */
 export function whatCloses(model: GapModel, year: number): readonly Closer[] {
   const at = year - model.demand.baseYear
   const draw = modesDraw(model.scenario)
   const parts = { need: needAt(model, draw.levers, at), ...supplyAt(model, draw, at) }
-  if (gapOf(parts) <= 0) return []
+  if (gapOf(parts) < SHOWN_FTE) return []
   return model.scenario.levers.map(({ id, mode, reach }) => {
     const gapWith = (value: number) => {
       const levers = { ...draw.levers, [id]: value * reach }
@@ -218,5 +221,7 @@ export function supplyTornado(model: GapModel, year: number): readonly GapSwing[
       return { id, name: `${LEVERS[id].name} (spak)`, low, high, gapAtLow: gapAtLow!, gapAtHigh: gapAtHigh! }
     })
   const width = ({ gapAtLow, gapAtHigh }: GapSwing) => Math.abs(gapAtHigh - gapAtLow)
-  return [...parameters, ...levers].filter((one) => width(one) > 0).sort((a, b) => width(b) - width(a))
+  return [...parameters, ...levers]
+    .filter((one) => width(one) >= SHOWN_FTE)
+    .sort((a, b) => width(b) - width(a))
 }

@@ -37,7 +37,6 @@ export function gapLines({ one, years, baseYear }: GapLinesAsked): readonly stri
     ...fixedLines(one, last - baseYear),
     '',
     ...closingLines(one.closing),
-    '',
     ...mattersLines(one, last),
   ]
 }
@@ -45,6 +44,7 @@ export function gapLines({ one, years, baseYear }: GapLinesAsked): readonly stri
 function mattersLines({ supply: { mattersMost } }: FramskrivMunicipality, year: number): readonly string[] {
   if (mattersMost.length === 0) return []
   return [
+    '',
     `ANTAKELSENE OM DE ANSATTE SOM BETYR MEST for gapet i ${year}, hver alene`,
     ...mattersMost.flatMap(({ name, low, high, gapAtLow, gapAtHigh }) =>
       wrap(
