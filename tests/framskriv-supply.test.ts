@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function run(place: string, scenario: string, ...args: readonly string[]) {
   const file = join(folder, 'scenario.yaml')
-  writeFileSync(file, `name: x\n${scenario}`)
+  writeFileSync(file, scenario)
   const all = [
     join(root, 'scripts', 'cli.mjs'),
     'framskriv',
@@ -54,7 +54,7 @@ it.each([
   ['Orkland', 'supply:', /supply skal ha felt under seg/],
   ['alle', 'supply: { vacancies: 3 }', /er for én kommune/],
 ])('refuses %s with %j, and answers nothing', (place, scenario, reason) => {
-  const { status, stdout, stderr } = run(place, scenario)
+  const { status, stdout, stderr } = run(place, `name: x\n${scenario}`)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(reason)
 })
@@ -86,8 +86,22 @@ it('takes the staff of a scenario into the gap, in JSON and in the table', () =>
 
 it('says of figures for a group that nobody knows the size of that they do nothing, and prints no control character', () => {
   const groups = 'groups: [{ id: "01", exit_age_mean: 60 }]'
-  const { stdout } = run('Skien', `supply: { ${groups}, turnover: { value: 1, source: "A\\e[2JB" } }`)
+  const { stdout } = run(
+    'Skien',
+    `name: x\nsupply: { ${groups}, turnover: { value: 1, source: "A\\e[2JB" } }`,
+  )
   expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/VIRKER IKKE her: tallene for gruppe 01/)
   expect(stdout).toContain('A\\u001b[2JB')
   expect(stdout).not.toContain('\u001b')
+})
+
+it('answers the example, which says that it is constructed', () => {
+  const { status, stdout } = run(
+    'Orkland',
+    readFileSync(join(root, 'examples', 'framskriv-tiltak.yaml'), 'utf8'),
+  )
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/Scenario «Tiltak til 2040 \(konstruert\)»/)
+  expect(stdout).not.toMatch(/VIRKER IKKE/)
+  expect(stdout).toMatch(/HVA LUKKER GAPET i 2040.*Gap ved dagens standard, uten tiltak +\+\d/s)
 })

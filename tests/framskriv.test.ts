@@ -11,7 +11,9 @@ import { backTest, METHODS } from '../src/projection/back-test.ts'
 import type { FramskrivOptions } from '../src/planning/framskriv.ts'
 import { framskriv } from '../src/planning/framskriv.ts'
 import { FramskrivAnswer } from '../src/planning/framskriv-answer.ts'
+import { SUPPLY_LEVERS } from '../src/projection/levers.ts'
 import { Scenario } from '../src/projection/scenario.ts'
+import { PARAMETERS } from '../src/projection/supply-parameters.ts'
 import { framskrivPage, framskrivSheet } from '../src/report/framskriv-page.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -272,6 +274,21 @@ describe('the supply of a municipality, and its gap', () => {
       0,
     )
     expect(larger.heads[1]!.needHeads).toBeCloseTo(larger.fte[1]!.withoutNoise, 0)
+  })
+
+  it('has the same gap in a year however far one looks', () => {
+    const levers = { exit_age: { value: 1 }, technology: { value: 0.1 }, foreign_educated: { value: 0.01 } }
+    const near = askFor('5059', { levers, until: 2035 })
+    const far = askFor('5059', { levers })
+    expect(near.gap[9]).toEqual(far.gap[9])
+    expect(near.supply.groups[3]!.years[8]).toEqual(far.supply.groups[3]!.years[8])
+  })
+
+  it('rests on assumptions that the method page has with the same figures', () => {
+    const page = readFileSync(join(root, 'docs', 'method', 'projection.md'), 'utf8')
+    for (const { low, mode, high } of Object.values(PARAMETERS).map(({ estimate }) => estimate))
+      expect(page).toContain(`${low} / ${mode} / ${high}`)
+    for (const lever of SUPPLY_LEVERS) expect(page).toContain(`| \`${lever}\``)
   })
 
   it('is closed step by step, and what is left is the gap of the scenario', () => {

@@ -68,7 +68,7 @@ export const PARAMETERS: Readonly<Record<SupplyParameter, Parameter>> = {
   average_post: assumed(
     ['Gjennomsnittlig stilling', 'andel av full stilling', [0.1, 1]],
     [0.67, 0.75, 0.83],
-    `${OURS} 24 % heltid i kommunal turnus (KS 2018) og 61 % blant alt helsepersonell (SSB 2023) gir 0,67 og 0,83 når deltid i snitt er 57 %.`,
+    `${OURS} 24 % heltid i kommunal turnus (KS 2018) og 61 % blant alt helsepersonell (SSB 2023) gir 0,67 og 0,83 når deltid i snitt er 57 % (KS).`,
   ),
   sick_leave_today: assumed(
     ['Sykefravær i dag', 'andel av avtalt tid', [0, 0.5]],

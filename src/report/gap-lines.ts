@@ -67,7 +67,10 @@ function caveats({ fteBasis, supply, heads }: FramskrivMunicipality): readonly s
           '! Tilgangen i dag er SATT LIK behovet minus ledige årsverk som er lagt inn: gapet viser endringen fra i dag. Hvem de ansatte er, og hva de gjør, er antakelser (se nederst).',
           '  ',
         )
-      : []),
+      : wrap(
+          '! Årsverkene i dag er lagt inn. Alderen deres og hva de gjør, er antakelser der det ikke er lagt inn (se nederst).',
+          '  ',
+        )),
     ...(fteBasis === 'pooled'
       ? wrap(
           '! Nivået på behov, tilgang og gap er fra andre kommuners årsverk per bruker. Bruk prosent, ikke antall.',
