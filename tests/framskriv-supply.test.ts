@@ -63,7 +63,7 @@ it('takes the staff of a scenario into the gap, in JSON and in the table', () =>
   const csv = join(folder, 'orkland.csv')
   const { status, stdout } = run(
     'Orkland',
-    'supply: { vacancies: 24 }',
+    'name: x\nsupply: { vacancies: 24 }',
     '--json',
     '--csv',
     csv,
