@@ -8,6 +8,7 @@ import { Random } from '../optimisation/random.ts'
 import type { DemandValues, PreparedDemand } from './demand.ts'
 import { needInto, totalIn } from './demand.ts'
 import type { Triangle } from './levers.ts'
+import { orderAt } from './order-at.ts'
 import type { LeverValues, ResolvedScenario } from './scenario.ts'
 import { demandValues, modesOf, supplyValues, valuesOf } from './scenario.ts'
 import type { SupplyValues } from './supply-parameters.ts'
@@ -124,7 +125,7 @@ export function monteCarloWithSupply(
 interface Runs {
   readonly prepared: PreparedDemand
   readonly runs: number
-  /** [cell][run], a cell being a service and a year: the draws of one side by side, to be sorted where they lie. */
+  /** [cell][run], a cell being a service and a year: the draws of one side by side, to be put in order where they lie. */
   readonly users: Float64Array
   readonly fte: Float64Array
   /** [year][run] */
@@ -158,7 +159,7 @@ function run(prepared: PreparedDemand, draws: readonly DemandValues[]): Runs {
   return { prepared, runs, users, fte, total, usersNow, fteNow, totalNow }
 }
 
-/** Sorts the runs where they lie. */
+/** Moves the runs where they lie. */
 function bandsOf({ prepared, runs, ...found }: Runs): Bands {
   const { years, services, baseYear } = prepared
   const bandOf = (drawn: Float64Array, now: Float64Array, at: number) =>
@@ -179,25 +180,35 @@ function bandsOf({ prepared, runs, ...found }: Runs): Bands {
   }
 }
 
-/** Sorts `drawn`, [year][run], in place. */
+const SHARES = [0.1, 0.5, 0.9] as const
+
+/** Moves the numbers of each year in `drawn`, [year][run]. */
 function band(drawn: Float64Array, withoutNoise: Float64Array, runs: number): Band {
   const years = withoutNoise.length
-  const p10 = new Float64Array(years)
-  const p50 = new Float64Array(years)
-  const p90 = new Float64Array(years)
+  const places = SHARES.flatMap((share) => placesOf(share, runs)).filter(
+    (one, at, all) => all.indexOf(one) === at,
+  )
+  const found = SHARES.map(() => new Float64Array(years))
   for (let year = 0; year < years; year++) {
-    const sorted = drawn.subarray(year * runs, (year + 1) * runs).sort()
-    p10[year] = percentile(sorted, 0.1)
-    p50[year] = percentile(sorted, 0.5)
-    p90[year] = percentile(sorted, 0.9)
+    const ordered = drawn.subarray(year * runs, (year + 1) * runs)
+    orderAt(ordered, places)
+    for (const [at, share] of SHARES.entries()) found[at]![year] = percentile(ordered, share)
   }
-  return { p10, p50, p90, withoutNoise }
+  const [p10, p50, p90] = found
+  return { p10: p10!, p50: p50!, p90: p90!, withoutNoise }
 }
 
-/** Between the two draws nearest to place share x (n - 1), counted from 0, along a straight line. */
-export function percentile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1)
-  const below = Math.floor(place)
-  const above = Math.min(below + 1, sorted.length - 1)
-  return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!)
+/** The two draws that a percentile lies between, counted from 0. */
+function placesOf(share: number, runs: number): readonly [number, number] {
+  const below = Math.floor(share * (runs - 1))
+  return [below, Math.min(below + 1, runs - 1)]
+}
+
+/**
+ * Between the two draws nearest to place share x (n - 1), counted from 0, along a straight line. `ordered`: sorted, at least at those two.
+ */
+export function percentile(ordered: Float64Array, share: number): number {
+  const [below, above] = placesOf(share, ordered.length)
+  const part = share * (ordered.length - 1) - below
+  return ordered[below]! + part * (ordered[above]! - ordered[below]!)
 }
