@@ -218,7 +218,7 @@ function closingOf(model: GapModel, year: number): CareSupply['closing'] {
       value: unsigned(round(closer.value, 4)),
       unit: LEVERS[closer.lever].unit,
       closes: closer.closes,
-      sentence: closerSentence(closer, { year, by: levers.get(closer.lever)!.by }),
+      sentence: closerSentence(closer, { ...levers.get(closer.lever)!, year }),
     })),
   }
 }

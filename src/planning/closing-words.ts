@@ -46,10 +46,10 @@ function laterOrSooner(value: number): string {
   return value < 0 ? 'tidligere' : 'senere'
 }
 
-/** `by`: the year from which the lever has its full effect. */
+/** `by`: the year from which the lever has its full effect; `reach`: the share it reaches. */
 export function closerSentence(
   { lever, value, closes, left, isIdle }: Closer,
-  { year, by }: { readonly year: number; readonly by: number },
+  { year, by, reach }: { readonly year: number; readonly by: number; readonly reach: number },
 ): string {
   const { name, estimate, phased } = LEVERS[lever]
   if (isIdle) return `«${name}» virker ikke på gapet her.`
@@ -58,7 +58,8 @@ export function closerSentence(
       ? `Gapet i ${year} lukkes uten «${name}».`
       : `Selv uten «${name}» mangler det ${decimalText(left, 1)} årsverk i ${year}.`
   const full = phased ? `, med full virkning fra ${by}` : ''
-  const condition = `${IF[lever](value)}${full}`
+  const reached = reach < 1 ? `, for de ${percent(reach)} som nås` : ''
+  const condition = `${IF[lever](value)}${reached}${full}`
   if (!closes) return `Selv hvis ${condition}: det mangler ${decimalText(left, 1)} årsverk i ${year}.`
   const doubt = estimate === null ? ' Ingen vet om så mye er mulig: virkningen er ikke tallfestet.' : ''
   return `Gapet i ${year} lukkes hvis ${condition}.${doubt}`

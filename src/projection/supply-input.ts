@@ -152,6 +152,7 @@ export const SupplyInput = withKnown(
       .default(ASSUMED.exitSpreadYears),
     groups: z
       .array(Group)
+      .max(60, 'har flere enn 60 grupper. Slå noen sammen.')
       .refine(
         (all) => isDistinct(all.map(({ id }) => id)),
         'har samme id to ganger. Gi hver gruppe sin egen.',
@@ -162,7 +163,7 @@ export const SupplyInput = withKnown(
         'har «fte» for noen grupper og ikke for andre. Skriv årsverkene for alle, eller for ingen.',
       )
       .default([]),
-    education: z.array(Education).default([]),
+    education: z.array(Education).max(60, 'har flere enn 60 utdanninger. Slå noen sammen.').default([]),
     training: withKnown(
       {
         from: group.default(UNSKILLED),

@@ -123,6 +123,7 @@ function closingLines(closing: FramskrivMunicipality['closing']): readonly strin
   const { year, before, steps, after, whatCloses, withoutEstimate } = closing
   const row = (text: string, fte: number, note = '') =>
     `${text.padEnd(56)}${signed(fte).padStart(10)}  ${note}`.trimEnd()
+  const nameOf = (id: string) => whatCloses.find(({ lever }) => lever === id)?.name ?? id
   const moved = steps.filter(({ fte }) => Math.abs(fte) >= 0.05)
   const closers = whatCloses.filter(({ closes }) => closes)
   const others = whatCloses.filter(({ closes, sentence }) => !closes && !sentence.startsWith('«'))
@@ -134,7 +135,7 @@ function closingLines(closing: FramskrivMunicipality['closing']): readonly strin
     row(after > 0 ? 'Står igjen' : 'Ikke noe gap igjen', after),
     ...(withoutEstimate.length === 0
       ? []
-      : wrap(`! Uten kjent virkning, teller 0: ${withoutEstimate.join(', ')}.`, '  ')),
+      : wrap(`! Uten kjent virkning, teller 0: ${withoutEstimate.map(nameOf).join(', ')}.`, '  ')),
     ...(moved.length > 1
       ? wrap('Hvert bidrag er regnet oppå dem foran; en annen rekkefølge gir andre bidrag og samme sum.', '')
       : []),
