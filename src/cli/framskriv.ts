@@ -149,7 +149,7 @@ function refuseVacancies(
   { supply: { vacancies, groups } }: Scenario,
   { scenario: file }: FramskrivOptions,
 ): void {
-  const [{ fte, supply }] = municipalities as [FramskrivAnswer['municipalities'][number]]
+  const { fte, supply } = municipalities[0]!
   const entered = [
     { where: 'vacancies', vacant: vacancies, need: fte[0]!.withoutNoise },
     ...groups.map((own, at) => ({

@@ -76,6 +76,8 @@ export interface SupplyRates {
   readonly present: Float64Array
   /** [year] share of a group's need that moves to another. */
   readonly moved: Float64Array
+  /** No year is unlike another in who leaves and who trains. */
+  readonly isSteady: boolean
   readonly replacement: number
   readonly follows: number
   readonly averagePost: number
@@ -105,7 +107,7 @@ export function supplyRates(prepared: PreparedSupply, { levers, supply: values }
   )
   return {
     classes: supply.classes.map((one) => classRates(one, prepared, shift, { levers, supply: values })),
-    ...{ trained, post, present },
+    ...{ trained, post, present, isSteady: isConstant(shift) && isConstant(trained) },
     delivered: perYear(
       (year) =>
         ((post[year]! / today + levers.pensioners * ramp.pensioners[year]!) * present[year]!) /
@@ -116,6 +118,10 @@ export function supplyRates(prepared: PreparedSupply, { levers, supply: values }
     foreign: levers.foreign_educated * values.foreign_completion,
     outside: levers.outside_working_life * values.outside_completion,
   }
+}
+
+function isConstant(values: Float64Array): boolean {
+  return values.every((one) => one === values[0])
 }
 
 function within(value: number, least: number, most: number): number {

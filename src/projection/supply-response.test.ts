@@ -54,7 +54,10 @@ it.each(WORLDS)('is what the staff counted year by year gives, to 1e-9, in every
   fc.assert(
     fc.property(asked, ({ a, b, c, draw, by }) => {
       const levers = {
-        exit_age: { low: Math.min(0, 40 * a), mode: 0, high: Math.max(0, 40 * a), by },
+        // Without it all years are alike, which is counted in another way.
+        ...(draw % 2 === 0
+          ? {}
+          : { exit_age: { low: Math.min(0, 40 * a), mode: 0, high: Math.max(0, 40 * a), by } }),
         net_outflow_private: { value: b },
         post_size: { value: c, by },
         sick_leave: { value: c },

@@ -35,35 +35,77 @@ export function supplyResponse(
   rates: SupplyRates,
   onlyYear?: number,
 ): SupplyResponse {
-  const { years, supply } = prepared
+  const { years } = prepared
   const left = rates.classes.map(() => new Float64Array(years))
   const entered = rates.classes.map(() => new Float64Array(years * years))
-  const crossing = crossingOf(prepared)
-  let worth = rates.classes.map(() => new Float64Array(WORK_AGES))
-  let before = rates.classes.map(() => new Float64Array(WORK_AGES))
-  for (let last = onlyYear ?? 0; last <= (onlyYear ?? years - 1); last++) {
-    for (const row of worth) row.fill(1)
-    for (let year = last - 1; year >= 0; year--) {
-      for (let at = 0; at < rates.classes.length; at++) {
-        const { retired, left: quits } = rates.classes[at]!
-        entered[at]![last * years + year] = dot(supply.recruitAges, worth[at]!)
-        const to = crossing !== null && crossing[0] === at ? crossing[1] : -1
-        for (let age = 0; age + 1 < WORK_AGES; age++) {
-          const own = worth[at]![age + 1]!
-          const trained = to !== -1 && isTrainingAge(age) ? rates.trained[year]! : 0
-          const later = to === -1 ? own : own + trained * (worth[to]![age + 1]! - own)
-          before[at]![age] = (1 - retired[year * WORK_AGES + age]!) * (1 - quits[age]!) * later
-        }
-        before[at]![WORK_AGES - 1] = 0
-      }
-      const done = worth
-      worth = before
-      before = done
+  // Where all years are alike only their distance counts: one walk back from the last does for all.
+  let walk: Walk | null = null
+  for (let year = onlyYear ?? years - 1; year >= (onlyYear ?? 0); year--) {
+    if (walk === null || !rates.isSteady) walk = walkBack(prepared, rates, year)
+    for (let at = 0; at < rates.classes.length; at++) {
+      left[at]![year] = walk.left[at]![year]!
+      for (let from = 0; from < year; from++)
+        entered[at]![year * years + from] = walk.entered[at]![year - from]!
     }
-    for (let at = 0; at < rates.classes.length; at++)
-      left[at]![last] = dot(rates.classes[at]!.base, worth[at]!)
   }
   return { rates, left, entered }
+}
+
+interface Walk {
+  /** [class][years before the last] what one årsverk of the base year's ages, then there, is worth in the last; where asked. */
+  readonly left: readonly Float64Array[]
+  /** The same of one that came in that year. */
+  readonly entered: readonly Float64Array[]
+}
+
+function walkBack(prepared: PreparedSupply, rates: SupplyRates, last: number): Walk {
+  const { recruitAges } = prepared.supply
+  const crossing = crossingOf(prepared)
+  const left = rates.classes.map(() => new Float64Array(last + 1))
+  const entered = rates.classes.map(() => new Float64Array(last + 1))
+  let worth = rates.classes.map(() => new Float64Array(WORK_AGES).fill(1))
+  let before = rates.classes.map(() => new Float64Array(WORK_AGES))
+  for (let back = 0; back <= last; back++) {
+    for (let at = 0; at < rates.classes.length; at++) {
+      const { base } = rates.classes[at]!
+      if (rates.isSteady || back === last) left[at]![back] = dot(base, worth[at]!)
+      // Who comes in a year is there from the next.
+      if (back < last) entered[at]![back + 1] = dot(recruitAges, worth[at]!)
+    }
+    if (back === last) break
+    for (let at = 0; at < rates.classes.length; at++)
+      yearBefore({ rates, crossing, at, year: last - back - 1 }, worth, before[at]!)
+    const done = worth
+    worth = before
+    before = done
+  }
+  return { left, entered }
+}
+
+interface YearBefore {
+  readonly rates: SupplyRates
+  readonly crossing: Crossing
+  /** Class. */
+  readonly at: number
+  readonly year: number
+}
+
+/** Fills what each age is worth a year before `worth`: what is kept, where it then is. */
+function yearBefore(
+  { rates, crossing, at, year }: YearBefore,
+  worth: readonly Float64Array[],
+  before: Float64Array,
+): void {
+  const { retired, left } = rates.classes[at]!
+  const own = worth[at]!
+  const skilled = crossing !== null && crossing[0] === at ? worth[crossing[1]]! : null
+  for (let age = 0; age + 1 < WORK_AGES; age++) {
+    const trained = skilled !== null && isTrainingAge(age) ? rates.trained[year]! : 0
+    const later =
+      skilled === null ? own[age + 1]! : own[age + 1]! + trained * (skilled[age + 1]! - own[age + 1]!)
+    before[age] = (1 - retired[year * WORK_AGES + age]!) * (1 - left[age]!) * later
+  }
+  before[WORK_AGES - 1] = 0
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
