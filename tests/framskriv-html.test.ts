@@ -259,7 +259,9 @@ describe('the plots', () => {
     expect(last[0]!.slice(4, 6)).toEqual(['8 775', '6 208'])
     expect(last[0]![6]).toBe('1 301')
     expect(last[0]![7]).toMatch(/^3 568,3 \(/)
-    expect(last[0]![8]).toMatch(/^646,2 \(/)
+    // Of 245 residents of housing 60 % are taken to be under 67, 15 % 67-79 and 25 % 80 and over, each with their ages' growth.
+    expect(last[0]![8]).toMatch(/^309,3 \(/)
+    expect(last[0]![9]).toMatch(/^646,2 \(/)
     const { gap } = answer.municipalities[0] as Reported
     expect(last[1]![3]).toContain(gap![24]!.withoutNoise.toFixed(1).replace('.', ',').slice(-4))
   })

@@ -8,9 +8,11 @@ import { framskrivHtml } from '../report/framskriv-html.ts'
 import { framskrivPage, framskrivSheet } from '../report/framskriv-page.ts'
 import { publishedLines } from '../report/framskriv-published.ts'
 import { FIRST_YEAR, LAST_YEAR, Scenario } from '../projection/scenario.ts'
+import { unknownGroups } from '../projection/supply-input.ts'
 import type { Alternative } from '../statistics/datasets.ts'
 import { ALTERNATIVES } from '../statistics/datasets.ts'
 import { findMunicipality } from '../statistics/find-municipality.ts'
+import { decimalText } from '../time/minutes.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
 import type { GruppeOptions } from './gruppe.ts'
@@ -37,7 +39,9 @@ interface FramskrivOptions {
 
 export function framskrivCommand({ data }: { readonly data: URL }): Command {
   const command = new Command('framskriv')
-    .description('Folketall, brukere og årsverk i omsorg fram til 2050, for en kommune eller alle')
+    .description(
+      'Folketall, brukere, årsverk, tilgang og gap i omsorg fram til 2050, for en kommune eller alle',
+    )
     .argument('[kommune]', 'navn eller nummer, eller «alle»; utelates med --gruppe')
     .addOption(
       wholeNumber('--til <år>', `siste år (utelatt: ${LAST_YEAR}, eller scenariets)`, [
@@ -78,13 +82,16 @@ function runFramskriv(data: URL, place: string, options: FramskrivOptions): void
   if (arsverk !== undefined && municipalities.length > 1) {
     throw new BadInput('--arsverk er for én kommune. Velg kommunen, eller ta bort valget.')
   }
+  const scenario = scenarioOf(options)
+  checkSupply(scenario, options, { municipalities, statistics })
   const answer = framskriv(statistics, {
-    ...{ municipalities, alternative: options.alternativ, scenario: scenarioOf(options) },
+    ...{ municipalities, alternative: options.alternativ, scenario },
     ...(arsverk === undefined ? {} : { ownFte: arsverk }),
     ...(institusjonsandel === undefined ? {} : { institutionShare: institusjonsandel }),
     ...(sysselsatte === undefined ? {} : { employmentRate: sysselsatte }),
     ...(tak === undefined ? {} : { ceiling: tak }),
   })
+  refuseVacancies(answer, scenario, options)
   if (options.csv !== undefined) writeCsv(options.csv, answer)
   if (options.html !== undefined) writeReport(options.html, framskrivHtml(answer))
   if (options.json === true) process.stdout.write(`${JSON.stringify(answer, null, 1)}\n`)
@@ -118,10 +125,64 @@ function scenarioOf({ scenario: file, til, trekk, seed }: FramskrivOptions): Sce
     parsed.error.issues
       .map(
         ({ path, message }) =>
-          `${printable(file ?? '')}: ${path.length === 0 ? 'scenariet' : path.join('.')} ${message}`,
+          `${printable(file ?? '')}: ${path.length === 0 ? 'scenariet' : printable(path.join('.'))} ${printable(message)}`,
       )
       .join('\n'),
   )
+}
+
+/** What the scenario's `supply` names, beside the statistics. Throws BadInput. */
+function checkSupply(
+  { supply }: Scenario,
+  { scenario: file }: FramskrivOptions,
+  asked: { readonly municipalities: readonly string[]; readonly statistics: ShippedStatistics },
+): void {
+  const { occupations } = asked.statistics.fte
+  const unknown = unknownGroups(
+    supply,
+    Object.keys(occupations).filter((code) => code !== 'tot'),
+  )
+  const isOnes =
+    supply.vacancies > 0 ||
+    supply.education.length > 0 ||
+    supply.groups.some((one) =>
+      [one.fte, one.vacancies, one.recruits_per_year].some((fte) => fte !== undefined),
+    )
+  const problems = [
+    ...unknown,
+    ...(isOnes && asked.municipalities.length > 1
+      ? [
+          'supply: ansatte, ledige årsverk og utdanningsplasser er for én kommune. Velg kommunen, eller ta dem ut.',
+        ]
+      : []),
+  ]
+  if (problems.length > 0)
+    throw new BadInput(
+      problems.map((problem) => `${printable(file ?? '')}: ${printable(problem)}`).join('\n'),
+    )
+}
+
+/** Known first when the need is. Throws BadInput. */
+function refuseVacancies(
+  { municipalities }: FramskrivAnswer,
+  { supply: { vacancies, groups } }: Scenario,
+  { scenario: file }: FramskrivOptions,
+): void {
+  const { fte, supply } = municipalities[0]!
+  const entered = [
+    { where: 'vacancies', vacant: vacancies, need: fte[0]!.withoutNoise },
+    ...groups.map((own, at) => ({
+      where: `groups.${at}.vacancies`,
+      vacant: own.fte === undefined ? (own.vacancies ?? 0) : 0,
+      need: supply.groups.find(({ id }) => id === own.id)?.years[0]!.needFte ?? Infinity,
+    })),
+  ]
+  for (const { where, vacant, need } of entered) {
+    if (vacant > need)
+      throw new BadInput(
+        `${printable(file ?? '')}: supply.${where} ${vacant} er flere enn behovet i dag, ${decimalText(need, 1)} årsverk. Rett tallet.`,
+      )
+  }
 }
 
 function yamlIn(file: string): unknown {
@@ -180,26 +241,29 @@ function allLines(answer: FramskrivAnswer): string {
   const heads = [
     'Folketall',
     String(lastYear),
-    '80 og over',
+    '80+',
     String(lastYear),
     'Årsverk',
     String(lastYear),
     'p10',
     'p90',
+    'Gap',
   ]
-  const header = `${'Kommune'.padEnd(30)}${heads.map((one) => one.padStart(10)).join('')}`
+  const header = `${'Kommune'.padEnd(28)}${heads.map((one) => one.padStart(9)).join('')}`
   const at = lastYear - baseYear
   return [
     header,
-    ...municipalities.map(({ number, name, population, fte, fteBasis }) => {
+    ...municipalities.map(({ number, name, population, fte, fteBasis, gap }) => {
       const [first, last] = [population[0]!, population[at]!]
       const need = fte[at]!
       const people = [first.total, last.total, first.ages['80+']!, last.ages['80+']!]
-      const cells = [...people, fte[0]!.withoutNoise, need.withoutNoise, need.p10, need.p90].map((one) =>
-        String(Math.round(one)).padStart(10),
+      const needs = [fte[0]!.withoutNoise, need.withoutNoise, need.p10, need.p90]
+      const cells = [...people, ...needs, gap[at]!.withoutNoise].map((one) =>
+        String(Math.round(one)).padStart(9),
       )
-      return `${`${number} ${name}`.slice(0, 29).padEnd(30)}${cells.join('')}${fteBasis === 'pooled' ? ' *' : ''}`
+      return `${`${number} ${name}`.slice(0, 27).padEnd(28)}${cells.join('')}${fteBasis === 'pooled' ? ' *' : ''}`
     }),
+    `Gap: behov minus tilgang i ${lastYear}, med tilgangen i dag lik behovet der ikke annet er lagt inn. Tilgangen er antakelser.`,
     '* årsverk per bruker fra andre kommuner: se forbeholdene med «framskriv KOMMUNE».',
     'Alt sammen, med kilder og grunnlag: --json eller --csv FIL.',
     ...publishedLines(answer),

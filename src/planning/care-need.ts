@@ -7,10 +7,6 @@ import type { UserRates } from '../projection/care-users.ts'
 import { CARE_AGES } from '../projection/care-users.ts'
 import type { DemandModel } from '../projection/demand.ts'
 import { calibrate, needOf, NO_CHANGE, prepareDemand } from '../projection/demand.ts'
-import type { DemandValues } from '../projection/demand.ts'
-import type { Bands } from '../projection/monte-carlo.ts'
-import { monteCarlo } from '../projection/monte-carlo.ts'
-import type { ResolvedScenario } from '../projection/scenario.ts'
 import { OLD_FROM, type Service } from '../projection/service.ts'
 
 export const HOME = 'hjemmetjenester'
@@ -68,26 +64,18 @@ export interface CareNeed {
   readonly ownFte: number | null
   /** Of those årsverk; null: as WORK has it. */
   readonly institutionShare: number | null
-  readonly scenario: ResolvedScenario
   readonly gainYearsPerDecade: number
-  readonly draws: readonly DemandValues[]
 }
 
-export interface CareNeedFound {
-  readonly bands: Bands
-  readonly model: DemandModel
-}
-
-export function careNeed(need: CareNeed): CareNeedFound {
-  const { baseYear, population, rates, ownServices, scenario, gainYearsPerDecade, draws } = need
+export function careModel(need: CareNeed): DemandModel {
+  const { baseYear, population, rates, ownServices, gainYearsPerDecade } = need
   const replaced = new Set(ownServices.map(({ id }) => id))
   const shipped = [...rates].filter(([id]) => !replaced.has(id)).map(([id, own]) => serviceOf(id, own))
   const model: DemandModel = {
     ...{ baseYear, population, services: shipped, gainYearsPerDecade },
     ...{ hoursPerFte: HOURS_PER_FTE, calibration: new Map<string, number>() },
   }
-  const whole = { ...calibrated(model, need), services: [...shipped, ...ownServices] }
-  return { model: whole, bands: monteCarlo(prepareDemand(whole, scenario.fullEffect), draws) }
+  return { ...calibrated(model, need), services: [...shipped, ...ownServices] }
 }
 
 /** 37.5 h x 52 - 25 x 7.5 - 9 x 7.5. */

@@ -19,6 +19,105 @@ const Band = z.object({
   withoutNoise: persons.describe('Hver spak på sin midtverdi; med skjeve anslag er det ikke p50'),
 })
 
+const signed = z.number()
+const SignedBand = z.object({ p10: signed, p50: signed, p90: signed, withoutNoise: signed })
+
+const GroupYear = z
+  .object({
+    year: z.int(),
+    stockFte: persons,
+    retiredFte: persons,
+    leftFte: signed.describe(
+      'Under 0 der netto avgang til private er minus og større enn de andre som slutter',
+    ),
+    recruitedFte: persons,
+    trainedFte: signed.describe('Fagbrev på jobb, netto: minus der de går ut av gruppen'),
+    supplyFte: persons.describe('Beholdningen slik den leverer ved dagens stilling og fravær'),
+    needFte: persons.describe('Behovet med dagens fordeling, og oppgavene der de er flyttet til'),
+  })
+  .describe('stock(t+1) = stock(t) - retired - left + recruited + trained, uten trekk')
+
+export const CareSupply = z.object({
+  supply: z.object({
+    basis: z
+      .enum(['given', 'balance'])
+      .describe(
+        'given = årsverkene er lagt inn i scenariet; balance = tilgangen i dag er lik behovet, minus ledige årsverk',
+      ),
+    assumptions: z.array(z.string()),
+    years: z
+      .array(z.object({ year: z.int(), ...Band.shape }))
+      .describe('Avtalte årsverk, alle grupper; som i dag i stilling og fravær'),
+    groups: z.array(z.object({ id: z.string(), name: z.string(), years: z.array(GroupYear) })),
+    mattersMost: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          low: z.number(),
+          high: z.number(),
+          gapAtLow: signed,
+          gapAtHigh: signed,
+        }),
+      )
+      .describe('De tre antakelsene om de ansatte som flytter gapet i siste år mest, hver alene'),
+  }),
+  gap: z
+    .array(z.object({ year: z.int(), ...SignedBand.shape }))
+    .describe('Behov minus tilgang i samme trekk; over 0: det mangler årsverk'),
+  heads: z.array(
+    z.object({
+      year: z.int(),
+      averagePostPercent: persons,
+      needHeads: persons,
+      needHeadsNetOfAbsence: persons.describe('Så mange at hele behovet er på jobb når noen er syke'),
+      supplyHeads: persons,
+    }),
+  ),
+  staffFixed: z
+    .array(
+      z.object({
+        year: z.int(),
+        deliveredPercent: persons,
+        undeliveredFte: persons,
+        undeliveredHours: persons,
+      }),
+    )
+    .describe('Hvis det ikke kan bli flere enn tilgangen: hva som ikke blir levert'),
+  closing: z.object({
+    year: z.int(),
+    before: signed.describe('Gapet ved konstant standard, uten tiltak'),
+    steps: z
+      .array(
+        z.object({
+          lever: z.string(),
+          name: z.string(),
+          side: z.enum(['demand', 'supply']),
+          fte: signed.describe('Under 0 lukker, over 0 åpner'),
+          grade: z.string(),
+          basis: z.string(),
+        }),
+      )
+      .describe('Hvert bidrag oppå dem foran: rekkefølgen teller, summen ikke'),
+    after: signed,
+    remaining: persons,
+    withoutEstimate: z.array(z.string()).describe('Teller 0: ingen kjenner virkningen'),
+    whatCloses: z
+      .array(
+        z.object({
+          lever: z.string(),
+          name: z.string(),
+          value: z.number(),
+          unit: z.string(),
+          closes: z.boolean(),
+          sentence: z.string(),
+        }),
+      )
+      .describe('Hver spak alene, de andre som i scenariet; tom der det ikke er noe gap'),
+  }),
+})
+export type CareSupply = z.infer<typeof CareSupply>
+
 export const ServiceUsers = z.object({
   id: z.string(),
   name: z.string(),
@@ -33,6 +132,7 @@ export const ServiceUsers = z.object({
     z.object({
       year: z.int(),
       constantUsers: persons.describe('Med samme rater som i dag: bare alderen endrer seg'),
+      constantFte: persons.describe('Årsverk ved konstant standard: uten at noen spak er rørt'),
       users: Band,
       fte: Band.describe('Avtalte årsverk'),
       hours: Band.describe('Årsverk ganger timer i et årsverk'),
@@ -104,6 +204,7 @@ export const FramskrivMunicipality = z.object({
     mixedUnits: z.boolean(),
     inputs: z.array(z.string()),
   }),
+  ...CareSupply.shape,
 })
 export type FramskrivMunicipality = z.infer<typeof FramskrivMunicipality>
 
@@ -141,7 +242,7 @@ export const FramskrivAnswer = z.object({
     withoutEffect: z
       .array(z.string())
       .describe(
-        'Står i scenariet, men virker ikke ennå: tilgangen er ikke regnet ut, eller ingen tjeneste sier hva det tar',
+        'Står i scenariet, men virker ikke: ingen tjeneste sier hva det tar, eller det står ikke hvem oppgavene flyttes mellom',
       ),
   }),
   assumptions: z.array(z.string()),

@@ -1,25 +1,31 @@
 /**
  * `framskriv`: from the population of a municipality to the users of its services and the årsverk they need, year by year, with a band and
- * with what each figure rests on. Supply, and with it the gap, comes after that in the chain, and is said to be missing until it is computed.
+ * with what each figure rests on; then the staff, and the gap between the two.
  */
 import { OFFICIAL_GROUPS, personsIn } from '../projection/age-groups.ts'
 import type { BackTestRow } from '../projection/back-test.ts'
 import { backTest, SIZE_CLASSES } from '../projection/back-test.ts'
 import type { UserRates } from '../projection/care-users.ts'
 import { CARE_AGES, pooledRates, userRates } from '../projection/care-users.ts'
-import type { DemandModel, DemandValues } from '../projection/demand.ts'
-import { idleLevers, prepareDemand } from '../projection/demand.ts'
+import type { DemandValues, PreparedDemand } from '../projection/demand.ts'
+import type { Need as DemandNeed } from '../projection/demand.ts'
+import { idleLevers, needOf as needIn, NO_CHANGE, prepareDemand } from '../projection/demand.ts'
 import type { LeverId } from '../projection/levers.ts'
-import { LEVERS, SUPPLY_LEVERS } from '../projection/levers.ts'
-import type { Band, Bands } from '../projection/monte-carlo.ts'
-import { demandDraws } from '../projection/monte-carlo.ts'
+import { LEVERS } from '../projection/levers.ts'
+import type { Band, BandsWithSupply } from '../projection/monte-carlo.ts'
+import { allDraws, monteCarloWithSupply } from '../projection/monte-carlo.ts'
 import type { ResolvedScenario, Scenario } from '../projection/scenario.ts'
-import { resolve } from '../projection/scenario.ts'
+import type { Service } from '../projection/service.ts'
+import { demandValues, resolve } from '../projection/scenario.ts'
+import type { Staff } from '../projection/supply.ts'
 import type { Alternative, FteByOccupation, Kostra, Source } from '../statistics/datasets.ts'
 import { decimalText } from '../time/minutes.ts'
+import { printable } from '../workforce/text-fields.ts'
 import { careCeiling } from './care-ceiling.ts'
-import { careNeed, HOURS_PER_FTE, levelOf, WORK_TEXT } from './care-need.ts'
+import { careModel, HOURS_PER_FTE, levelOf, WORK_TEXT } from './care-need.ts'
 import { careWorkOf, newest, newestFte, SERVICES } from './care-statistics.ts'
+import type { SupplyGround } from './care-supply.ts'
+import { careStaff, careSupply, movesTasks, supplyGround, supplyOf } from './care-supply.ts'
 import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.ts'
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
 import { tornado } from '../projection/waterfall.ts'
@@ -58,7 +64,9 @@ interface Ground {
   /** What WORK is multiplied by where no årsverk are known. */
   readonly level: number
   readonly resolved: ResolvedScenario
+  /** [draw] of the need; the supply has its own of the same draws. */
   readonly draws: readonly DemandValues[]
+  readonly supply: SupplyGround
 }
 
 export function framskriv(statistics: FramskrivStatistics, options: FramskrivOptions): FramskrivAnswer {
@@ -66,6 +74,8 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
   const { scenario, alternative, institutionShare } = options
   const resolved = resolve(scenario)
   const projection = projectMunicipalities(statistics, alternative)
+  const { baseYear } = projection
+  const draws = allDraws(resolved, scenario.seed, scenario.draws)
   const ground: Ground = {
     ...{ statistics, options, projection, resolved },
     tested: backTest(backTestPlaces(statistics), true),
@@ -73,12 +83,20 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
       pooledRates(Object.keys(kostra.entries).flatMap((id) => newest(kostra, id, service) ?? [])),
     ),
     level: levelOf(Object.keys(fte.entries).flatMap((id) => careWorkOf(statistics, id) ?? [])),
-    draws: demandDraws(resolved, scenario.seed, scenario.draws),
+    draws: draws.map(({ levers }) => demandValues(levers)),
+    supply: supplyGround(resolved, draws, { baseYear, years: scenario.until - baseYear + 1 }),
   }
   const found = options.municipalities.map((number) => municipalityOf(ground, number))
   return {
     ...{ alternative, baseYear: projection.baseYear, lastYear: scenario.until },
-    scenario: scenarioOut(scenario, resolved),
+    scenario: scenarioOut(
+      scenario,
+      resolved,
+      movesTasks(
+        ground.supply,
+        found.map(({ supply }) => supply),
+      ),
+    ),
     assumptions: [
       'Brukere er talt ved utgangen av året og delt på folketallet 1. januar samme år. Derfor ligger det første året noe over dem som ble talt.',
       WORK_TEXT,
@@ -93,9 +111,7 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
       ...ownServicesText(scenario),
       `Timer er årsverk ganger ${HOURS_PER_FTE}: 37,5 timer i 52 uker minus fem ukers ferie og ni helligdager på virkedager. Med 35,5 eller 33,6 timers uke er det 1605 eller 1519.`,
     ],
-    notYet: [
-      'Tilgang på personell, og dermed gapet, er ikke regnet ut ennå. Behovet er ikke det samme som mangelen.',
-    ],
+    notYet: [],
     municipalities: found,
     published: besidePublished(found, statistics),
     sources: [municipalities, fiveYear, singleAge, nation, official, kostra, fte].map(sourceOf),
@@ -114,7 +130,7 @@ function pooledText(statistics: FramskrivStatistics): string {
 }
 
 function ownServicesText({ services }: Scenario): readonly string[] {
-  const names = services.map(({ name }) => name).join(', ')
+  const names = services.map(({ name }) => printable(name)).join(', ')
   return services.length === 0
     ? []
     : [
@@ -125,15 +141,22 @@ function ownServicesText({ services }: Scenario): readonly string[] {
 function scenarioOut(
   scenario: Scenario,
   { name, levers, withoutEstimate }: ResolvedScenario,
+  isMovingTasks: boolean,
 ): FramskrivAnswer['scenario'] {
+  const withoutTask: readonly LeverId[] = isMovingTasks ? [] : ['substitution']
+  const idle: readonly LeverId[] = [...idleLevers(scenario.services), ...withoutTask]
   const moved = levers.filter(({ from }) => from !== 'none')
-  // Supply is not computed; of the others, those that no service says what take.
-  const withoutEffect = new Set<LeverId>([...SUPPLY_LEVERS, ...idleLevers(scenario.services)])
   return {
-    ...{ name, seed: scenario.seed, draws: scenario.draws, withoutEstimate: [...withoutEstimate] },
-    withoutEffect: moved.map(({ id }) => id).filter((id) => withoutEffect.has(id)),
+    ...{
+      name: printable(name),
+      seed: scenario.seed,
+      draws: scenario.draws,
+      withoutEstimate: [...withoutEstimate],
+    },
+    withoutEffect: moved.map(({ id }) => id).filter((id) => idle.includes(id)),
     levers: moved.map(({ id, low, mode, high, grade, basis }) => ({
-      ...{ id, name: LEVERS[id].name, low, mode, high, unit: LEVERS[id].unit, grade, basis },
+      ...{ id, name: LEVERS[id].name, low, mode, high, unit: LEVERS[id].unit, grade },
+      basis: printable(basis),
     })),
   }
 }
@@ -154,8 +177,8 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
         [...OFFICIAL_GROUPS, ...CARE_AGES].map((group) => [group.label, persons(personsIn(counts, group))]),
       ),
     })),
-    services: need.bands.services.map((bands) => {
-      const { driver } = need.model.services.find(({ id }) => id === bands.id)!
+    services: need.bands.services.map((bands, service) => {
+      const { driver } = need.services[service]!
       return {
         ...describedService(ground, need, bands.id),
         years: years.map(({ year, counts }, index) => ({
@@ -164,6 +187,7 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
             driver.reduce((sum, band) => sum + band.rate * personsIn(counts, band), 0),
             1,
           ),
+          constantFte: round(need.constant.services[service]!.fte[index]!, 2),
           users: bandAt(bands.users, index),
           fte: bandAt(bands.fte, index),
           hours: bandAt(bands.fte, index, HOURS_PER_FTE),
@@ -173,8 +197,7 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
     ...{ fteBasis: need.basis, fteBaseYear: need.year },
     fte: years.map(({ year }, index) => ({ year, ...bandAt(need.bands.total, index) })),
     mattersMost: tornado({
-      prepared: prepareDemand(need.model, ground.resolved.fullEffect),
-      ...{ scenario: ground.resolved, year: options.scenario.until },
+      ...{ prepared: need.prepared, scenario: ground.resolved, year: options.scenario.until },
     })
       .slice(0, SHOWN_LEVERS)
       .map(({ lever, low, high, fteAtLow, fteAtHigh }) => ({
@@ -187,15 +210,23 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
       isOwnFte: need.basis !== 'pooled',
       ...{ employmentRate: options.employmentRate, ceiling: options.ceiling },
     }),
+    ...careSupply({
+      ...{ ground: ground.supply, staff: need.staff, demand: need.prepared, bands: need.bands },
+      ...{ population: need.population, hoursPerFte: HOURS_PER_FTE },
+    }),
   }
 }
 
 const SHOWN_LEVERS = 3
 
 interface Need {
-  readonly model: DemandModel
+  readonly services: readonly Service[]
+  readonly prepared: PreparedDemand
+  /** With every lever 0. */
+  readonly constant: DemandNeed
   readonly rates: ReadonlyMap<string, UserRates>
-  readonly bands: Bands
+  readonly bands: BandsWithSupply
+  readonly staff: Staff
   readonly basis: FramskrivMunicipality['fteBasis']
   /** Of the municipality's own årsverk. */
   readonly year: number | null
@@ -212,14 +243,22 @@ function needOf(ground: Ground, number: string): Need {
   )
   const population = yearsOf(projection, number, options.scenario.until).map(({ counts }) => counts)
   const own = newestFte(statistics.fte, number)
-  const ownFte = options.ownFte ?? own?.total ?? null
-  const { bands, model } = careNeed({
-    ...{ baseYear: projection.baseYear, population, rates, level, ownFte },
-    ...{ ownServices: options.scenario.services, institutionShare: options.institutionShare ?? null },
-    ...{ scenario: resolved, gainYearsPerDecade: options.scenario.gain_years_per_decade, draws },
+  const model = careModel({
+    ...{ baseYear: projection.baseYear, population, rates, level },
+    ...{ ownFte: options.ownFte ?? own?.total ?? null, institutionShare: options.institutionShare ?? null },
+    ownServices: options.scenario.services,
+    gainYearsPerDecade: options.scenario.gain_years_per_decade,
   })
+  const prepared = prepareDemand(model, resolved.fullEffect)
+  const constant = needIn(prepared, NO_CHANGE)
+  const staff = careStaff(ground.supply, {
+    ...{ own, occupations: statistics.fte.occupations, population },
+    need: constant.total[0]!,
+  })
+  const bands = monteCarloWithSupply(prepared, draws, supplyOf(ground.supply, staff))
   const basis = options.ownFte !== undefined ? 'given' : own === null ? 'pooled' : 'own'
-  return { rates, bands, model, basis, year: basis === 'own' ? own!.year : null, population }
+  const year = basis === 'own' ? own!.year : null
+  return { services: model.services, rates, bands, prepared, constant, staff, basis, year, population }
 }
 
 function byCompetence(

@@ -4,7 +4,7 @@
  */
 import type { NationalPopulation } from '../statistics/datasets.ts'
 import { decimalText } from '../time/minutes.ts'
-import { INSTITUTION } from './care-need.ts'
+import { HOUSING, INSTITUTION } from './care-need.ts'
 import type { FramskrivMunicipality, PublishedComparison } from './framskriv-answer.ts'
 import type { PopulationStatistics } from './population.ts'
 import { round } from './round.ts'
@@ -49,7 +49,7 @@ const PUBLISHED: readonly Published[] = [
     source: 'SSB-rapport 2020/43; tallene gjengitt av NPK 24.6.2021',
     ours: 'residents',
     why: ({ over80Before, over80After, baseYear }) =>
-      `Deres begynner i ${BEFORE}. Tallet på dem som er 80 år og over, endret seg ${percentText(over80Before)} fra ${BEFORE} til ${baseYear}${over80After === null ? '' : ` og endrer seg ${percentText(over80After)} fra ${baseYear} til ${AFTER}`}. Deres er også omsorgsboliger med heldøgns bemanning, som har yngre beboere; vår er bare langtidsopphold i institusjon.`,
+      `Deres begynner i ${BEFORE}. Tallet på dem som er 80 år og over, endret seg ${percentText(over80Before)} fra ${BEFORE} til ${baseYear}${over80After === null ? '' : ` og endrer seg ${percentText(over80After)} fra ${baseYear} til ${AFTER}`}. Alderen til dem som bor i bolig med heldøgns bemanning, er en antakelse hos oss, de fleste under 67 år, og de blir knapt flere.`,
   },
   {
     id: 'P2',
@@ -120,23 +120,22 @@ export function besidePublished(
 }
 
 const OURS = {
-  residents: 'Beboere på langtidsopphold, konstant standard',
+  residents: 'Beboere på langtidsopphold og i bolig med heldøgns bemanning, konstant standard',
   fte: 'Årsverk i kommunal omsorg, konstant standard',
 } as const
 
 const CHILDREN = ['0', '1-5', '6-12', '13-15'] as const
 
+/** In institutions and in housing with staff around the clock. */
 function residents({ services }: FramskrivMunicipality, at: number): number {
-  return services.find(({ id }) => id === INSTITUTION)?.years[at]!.constantUsers ?? 0
+  return services.reduce(
+    (all, { id, years }) => (id === INSTITUTION || id === HOUSING ? all + years[at]!.constantUsers : all),
+    0,
+  )
 }
 
-/** Årsverk for each user as in the base year, in each service: what the scenario moves is not in it. */
 function constantFte({ services }: FramskrivMunicipality, at: number): number {
-  return services.reduce((all, { years }) => {
-    const first = years[0]!
-    const users = first.constantUsers > 0 ? years[at]!.constantUsers / first.constantUsers : 1
-    return all + first.fte.withoutNoise * users
-  }, 0)
+  return services.reduce((all, { years }) => all + years[at]!.constantFte, 0)
 }
 
 function counted80({ entries }: NationalPopulation, year: number): number {

@@ -168,7 +168,8 @@ function baseFte(services: readonly PreparedService[], younger: Float64Array, is
   return sum
 }
 
-function rampAt(year: number, full: number): number {
+/** `year` and `full` counted from the base year. */
+export function rampAt(year: number, full: number): number {
   if (year === 0) return 0
   return year >= full ? 1 : year / full
 }

@@ -70,6 +70,8 @@ const PER_YEAR = 'andel per år (0.01 = 1 % i året)'
 const OF_HOURS = 'andel av timene ved full effekt'
 const OF_STOCK = 'andel av årsverkene ved full effekt'
 const OF_STOCK_YEARLY = 'andel av årsverkene, per år'
+const BEGIN_YEARLY = 'begynner i året, som andel av dagens årsverk'
+const OF_GROUP = 'andel av timene til yrket de flyttes fra, ved full effekt'
 const YEARS = 'år'
 
 const TABLE: Readonly<Record<LeverId, Omit<Lever, 'phased'>>> = {
@@ -125,14 +127,10 @@ const TABLE: Readonly<Record<LeverId, Omit<Lever, 'phased'>>> = {
   special_age_limits: unknown(['Særaldersgrenser hevet', YEARS, [-5, 10]]),
   senior_measures: unknown(['Seniortiltak', YEARS, [-5, 10]]),
   pensioners: unknown(['Pensjonister tilbake', OF_STOCK, [0, 0.2]]),
-  foreign_educated: unknown(['Utenlandsk utdannede som får autorisasjon', OF_STOCK_YEARLY, [0, 0.1]]),
-  outside_working_life: unknown([
-    'Folk utenfor arbeidslivet som kvalifiserer seg',
-    OF_STOCK_YEARLY,
-    [0, 0.1],
-  ]),
+  foreign_educated: unknown(['Utenlandsk utdannede på vei til autorisasjon', BEGIN_YEARLY, [0, 0.1]]),
+  outside_working_life: unknown(['Folk utenfor arbeidslivet som kvalifiserer seg', BEGIN_YEARLY, [0, 0.1]]),
   net_outflow_private: unknown(['Netto avgang til private', OF_STOCK_YEARLY, [-0.1, 0.1]]),
-  substitution: unknown(['Oppgaver flyttet mellom yrker', OF_HOURS, [0, 0.5]]),
+  substitution: unknown(['Oppgaver flyttet mellom yrker', OF_GROUP, [0, 0.5]]),
 }
 
 const PHASED_SUPPLY: readonly LeverId[] = [

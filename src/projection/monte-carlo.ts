@@ -1,21 +1,44 @@
 /**
  * The band around a need: every lever drawn from its triangle, many times. A draw's numbers follow from the seed and the draw's own
  * number alone, and a lever's from its place in LEVER_IDS: neither the order of the draws, nor how they are shared among threads, nor
- * which other levers are uncertain, changes them. All municipalities take the same draws, so that sums over them have a band too.
+ * which other levers are uncertain, changes them; the figures of the staff come after the levers, by their place in SUPPLY_PARAMETERS. All
+ * municipalities take the same draws, so that sums over them have a band too.
  */
 import { Random } from '../optimisation/random.ts'
 import type { DemandValues, PreparedDemand } from './demand.ts'
 import { needInto, totalIn } from './demand.ts'
 import type { Triangle } from './levers.ts'
+import { orderAt } from './order-at.ts'
 import type { LeverValues, ResolvedScenario } from './scenario.ts'
-import { demandValues, modesOf, valuesOf } from './scenario.ts'
+import { demandValues, modesOf, supplyValues, valuesOf } from './scenario.ts'
+import type { SupplyValues } from './supply-parameters.ts'
 
-/** Draw 0 is every lever at its mode, without noise; 1 and up are random. The supply levers come from the same draw. */
-export function drawLevers(scenario: ResolvedScenario, seed: number, draw: number): LeverValues {
-  if (draw === 0) return modesOf(scenario)
+/** What one draw takes: the levers and the staff's own figures, for need and supply alike. */
+export interface Draw {
+  readonly levers: LeverValues
+  readonly supply: SupplyValues
+}
+
+/** Draw 0 is everything at its mode, without noise; 1 and up are random. */
+export function drawAll(scenario: ResolvedScenario, seed: number, draw: number): Draw {
+  if (draw === 0) return modesDraw(scenario)
   // Seeds are under 2^32 (scenario.ts), so no two pairs of seed and draw share a state.
   const random = new Random(draw * 0x1_0000_0000 + seed)
-  return valuesOf(scenario, (lever) => triangular(random.share(), lever))
+  const levers = valuesOf(scenario, (lever) => triangular(random.share(), lever))
+  return { levers, supply: supplyValues(scenario, (one) => triangular(random.share(), one)) }
+}
+
+export function modesDraw(scenario: ResolvedScenario): Draw {
+  return { levers: modesOf(scenario), supply: supplyValues(scenario, ({ mode }) => mode) }
+}
+
+export function drawLevers(scenario: ResolvedScenario, seed: number, draw: number): LeverValues {
+  return drawAll(scenario, seed, draw).levers
+}
+
+/** Draws 0 to `draws`. Once for all municipalities. */
+export function allDraws(scenario: ResolvedScenario, seed: number, draws: number): readonly Draw[] {
+  return Array.from({ length: draws + 1 }, (_, draw) => drawAll(scenario, seed, draw))
 }
 
 /** The value below which the share of a triangular distribution lies: its inverse CDF. */
@@ -59,28 +82,86 @@ export interface Bands {
   readonly total: Band
 }
 
+/** Bands with the supply beside the need, and what is between them in each draw: percentiles of the gap, not gaps of percentiles. */
+export interface BandsWithSupply extends Bands {
+  readonly supply: Band
+  readonly gap: Band
+}
+
+/** Fills, [year], the supply of one draw, and what moving tasks makes of its need (1: nothing). */
+export type SupplyOfDraw = (draw: number, supply: Float64Array, needFactor: Float64Array) => void
+
 /** `draws` as of demandDraws: the first without noise. */
 export function monteCarlo(prepared: PreparedDemand, draws: readonly DemandValues[]): Bands {
-  const { years, services, baseYear } = prepared
+  return bandsOf(run(prepared, draws))
+}
+
+export function monteCarloWithSupply(
+  prepared: PreparedDemand,
+  draws: readonly DemandValues[],
+  supplyOf: SupplyOfDraw,
+): BandsWithSupply {
+  const found = run(prepared, draws)
+  const { years } = prepared
+  const runs = draws.length - 1
+  // [year][run]
+  const supply = new Float64Array(years * runs)
+  const gap = new Float64Array(years * runs)
+  const supplyNow = new Float64Array(years)
+  const factor = new Float64Array(years)
+  for (let at = 0; at < runs; at++) {
+    supplyOf(at + 1, supplyNow, factor)
+    for (let year = 0; year < years; year++) {
+      const cell = year * runs + at
+      supply[cell] = supplyNow[year]!
+      gap[cell] = found.total[cell]! * factor[year]! - supplyNow[year]!
+    }
+  }
+  supplyOf(0, supplyNow, factor)
+  const gapNow = found.totalNow.map((need, year) => need * factor[year]! - supplyNow[year]!)
+  return { ...bandsOf(found), supply: band(supply, supplyNow, runs), gap: band(gap, gapNow, runs) }
+}
+
+interface Runs {
+  readonly prepared: PreparedDemand
+  readonly runs: number
+  /** [cell][run], a cell being a service and a year: the draws of one side by side, to be put in order where they lie. */
+  readonly users: Float64Array
+  readonly fte: Float64Array
+  /** [year][run] */
+  readonly total: Float64Array
+  /** Of draw 0, [cell] and [year]. */
+  readonly usersNow: Float64Array
+  readonly fteNow: Float64Array
+  readonly totalNow: Float64Array
+}
+
+function run(prepared: PreparedDemand, draws: readonly DemandValues[]): Runs {
+  const { years, services } = prepared
   const runs = draws.length - 1
   if (runs < 1) throw new RangeError('A band needs at least one draw beside the one without noise.')
   const cells = services.length * years
-  // [cell][run]: the draws of one service and year side by side, to be sorted where they lie.
   const users = new Float64Array(cells * runs)
   const fte = new Float64Array(cells * runs)
   const total = new Float64Array(years * runs)
   const usersNow = new Float64Array(cells)
   const fteNow = new Float64Array(cells)
-  for (let run = 0; run < runs; run++) {
-    needInto(prepared, draws[run + 1]!, usersNow, fteNow)
+  for (let at = 0; at < runs; at++) {
+    needInto(prepared, draws[at + 1]!, usersNow, fteNow)
     for (let cell = 0; cell < cells; cell++) {
-      users[cell * runs + run] = usersNow[cell]!
-      fte[cell * runs + run] = fteNow[cell]!
+      users[cell * runs + at] = usersNow[cell]!
+      fte[cell * runs + at] = fteNow[cell]!
     }
-    for (let year = 0; year < years; year++) total[year * runs + run] = totalIn(prepared, fteNow, year)
+    for (let year = 0; year < years; year++) total[year * runs + at] = totalIn(prepared, fteNow, year)
   }
   needInto(prepared, draws[0]!, usersNow, fteNow)
   const totalNow = Float64Array.from({ length: years }, (_, year) => totalIn(prepared, fteNow, year))
+  return { prepared, runs, users, fte, total, usersNow, fteNow, totalNow }
+}
+
+/** Moves the runs where they lie. */
+function bandsOf({ prepared, runs, ...found }: Runs): Bands {
+  const { years, services, baseYear } = prepared
   const bandOf = (drawn: Float64Array, now: Float64Array, at: number) =>
     band(
       drawn.subarray(at * years * runs, (at + 1) * years * runs),
@@ -92,32 +173,42 @@ export function monteCarlo(prepared: PreparedDemand, draws: readonly DemandValue
     draws: runs,
     services: services.map(({ id }, at) => ({
       id,
-      users: bandOf(users, usersNow, at),
-      fte: bandOf(fte, fteNow, at),
+      users: bandOf(found.users, found.usersNow, at),
+      fte: bandOf(found.fte, found.fteNow, at),
     })),
-    total: bandOf(total, totalNow, 0),
+    total: bandOf(found.total, found.totalNow, 0),
   }
 }
 
-/** Sorts `drawn`, [year][run], in place. */
+const SHARES = [0.1, 0.5, 0.9] as const
+
+/** Moves the numbers of each year in `drawn`, [year][run]. */
 function band(drawn: Float64Array, withoutNoise: Float64Array, runs: number): Band {
   const years = withoutNoise.length
-  const p10 = new Float64Array(years)
-  const p50 = new Float64Array(years)
-  const p90 = new Float64Array(years)
+  const places = SHARES.flatMap((share) => placesOf(share, runs)).filter(
+    (one, at, all) => all.indexOf(one) === at,
+  )
+  const found = SHARES.map(() => new Float64Array(years))
   for (let year = 0; year < years; year++) {
-    const sorted = drawn.subarray(year * runs, (year + 1) * runs).sort()
-    p10[year] = percentile(sorted, 0.1)
-    p50[year] = percentile(sorted, 0.5)
-    p90[year] = percentile(sorted, 0.9)
+    const ordered = drawn.subarray(year * runs, (year + 1) * runs)
+    orderAt(ordered, places)
+    for (const [at, share] of SHARES.entries()) found[at]![year] = percentile(ordered, share)
   }
-  return { p10, p50, p90, withoutNoise }
+  const [p10, p50, p90] = found
+  return { p10: p10!, p50: p50!, p90: p90!, withoutNoise }
 }
 
-/** Between the two draws nearest to place share x (n - 1), counted from 0, along a straight line. */
-export function percentile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1)
-  const below = Math.floor(place)
-  const above = Math.min(below + 1, sorted.length - 1)
-  return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!)
+/** The two draws that a percentile lies between, counted from 0. */
+function placesOf(share: number, runs: number): readonly [number, number] {
+  const below = Math.floor(share * (runs - 1))
+  return [below, Math.min(below + 1, runs - 1)]
+}
+
+/**
+ * Between the two draws nearest to place share x (n - 1), counted from 0, along a straight line. `ordered`: sorted, at least at those two.
+ */
+export function percentile(ordered: Float64Array, share: number): number {
+  const [below, above] = placesOf(share, ordered.length)
+  const part = share * (ordered.length - 1) - below
+  return ordered[below]! + part * (ordered[above]! - ordered[below]!)
 }

@@ -12,7 +12,9 @@ const leverOf = (levers: unknown, id: LeverId) => resolved(levers).levers.find((
 
 describe('Scenario', () => {
   it('is the reference to 2050 where nothing else is said', () => {
-    expect(Scenario.parse({ name: 'Test' })).toEqual({
+    const { supply, ...scenario } = Scenario.parse({ name: 'Test' })
+    expect(supply).toMatchObject({ vacancies: 0, groups: [], education: [] })
+    expect(scenario).toEqual({
       name: 'Test',
       base: 'reference',
       until: 2050,

@@ -5,10 +5,14 @@
 import { z } from 'zod'
 import type { DemandLever, DemandValues, FullEffect } from './demand.ts'
 import { DEMAND_LEVERS, PHASED_LEVERS } from './demand.ts'
+import type { EstimateEntry } from './entry-schema.ts'
+import { estimateFields, estimateProblem, numberIn, refuse, withKnown } from './entry-schema.ts'
 import type { Grade, LeverId, Triangle } from './levers.ts'
-import { GRADES, LEVER_IDS, LEVERS, PRESET_LEVERS, PRESETS } from './levers.ts'
-import { nearestWord } from './nearest-word.ts'
+import { LEVER_IDS, LEVERS, PRESET_LEVERS, PRESETS } from './levers.ts'
 import { Service } from './service.ts'
+import type { ResolvedParameter, ResolvedSupply } from './supply-input.ts'
+import { resolveSupply, SupplyInput } from './supply-input.ts'
+import type { SupplyParameter, SupplyValues } from './supply-parameters.ts'
 
 export const FIRST_YEAR = 2026
 export const LAST_YEAR = 2050
@@ -20,33 +24,13 @@ const year = z
   .min(FIRST_YEAR, `er utenfor årene vi har tall for. Velg fra ${FIRST_YEAR} til ${LAST_YEAR}.`)
   .max(LAST_YEAR, `er utenfor årene vi har tall for. Velg fra ${FIRST_YEAR} til ${LAST_YEAR}.`)
 
-/** A misspelt field is named with the nearest that is known. */
-function withKnown<Shape extends z.core.$ZodLooseShape>(shape: Shape, what: string) {
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? strayText(issue.keys, Object.keys(shape), what) : undefined,
-  })
-}
-
-/** Follows the word when there is one, else names them. */
-function strayText(keys: readonly string[], known: readonly string[], what: string): string {
-  const nearest = keys.map((key) => `«${key}»: nærmest er «${nearestWord(key, known) ?? ''}»`).join('; ')
-  return `er ikke ${what} (${nearest}). Rett stavemåten eller ta det bort.`
-}
-
 function leverSchema(id: LeverId) {
   const { range, unit, phased } = LEVERS[id]
-  const [least, most] = range
-  const text = `er utenfor det «${id}» kan være: ${least} til ${most}, ${unit}. Rett tallet.`
-  const number = z.number().min(least, text).max(most, text)
+  const number = numberIn({ id, range, unit })
   const fields = {
+    ...estimateFields(number),
     /** Without uncertainty; "ukjent": a measure whose effect nobody knows. */
     value: z.union([number, z.literal('ukjent')]).optional(),
-    low: number.optional(),
-    mode: number.optional(),
-    high: number.optional(),
-    grade: z.enum(GRADES).exclude(['unknown']).optional(),
-    source: z.string().min(1).optional(),
   }
   const ramp = {
     /** The year from which the effect is full. */
@@ -58,33 +42,13 @@ function leverSchema(id: LeverId) {
     phased ? { ...fields, ...ramp } : fields,
     'et felt i en spak',
   ) as z.ZodType<LeverEntry>
-  return entry.superRefine((written, context) => {
-    const message = leverProblem(written)
-    if (message !== null) context.addIssue({ code: 'custom', message })
-  })
+  return entry.superRefine(refuse(estimateProblem))
 }
 
-export interface LeverEntry {
+export interface LeverEntry extends Omit<EstimateEntry, 'value'> {
   readonly value?: number | 'ukjent' | undefined
-  readonly low?: number | undefined
-  readonly mode?: number | undefined
-  readonly high?: number | undefined
-  readonly grade?: Grade | undefined
-  readonly source?: string | undefined
   readonly by?: number | undefined
   readonly reach?: number | undefined
-}
-
-function leverProblem({ value, low, mode, high, grade, source }: LeverEntry): string | null {
-  const given = [low, mode, high].filter((one) => one !== undefined).length
-  if (value !== undefined && given > 0) return 'har både «value» og «low/mode/high». Behold det ene.'
-  if (given > 0 && (low === undefined || mode === undefined || high === undefined))
-    return 'mangler noe av «low», «mode» og «high». Skriv alle tre, eller bare «value».'
-  if (low !== undefined && mode !== undefined && high !== undefined && !(low <= mode && mode <= high))
-    return `har low ${low}, mode ${mode}, high ${high}: skal stå i stigende rekkefølge. Rett tallene.`
-  if ((grade === 'measured' || grade === 'published-model') && source === undefined)
-    return `sier «${grade}» uten «source». Skriv hvor tallet er fra, eller bruk «assumption».`
-  return null
 }
 
 const Levers = withKnown(
@@ -114,6 +78,8 @@ export const Scenario = withKnown(
         'har samme id to ganger. Gi hver tjeneste sin egen.',
       )
       .default([]),
+    /** Of the staff; what is left out takes our labelled assumptions. */
+    supply: SupplyInput.prefault({}),
   },
   'et felt i et scenario',
 )
@@ -136,6 +102,7 @@ export interface ResolvedScenario {
   /** Written in the scenario, with an effect that nobody knows: counted 0. */
   readonly withoutEstimate: readonly LeverId[]
   readonly fullEffect: FullEffect
+  readonly supply: ResolvedSupply
 }
 
 export function resolve(scenario: Scenario): ResolvedScenario {
@@ -149,6 +116,7 @@ export function resolve(scenario: Scenario): ResolvedScenario {
     fullEffect: Object.fromEntries(
       PHASED_LEVERS.map((id) => [id, levers.find((lever) => lever.id === id)!.by] as const),
     ),
+    supply: resolveSupply(scenario.supply),
   }
 }
 
@@ -204,6 +172,17 @@ export function modesOf(resolved: ResolvedScenario): LeverValues {
 export function demandValues(values: LeverValues): DemandValues {
   return Object.fromEntries(DEMAND_LEVERS.map((id) => [id, values[id]] as const)) as Record<
     DemandLever,
+    number
+  >
+}
+
+/** What `pick` takes of each figure of the staff. */
+export function supplyValues(
+  { supply }: ResolvedScenario,
+  pick: (parameter: ResolvedParameter) => number,
+): SupplyValues {
+  return Object.fromEntries(supply.resolved.map((one) => [one.id, pick(one)] as const)) as Record<
+    SupplyParameter,
     number
   >
 }

@@ -1,8 +1,9 @@
 /** The answer of `framskriv` as a page for a terminal, and as a table for a spreadsheet. */
 import type { FramskrivAnswer, FramskrivMunicipality } from '../planning/framskriv-answer.ts'
 import { decimalText } from '../time/minutes.ts'
+import { GAP_COLUMNS, gapCells, gapLines } from './gap-lines.ts'
 import { rule } from './terminal-page.ts'
-import { wrap } from './wrap.ts'
+import { grouped, wrap } from './wrap.ts'
 
 export const ALTERNATIVE_WORDS = {
   MMMM: 'hovedalternativet (MMMM)',
@@ -70,6 +71,8 @@ function municipalityLines(answer: FramskrivAnswer, one: FramskrivMunicipality):
       shown.map(({ year }) => year),
       at,
     ),
+    '',
+    ...gapLines({ one, years: shown.map(({ year }) => year), baseYear: answer.baseYear }),
     '',
     ...leverLines(one, answer.lastYear),
     ...ceilingLines(one),
@@ -161,7 +164,13 @@ export function projectionSentence({ projection, testedError }: FramskrivMunicip
   return `Folketallet er regnet her etter kommunens egne kohorter, slik at alle kommuner til sammen er SSBs framskriving for landet. Det er ikke en offisiell framskriving.${tested}`
 }
 
-function basisLines({ assumptions, notYet, sources, scenario }: FramskrivAnswer): readonly string[] {
+function basisLines({
+  assumptions,
+  notYet,
+  sources,
+  scenario,
+  municipalities,
+}: FramskrivAnswer): readonly string[] {
   const { name, seed, draws, levers, withoutEstimate, withoutEffect } = scenario
   return [
     'HVA TALLENE BYGGER PÅ',
@@ -175,10 +184,13 @@ function basisLines({ assumptions, notYet, sources, scenario }: FramskrivAnswer)
     ),
     ...(withoutEffect.length === 0
       ? []
-      : wrap(`! Står i scenariet, men VIRKER IKKE ENNÅ på tallene: ${withoutEffect.join(', ')}.`, '  ')),
+      : wrap(`! Står i scenariet, men VIRKER IKKE på tallene: ${withoutEffect.join(', ')}.`, '  ')),
     ...(withoutEstimate.length === 0
       ? []
       : wrap(`! Uten kjent virkning, teller 0: ${withoutEstimate.join(', ')}.`, '  ')),
+    '',
+    'HVA TILGANGEN BYGGER PÅ',
+    ...municipalities.flatMap(({ supply }) => supply.assumptions.flatMap((line) => wrap(`- ${line}`, '  '))),
     '',
     'DETTE ER IKKE REGNET UT',
     ...notYet.flatMap((line) => wrap(`- ${line}`, '  ')),
@@ -192,11 +204,6 @@ function basisLines({ assumptions, notYet, sources, scenario }: FramskrivAnswer)
       ...cautions.flatMap((caution) => wrap(`  ! ${caution}`, '    ')),
     ]),
   ]
-}
-
-/** 12 345: with a space that does not break. */
-function grouped(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u00A0')
 }
 
 /** One line for each municipality and year. */
@@ -223,6 +230,7 @@ export function framskrivSheet({
       ...header,
       ...services.flatMap((id) => [id, `${id}_grunnlag`]),
       ...['arsverk_scenario', 'arsverk_p50', 'arsverk_p10', 'arsverk_p90', 'arsverk_grunnlag'],
+      ...GAP_COLUMNS,
     ],
     ...municipalities.flatMap((one) =>
       one.population.map(({ year, total, ages: persons }, at) => [
@@ -232,6 +240,7 @@ export function framskrivSheet({
         ...one.services.flatMap(({ years, basis }) => [number(years[at]!.constantUsers), basis]),
         ...[one.fte[at]!.withoutNoise, one.fte[at]!.p50, one.fte[at]!.p10, one.fte[at]!.p90].map(number),
         one.fteBasis,
+        ...gapCells(one, at),
       ]),
     ),
   ]

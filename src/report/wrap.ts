@@ -14,3 +14,8 @@ export function wrap(text: string, indent: string): string[] {
   }
   return [...lines, line]
 }
+
+/** 12 345: with a space that does not break. */
+export function grouped(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u00A0')
+}
