@@ -11,8 +11,8 @@ import type { DemandValues, PreparedDemand } from '../projection/demand.ts'
 import { needOf as needIn, NO_CHANGE, prepareDemand } from '../projection/demand.ts'
 import type { LeverId } from '../projection/levers.ts'
 import { LEVERS } from '../projection/levers.ts'
-import type { Band, BandsWithSupply } from '../projection/monte-carlo.ts'
-import { allDraws, monteCarloWithSupply } from '../projection/monte-carlo.ts'
+import type { Band, Bands } from '../projection/monte-carlo.ts'
+import { allDraws, monteCarlo } from '../projection/monte-carlo.ts'
 import type { ResolvedScenario, Scenario } from '../projection/scenario.ts'
 import { demandValues, resolve } from '../projection/scenario.ts'
 import type { Staff } from '../projection/supply.ts'
@@ -220,7 +220,7 @@ const SHOWN_LEVERS = 3
 interface Need {
   readonly prepared: PreparedDemand
   readonly rates: ReadonlyMap<string, UserRates>
-  readonly bands: BandsWithSupply
+  readonly bands: Bands
   readonly staff: Staff
   readonly basis: FramskrivMunicipality['fteBasis']
   /** Of the municipality's own årsverk. */
@@ -248,7 +248,7 @@ function needOf(ground: Ground, number: string): Need {
     ...{ own, occupations: statistics.fte.occupations, population },
     need: needIn(prepared, NO_CHANGE).total[0]!,
   })
-  const bands = monteCarloWithSupply(prepared, draws, supplyOf(ground.supply, staff))
+  const bands = monteCarlo(prepared, draws, supplyOf(ground.supply, staff))
   const basis = options.ownFte !== undefined ? 'given' : own === null ? 'pooled' : 'own'
   return { rates, bands, prepared, staff, basis, year: basis === 'own' ? own!.year : null, population }
 }
