@@ -33,7 +33,9 @@ interface FramskrivOptions {
 
 export function framskrivCommand({ data }: { readonly data: URL }): Command {
   return new Command('framskriv')
-    .description('Folketall, brukere, årsverk, tilgang og gap i omsorg fram til 2050, for en kommune eller alle')
+    .description(
+      'Folketall, brukere, årsverk, tilgang og gap i omsorg fram til 2050, for en kommune eller alle',
+    )
     .argument('<kommune>', 'navn eller nummer, eller «alle»')
     .addOption(
       wholeNumber('--til <år>', `siste år (utelatt: ${LAST_YEAR}, eller scenariets)`, [
