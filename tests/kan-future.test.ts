@@ -74,17 +74,14 @@ function cli(...args: readonly string[]) {
 }
 
 describe('the municipality of a unit', () => {
-  it('has the users that framskriv finds at constant rates, in either service', () => {
-    for (const [service, at] of [
-      ['hjemmetjenester', 0],
-      ['langtidsopphold', 1],
-    ] as const) {
+  it('has the users that framskriv finds at constant rates, in each service', () => {
+    for (const service of ['hjemmetjenester', 'heldognsbolig', 'langtidsopphold']) {
       const file = changed(`rater-${service}`, ['service: langtidsopphold', `service: ${service}`])
       const [orkland] = framskriv(readStatistics(data), {
         ...{ municipalities: ['5059'], alternative: 'MMMM' },
         scenario: Scenario.parse({ name: 'prøve', draws: 1 }),
       }).municipalities
-      const { years } = orkland!.services[at]!
+      const { years } = orkland!.services.find(({ id }) => id === service)!
       expect(computed(file).users).toEqual({
         ...{ baseYear: years[0]!.constantUsers, year: years[2035 - 2026]!.constantUsers },
       })
@@ -274,7 +271,7 @@ describe('a unit file that does not say enough, or says it wrongly', () => {
       /service: «langtidsophold» er ikke en tjeneste vi har tall for\. Mente du «langtidsopphold»\?/,
     )
     expect(refusal(changed('legevakt', ['service: langtidsopphold', 'service: legevakt']))).toMatch(
-      /«legevakt» er ikke en tjeneste vi har tall for\. Bruk en av: hjemmetjenester, langtidsopphold;/,
+      /«legevakt» er ikke en tjeneste vi har tall for\. Bruk en av: hjemmetjenester, heldognsbolig, langtidsopphold;/,
     )
     expect(refusal(join(root, 'examples', 'avdeling-8.yaml'), true)).toMatch(/--aar 2035: Ikke regnet ut/)
   })

@@ -15,7 +15,7 @@ import {
   whatCloses,
 } from '../projection/gap.ts'
 import { LEVERS } from '../projection/levers.ts'
-import type { BandsWithSupply, Draw, SupplyOfDraw } from '../projection/monte-carlo.ts'
+import type { Bands, Draw, SupplyOfDraw } from '../projection/monte-carlo.ts'
 import type { ResolvedScenario } from '../projection/scenario.ts'
 import type { PreparedSupply } from '../projection/supply-rates.ts'
 import { prepareSupply, supplyRates } from '../projection/supply-rates.ts'
@@ -96,7 +96,7 @@ function todaysGroups(entered: Entered, { own, occupations }: StaffAsked) {
   return shown.map(({ id, name, fte }) => ({ id, name, share: (fte ?? 0) / all }))
 }
 
-/** For monteCarloWithSupply. */
+/** For monteCarlo. */
 export function supplyOf({ prepared, responses }: SupplyGround, staff: Staff): SupplyOfDraw {
   return (draw, supply, needFactor) => {
     const response = responses[draw]!
@@ -109,7 +109,7 @@ export interface CareSupplyAsked {
   readonly ground: SupplyGround
   readonly staff: Staff
   readonly demand: PreparedDemand
-  readonly bands: BandsWithSupply
+  readonly bands: Bands
   readonly population: readonly Float64Array[]
   readonly hoursPerFte: number
 }
@@ -166,7 +166,7 @@ export function careSupply(asked: CareSupplyAsked): CareSupply {
 
 const SHOWN = 3
 
-function bandAt({ p10, p50, p90, withoutNoise }: BandsWithSupply['gap'], at: number) {
+function bandAt({ p10, p50, p90, withoutNoise }: Bands['gap'], at: number) {
   const [low, middle, high, now] = [p10, p50, p90, withoutNoise].map((values) =>
     unsigned(round(values[at]!, 2)),
   )

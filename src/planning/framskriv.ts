@@ -12,8 +12,8 @@ import type { Need as DemandNeed } from '../projection/demand.ts'
 import { idleLevers, needOf as needIn, NO_CHANGE, prepareDemand } from '../projection/demand.ts'
 import type { LeverId } from '../projection/levers.ts'
 import { LEVERS } from '../projection/levers.ts'
-import type { Band, BandsWithSupply } from '../projection/monte-carlo.ts'
-import { allDraws, monteCarloWithSupply } from '../projection/monte-carlo.ts'
+import type { Band, Bands } from '../projection/monte-carlo.ts'
+import { allDraws, monteCarlo } from '../projection/monte-carlo.ts'
 import type { ResolvedScenario, Scenario } from '../projection/scenario.ts'
 import type { Service } from '../projection/service.ts'
 import { demandValues, resolve } from '../projection/scenario.ts'
@@ -225,7 +225,7 @@ interface Need {
   /** With every lever 0. */
   readonly constant: DemandNeed
   readonly rates: ReadonlyMap<string, UserRates>
-  readonly bands: BandsWithSupply
+  readonly bands: Bands
   readonly staff: Staff
   readonly basis: FramskrivMunicipality['fteBasis']
   /** Of the municipality's own årsverk. */
@@ -255,7 +255,7 @@ function needOf(ground: Ground, number: string): Need {
     ...{ own, occupations: statistics.fte.occupations, population },
     need: constant.total[0]!,
   })
-  const bands = monteCarloWithSupply(prepared, draws, supplyOf(ground.supply, staff))
+  const bands = monteCarlo(prepared, draws, supplyOf(ground.supply, staff))
   const basis = options.ownFte !== undefined ? 'given' : own === null ? 'pooled' : 'own'
   const year = basis === 'own' ? own!.year : null
   return { services: model.services, rates, bands, prepared, constant, staff, basis, year, population }

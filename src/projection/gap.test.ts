@@ -4,7 +4,7 @@ import { NO_CHANGE, needOf, prepareDemand } from './demand.ts'
 import type { GapModel } from './gap.ts'
 import { gapIn, gapWaterfall, needShares, supplyTornado, whatCloses } from './gap.ts'
 import { LEVER_IDS, LEVERS } from './levers.ts'
-import { allDraws, modesDraw, monteCarloWithSupply } from './monte-carlo.ts'
+import { allDraws, modesDraw, monteCarlo } from './monte-carlo.ts'
 import { resolve, Scenario } from './scenario.ts'
 import { prepareSupply, supplyRates } from './supply-rates.ts'
 import { MIXED, SMALL } from './testing/small-demand.ts'
@@ -56,7 +56,7 @@ describe('the gap', () => {
       for (let year = 0; year < 3; year++)
         supply[year] = groups.reduce((sum, one) => sum + one.supply[year]!, 0)
     }
-    const { gap, supply, total } = monteCarloWithSupply(
+    const { gap, supply, total } = monteCarlo(
       model.demand,
       draws.map(({ levers }) => levers),
       supplyOf,
@@ -65,7 +65,7 @@ describe('the gap', () => {
     expect(gap.p50[2]).toBeCloseTo(total.p50[2]! - supply.p50[2]!, 9)
     expect(gap.withoutNoise[2]).toBeCloseTo(25, 9)
     const many = allDraws(model.scenario, 4, 400)
-    const bands = monteCarloWithSupply(
+    const bands = monteCarlo(
       model.demand,
       many.map(({ levers }) => levers),
       (draw, into, factor) => {

@@ -133,7 +133,8 @@ const TABLE: Readonly<Record<LeverId, Omit<Lever, 'phased'>>> = {
   substitution: unknown(['Oppgaver flyttet mellom yrker', OF_GROUP, [0, 0.5]]),
 }
 
-const PHASED_SUPPLY: readonly LeverId[] = [
+/** Supply levers that come in along a ramp; the others do as much every year. */
+export const PHASED_SUPPLY_LEVERS = [
   'post_size',
   'sick_leave',
   'exit_age',
@@ -141,10 +142,11 @@ const PHASED_SUPPLY: readonly LeverId[] = [
   'senior_measures',
   'pensioners',
   'substitution',
-]
+] as const
+export type PhasedSupplyLever = (typeof PHASED_SUPPLY_LEVERS)[number]
 
 export function isPhased(id: LeverId): boolean {
-  return PHASED_LEVERS.includes(id as PhasedLever) || PHASED_SUPPLY.includes(id)
+  return PHASED_LEVERS.includes(id as PhasedLever) || PHASED_SUPPLY_LEVERS.includes(id as PhasedSupplyLever)
 }
 
 export const LEVERS: Readonly<Record<LeverId, Lever>> = Object.fromEntries(

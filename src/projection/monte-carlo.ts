@@ -10,7 +10,7 @@ import { needInto, totalIn } from './demand.ts'
 import type { Triangle } from './levers.ts'
 import { orderAt } from './order-at.ts'
 import type { LeverValues, ResolvedScenario } from './scenario.ts'
-import { demandValues, modesOf, supplyValues, valuesOf } from './scenario.ts'
+import { modesOf, supplyValues, valuesOf } from './scenario.ts'
 import type { SupplyValues } from './supply-parameters.ts'
 
 /** What one draw takes: the levers and the staff's own figures, for need and supply alike. */
@@ -32,10 +32,6 @@ export function modesDraw(scenario: ResolvedScenario): Draw {
   return { levers: modesOf(scenario), supply: supplyValues(scenario, ({ mode }) => mode) }
 }
 
-export function drawLevers(scenario: ResolvedScenario, seed: number, draw: number): LeverValues {
-  return drawAll(scenario, seed, draw).levers
-}
-
 /** Draws 0 to `draws`. Once for all municipalities. */
 export function allDraws(scenario: ResolvedScenario, seed: number, draws: number): readonly Draw[] {
   return Array.from({ length: draws + 1 }, (_, draw) => drawAll(scenario, seed, draw))
@@ -48,15 +44,6 @@ export function triangular(share: number, { low, mode, high }: Triangle): number
   return share < atMode
     ? low + Math.sqrt(share * (high - low) * (mode - low))
     : high - Math.sqrt((1 - share) * (high - low) * (high - mode))
-}
-
-/** Draws 0 to `draws`. Once for all municipalities. */
-export function demandDraws(
-  scenario: ResolvedScenario,
-  seed: number,
-  draws: number,
-): readonly DemandValues[] {
-  return Array.from({ length: draws + 1 }, (_, draw) => demandValues(drawLevers(scenario, seed, draw)))
 }
 
 /** [year - baseYear] of each. */
@@ -80,27 +67,20 @@ export interface Bands {
   readonly services: readonly ServiceBands[]
   /** FTE of all services, percentiles of the sum and not the sum of percentiles. */
   readonly total: Band
-}
-
-/** Bands with the supply beside the need, and what is between them in each draw: percentiles of the gap, not gaps of percentiles. */
-export interface BandsWithSupply extends Bands {
   readonly supply: Band
+  /** Need less supply of the same draw: percentiles of the gap, and not gaps of percentiles. */
   readonly gap: Band
 }
 
 /** Fills, [year], the supply of one draw, and what moving tasks makes of its need (1: nothing). */
 export type SupplyOfDraw = (draw: number, supply: Float64Array, needFactor: Float64Array) => void
 
-/** `draws` as of demandDraws: the first without noise. */
-export function monteCarlo(prepared: PreparedDemand, draws: readonly DemandValues[]): Bands {
-  return bandsOf(run(prepared, draws))
-}
-
-export function monteCarloWithSupply(
+/** `draws` of the need as of allDraws, the first without noise; `supplyOf` takes the same ones, by their number. */
+export function monteCarlo(
   prepared: PreparedDemand,
   draws: readonly DemandValues[],
   supplyOf: SupplyOfDraw,
-): BandsWithSupply {
+): Bands {
   const found = run(prepared, draws)
   const { years } = prepared
   const runs = draws.length - 1
@@ -119,7 +99,7 @@ export function monteCarloWithSupply(
   }
   supplyOf(0, supplyNow, factor)
   const gapNow = found.totalNow.map((need, year) => need * factor[year]! - supplyNow[year]!)
-  return { ...bandsOf(found), supply: band(supply, supplyNow, runs), gap: band(gap, gapNow, runs) }
+  return { ...needBands(found), supply: band(supply, supplyNow, runs), gap: band(gap, gapNow, runs) }
 }
 
 interface Runs {
@@ -160,7 +140,7 @@ function run(prepared: PreparedDemand, draws: readonly DemandValues[]): Runs {
 }
 
 /** Moves the runs where they lie. */
-function bandsOf({ prepared, runs, ...found }: Runs): Bands {
+function needBands({ prepared, runs, ...found }: Runs): Omit<Bands, 'supply' | 'gap'> {
   const { years, services, baseYear } = prepared
   const bandOf = (drawn: Float64Array, now: Float64Array, at: number) =>
     band(

@@ -3,22 +3,12 @@
  * staff (supply.ts step by step, supply-response.ts all at once) take it from here.
  */
 import { rampAt } from './demand.ts'
+import type { PhasedSupplyLever } from './levers.ts'
+import { PHASED_SUPPLY_LEVERS } from './levers.ts'
 import type { Draw } from './monte-carlo.ts'
 import type { ResolvedScenario } from './scenario.ts'
 import type { ResolvedSupply, StaffClass } from './supply-input.ts'
 import { ASSUMED, WORK_AGES, WORK_FROM } from './supply-parameters.ts'
-
-/** Supply levers that come in along a ramp. */
-const RAMPED = [
-  'post_size',
-  'sick_leave',
-  'exit_age',
-  'special_age_limits',
-  'senior_measures',
-  'pensioners',
-  'substitution',
-] as const
-type Ramped = (typeof RAMPED)[number]
 
 /** All that a draw does not change. */
 export interface PreparedSupply {
@@ -26,7 +16,7 @@ export interface PreparedSupply {
   readonly years: number
   readonly supply: ResolvedSupply
   /** [year - baseYear] 0 in the base year, 1 from the year of full effect. */
-  readonly ramp: Readonly<Record<Ramped, Float64Array>>
+  readonly ramp: Readonly<Record<PhasedSupplyLever, Float64Array>>
   /** Counted from the base year: the first year in which somebody completes. */
   readonly firstYear: { readonly training: number; readonly foreign: number; readonly outside: number }
 }
@@ -36,14 +26,17 @@ export function prepareSupply(
   baseYear: number,
   years: number,
 ): PreparedSupply {
-  const rampOf = (id: Ramped) => {
+  const rampOf = (id: PhasedSupplyLever) => {
     const { by } = levers.find((lever) => lever.id === id)!
     return Float64Array.from({ length: years }, (_, year) => rampAt(year, by - baseYear))
   }
   const { training, foreign_educated: foreign, outside_working_life: outside } = supply
   return {
     ...{ baseYear, years, supply },
-    ramp: Object.fromEntries(RAMPED.map((id) => [id, rampOf(id)] as const)) as Record<Ramped, Float64Array>,
+    ramp: Object.fromEntries(PHASED_SUPPLY_LEVERS.map((id) => [id, rampOf(id)] as const)) as Record<
+      PhasedSupplyLever,
+      Float64Array
+    >,
     firstYear: {
       training: training.since === undefined ? 0 : training.since + training.lead_years - baseYear,
       foreign: foreign.lead_years ?? ASSUMED.leadYears.foreign,
