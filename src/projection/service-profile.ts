@@ -1,0 +1,32 @@
+/**
+ * Service profiles (docs/method/service-profiles.md): how needs may be met over levels and professions with the fewest FTE, or at the least
+ * cost. What cannot be met within the limits is the smallest it can be, and said; then the rest is made as low as possible.
+ */
+import type { Highs } from 'highs'
+import type { ProfileModel } from './service-profile-model.ts'
+import type { LimitPrice } from './service-profile-prices.ts'
+import { limitPrices } from './service-profile-prices.ts'
+import type { Blocked } from './service-profile-shortage.ts'
+import { missingStaff, smallestShortage } from './service-profile-shortage.ts'
+import type { Profile, StaffUse } from './service-profile-solve.ts'
+import { optimum } from './service-profile-solve.ts'
+
+export type ProfileAnswer =
+  | { readonly status: 'met'; readonly profile: Profile; readonly prices: readonly LimitPrice[] }
+  | {
+      readonly status: 'short'
+      readonly profile: Profile
+      readonly blocked: readonly Blocked[]
+      /** The fewest FTE beside the limits with which everything is met; null where people alone do not help. */
+      readonly missing: readonly StaffUse[] | null
+    }
+
+export function serviceProfile(highs: Highs, model: ProfileModel): ProfileAnswer {
+  const whole = optimum(highs, model)
+  if (whole !== null)
+    return { status: 'met', profile: whole.profile, prices: limitPrices(highs, model, whole.cheapest) }
+  const { unmet, blocked } = smallestShortage(highs, model)
+  const part = optimum(highs, model, { unmet })
+  if (part === null) throw new Error('The smallest shortage is not a solution.')
+  return { status: 'short', profile: part.profile, blocked, missing: missingStaff(highs, model) }
+}
