@@ -12,6 +12,7 @@ import { kanCommand } from './kan.ts'
 import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
+import { tjenesteprofilCommand } from './tjenesteprofil.ts'
 import { turnusCommand } from './turnus.ts'
 import { norwegianUsageError } from './usage-errors.ts'
 
@@ -51,6 +52,7 @@ for (const command of [
   turnusCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   anbefalCommand({ codeVersion: HANDLINGSROM_VERSION }),
   framskrivCommand({ data: DATA_URL }),
+  tjenesteprofilCommand({ data: DATA_URL }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

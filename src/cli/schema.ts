@@ -8,6 +8,7 @@ import { KanAnswer } from '../planning/kan-answer.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
 import { RepairChanges } from '../planning/repair-changes.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
+import { TjenesteprofilAnswer } from '../planning/tjenesteprofil-answer.ts'
 import { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { RosterProfile } from '../roster-files/profile.ts'
 import { UnitFile } from '../workforce/unit.ts'
@@ -22,6 +23,7 @@ const SCHEMAS = {
   'kan-svar': KanAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
+  'tjenesteprofil-svar': TjenesteprofilAnswer,
   'turnus-flere-svar': JoinedAnswer,
   'turnus-profil': RosterProfile,
   'turnus-svar': TurnusAnswer,
@@ -38,7 +40,7 @@ export function schemaCommand(): Command {
     .addArgument(
       new Argument(
         '<navn>',
-        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
+        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, lov, sjekk-svar, tjenesteprofil-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
       ).choices(Object.keys(SCHEMAS)),
     )
     .action((name: keyof typeof SCHEMAS) => {

@@ -340,7 +340,7 @@ function leadComplaints({ needs, decided, year }: TjenesteprofilFile): readonly 
 /** Either all shares of today or none: half of them is no profile of today. */
 function todayComplaints({ needs }: TjenesteprofilFile): readonly Complaint[] {
   const all = needs.flatMap((need, at) => todayShares(need, ['needs', at]))
-  if (!all.some(({ today }) => today !== undefined)) return []
+  if (all.length > 0 && all.every(({ today }) => today === undefined)) return []
   const without = all.flatMap(({ path, today }): readonly Complaint[] =>
     today === undefined
       ? [
@@ -386,7 +386,7 @@ function todayShares(
 
 function todaySums({ ways, transfers }: NeedIn, path: Path): readonly Complaint[] {
   const direct = ways.filter((way) => way.direct)
-  const first = (way: WayIn) => (direct.length === 1 && way.direct ? 1 : (way.share.today ?? 0))
+  const first = (way: WayIn) => way.share.today ?? (direct.length === 1 && way.direct ? 1 : 0)
   const left = ways.map((way) =>
     transfers.reduce(
       (sum, { from, to, share, units_after: after }) =>
@@ -410,7 +410,7 @@ function todaySums({ ways, transfers }: NeedIn, path: Path): readonly Complaint[
         : []),
       ...tasks.flatMap(({ by }, task) => {
         const doers = Object.values(by)
-        const done = doers.length === 1 ? 1 : doers.reduce((all, { today }) => all + today!, 0)
+        const done = doers.reduce((all, { today }) => all + (today ?? 1), 0)
         return Math.abs(done - 1) > 1e-6
           ? [{ path: [...path, 'ways', at, 'tasks', task, 'by'], value: null, message: notWhole(done) }]
           : []

@@ -49,6 +49,8 @@ export interface Way {
   readonly production: number
   /** For one unit of the way. */
   readonly tasks: readonly Task[]
+  /** Whether the need may come here first, and not only by a transfer. */
+  readonly direct: boolean
   /** Of the need, that comes here first. Those who are moved here by a transfer come on top. */
   readonly firstAtLeast: number
   readonly firstAtMost: number

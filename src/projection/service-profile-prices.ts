@@ -13,7 +13,7 @@ export interface LimitPrice {
   readonly limit: Limit
   /** FTE or kroner that the first unit of a looser limit saves. */
   readonly saving: number
-  /** How far the limit can be loosened at the same price, in its unit; null: only small changes. */
+  /** How far the limit can be loosened at the same price, in its unit: Infinity as far as it can be; null: only small changes are known. */
   readonly until: number | null
 }
 
@@ -58,7 +58,8 @@ function priceOf(highs: Highs, model: ProfileModel, { base, limit, saving }: Pri
   const tolerance = Math.abs(saving) * (isOfTask ? 1e-2 : 1e-4) + (1e-10 * base.objective) / step
   if (Math.abs(told - saving) > tolerance || isOfTask)
     return told > tolerance || (isOfTask && told > NOTHING) ? { limit, saving: told, until: null } : null
-  return { limit, saving, until: rangeOf(base.objective, saving, most, loosened) }
+  const until = rangeOf(base.objective, saving, most, loosened)
+  return { limit, saving, until: until === most ? Infinity : until }
 }
 
 /** FTE, units in a year, or a percentage point. */

@@ -5,7 +5,7 @@
  *   share of a need that comes to a way first, is moved, is met there, or goes unmet; the part of a task that a profession does;
  *   FTE of a profession at a level, and FTE that would have to be found beside those that the limits allow.
  */
-import type { ProgramRow } from '../optimisation/linear-program.ts'
+import type { ProgramRow, Term } from '../optimisation/linear-program.ts'
 import type { Limit, ProfileModel, ProfileNeed, Task, Way } from './service-profile-model.ts'
 import { limitKey } from './service-profile-model.ts'
 
@@ -29,6 +29,8 @@ export interface StaffColumn {
   readonly level: string
   readonly fte: number
   readonly hired: number | null
+  /** What the work takes, in the unit of `fte`. */
+  readonly work: readonly Term[]
 }
 
 export interface NeedColumns {
@@ -135,7 +137,8 @@ function addWayLimits(
   { first, met, unmet }: WayColumns,
 ): void {
   const { rows } = building
-  if (way.firstAtMost < 1) {
+  if (!way.direct) rows.push({ upper: 0, terms: [[first, 1]] })
+  else if (way.firstAtMost < 1) {
     const limit = { kind: 'first-most', need, way, value: way.firstAtMost } as const
     rows.push({ limit, upper: valueOf(building, limit), terms: [[first, 1]], perUnit: () => 1 })
   }
@@ -241,15 +244,16 @@ function addStaff(building: Building): readonly StaffColumn[] {
   const { model, options, work, rows } = building
   const staff = model.professions.flatMap(({ id: profession }) =>
     model.levels.flatMap(({ id: level }): StaffColumn[] => {
-      const terms = work.get(JSON.stringify([profession, level]))
+      const terms = [...(work.get(JSON.stringify([profession, level])) ?? [])]
       const isLimited = model.staff.some((one) => one.profession === profession && one.level === level)
-      if (terms === undefined && !isLimited) return []
+      if (terms.length === 0 && !isLimited) return []
       const fte = building.columns++
       rows.push({
         lower: 0,
-        terms: [[fte, 1], ...[...(terms ?? [])].map(([column, factor]) => [column, -factor] as const)],
+        terms: [[fte, 1], ...terms.map(([column, factor]) => [column, -factor] as const)],
       })
-      return [{ profession, level, fte, hired: options.hire === true ? building.columns++ : null }]
+      const hired = options.hire === true ? building.columns++ : null
+      return [{ profession, level, fte, hired, work: terms }]
     }),
   )
   for (const one of model.staff) addStaffLimit(building, one, staff)

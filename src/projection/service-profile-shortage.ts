@@ -6,7 +6,7 @@
 import type { Highs } from 'highs'
 import type { ProgramRow } from '../optimisation/linear-program.ts'
 import { solveLinear } from '../optimisation/linear-program.ts'
-import type { StaffUse } from './service-profile-solve.ts'
+import type { StaffUse } from './service-profile-use.ts'
 import type { Limit, ProfileModel, ProfileNeed } from './service-profile-model.ts'
 import { profileProgram } from './service-profile-program.ts'
 
@@ -26,16 +26,16 @@ export interface Shortage {
 
 /** Below this a share is 0. */
 const NOTHING = 1e-7
-const ROOM = 1e-9
+const ROOM = 1e-12
 
 export function smallestShortage(highs: Highs, model: ProfileModel): Shortage {
   const program = profileProgram(model, { unmet: model.needs.map(() => 1) })
   const largest = program.columns
-  const unmet: (number | null)[] = model.needs.map(() => null)
+  const unmet = model.needs.map((): number | null => null)
   const blocked: Blocked[] = []
   while (unmet.includes(null)) {
     const added = program.needs.map(({ unmet: column }, at): ProgramRow => {
-      const held = unmet[at]!
+      const held = unmet[at] ?? null
       return held === null
         ? {
             upper: 0,

@@ -1,37 +1,13 @@
 /** One solution of a service profile: the first objective, then the other among those that are equal. */
 import type { Highs } from 'highs'
-import type { LinearResult } from '../optimisation/linear-program.ts'
+import type { LinearProgram, LinearResult, ProgramRow } from '../optimisation/linear-program.ts'
 import { solveLinear } from '../optimisation/linear-program.ts'
-import type { ProfileModel, ProfileNeed } from './service-profile-model.ts'
+import type { ProfileModel } from './service-profile-model.ts'
 import type { BuildOptions, ProfileProgram } from './service-profile-program.ts'
 import { profileProgram } from './service-profile-program.ts'
-
-/** How each need is met, in shares of it, and the people that takes. */
-export interface Profile {
-  readonly needs: readonly NeedUse[]
-  readonly staff: readonly StaffUse[]
-  readonly fte: number
-  /** Kroner a year; null where costs are not given. */
-  readonly cost: number | null
-}
-
-export interface NeedUse {
-  readonly need: ProfileNeed
-  readonly unmet: number
-  /** [way] */
-  readonly first: readonly number[]
-  readonly met: readonly number[]
-  /** [transfer] */
-  readonly moved: readonly number[]
-  /** [way][task][doer] */
-  readonly done: readonly (readonly (readonly number[])[])[]
-}
-
-export interface StaffUse {
-  readonly profession: string
-  readonly level: string
-  readonly fte: number
-}
+import { todaysValues } from './service-profile-today.ts'
+import type { NeedUse, Profile } from './service-profile-use.ts'
+import { costOf, withSums } from './service-profile-use.ts'
 
 export type Solved = Extract<LinearResult, { status: 'optimal' }>
 
@@ -53,29 +29,75 @@ export function cheapest(highs: Highs, model: ProfileModel, options: BuildOption
   return { program, solved, scale, objective: solved.objective * scale }
 }
 
+const NOTHING = 1e-9
+
 export interface Optimum {
   readonly cheapest: Cheapest
   readonly profile: Profile
 }
 
-/** Room for the second objective to be solved in at all: a part in a thousand million of the first. */
-const ROOM = 1e-9
+/** Room for the next objective to be solved in at all, beside the size of the one before. */
+const ROOM = 1e-12
 
-/** Null where the needs cannot be met. */
+/**
+ * First the model's objective, then the other, and of those that are still equal the one that is most like today: nothing is moved for nothing.
+ * Null where the needs cannot be met.
+ */
 export function optimum(highs: Highs, model: ProfileModel, options: BuildOptions = {}): Optimum | null {
   const found = cheapest(highs, model, options)
   if (found === null) return null
-  const { program, solved } = found
-  const other = model.objective === 'fte' ? 'cost' : 'fte'
-  const isCounted = other === 'fte' || model.professions.every(({ costPerFte }) => costPerFte !== null)
-  if (!isCounted) return { cheapest: found, profile: profileOf(program, model, solved.values) }
-  const first = objectiveOf(program, model, model.objective).cost
-  const terms = first.flatMap((value, column) => (value === 0 ? [] : [[column, value] as const]))
-  const held = { terms, upper: solved.objective + ROOM * Math.max(1, solved.objective) }
-  const { cost } = objectiveOf(program, model, other)
-  const second = solveLinear(highs, { cost, rows: [...program.rows, held] })
-  if (second.status === 'infeasible') throw new Error('The cheapest solution is not a solution.')
-  return { cheapest: found, profile: profileOf(program, model, second.values) }
+  const { program } = found
+  const objectives = [model.objective, model.objective === 'fte' ? 'cost' : 'fte'] as const
+  const isCosted = model.professions.every(({ costPerFte }) => costPerFte !== null)
+  const rows: ProgramRow[] = [...program.rows]
+  let solved = found.solved
+  for (const [at, objective] of objectives.entries()) {
+    const { cost } = objectiveOf(program, model, objective)
+    if (objective === 'cost' && !isCosted) continue
+    if (at > 0) solved = next(highs, { cost, rows })
+    const terms = cost.flatMap((value, column) => (value === 0 ? [] : [[column, value] as const]))
+    rows.push({ terms, upper: solved.objective + ROOM * Math.max(1, solved.objective) })
+  }
+  const today = todaysValues(model, program)
+  if (today !== null) solved = next(highs, likest(program, rows, today))
+  return { cheapest: found, profile: profileOf(program, model, solved.values) }
+}
+
+function next(highs: Highs, program: LinearProgram): Solved {
+  const solved = solveLinear(highs, program)
+  if (solved.status === 'infeasible') throw new Error('What was a solution is none.')
+  return solved
+}
+
+/** The least that is moved: the sum of how far each share is from what it is today. */
+function likest(
+  { columns, needs }: ProfileProgram,
+  rows: readonly ProgramRow[],
+  today: readonly number[],
+): LinearProgram {
+  const shares = needs.flatMap(({ first, moved, done }) => [
+    ...first,
+    ...moved,
+    ...done.flat().flatMap((doers) => (doers.length > 1 ? doers : [])),
+  ])
+  const apart = shares.flatMap((column, at): ProgramRow[] => [
+    {
+      upper: today[column]!,
+      terms: [
+        [column, 1],
+        [columns + at, -1],
+      ],
+    },
+    {
+      lower: today[column]!,
+      terms: [
+        [column, 1],
+        [columns + at, 1],
+      ],
+    },
+  ])
+  const cost = [...new Array<number>(columns).fill(0), ...shares.map(() => 1)]
+  return { cost, rows: [...rows, ...apart] }
 }
 
 interface Objective {
@@ -92,12 +114,9 @@ function objectiveOf(program: ProfileProgram, model: ProfileModel, objective: 'f
   return { cost, scale: program.scale * (objective === 'fte' ? 1 : dearest) }
 }
 
-function costOf({ professions }: ProfileModel, profession: string): number | null {
-  return professions.find(({ id }) => id === profession)!.costPerFte
-}
-
 function profileOf(program: ProfileProgram, model: ProfileModel, values: readonly number[]): Profile {
-  const at = (column: number) => values[column]!
+  // What is left of a share after rounding is nothing.
+  const at = (column: number) => (values[column]! < NOTHING ? 0 : values[column]!)
   const needs = program.needs.map(({ need, unmet, first, met, moved, done }): NeedUse => ({
     ...{ need, unmet: at(unmet), first: first.map(at), met: met.map(at), moved: moved.map(at) },
     done: done.map((tasks) => tasks.map((doers) => doers.map(at))),
@@ -106,18 +125,4 @@ function profileOf(program: ProfileProgram, model: ProfileModel, values: readonl
     ...{ profession, level, fte: at(fte) * program.scale },
   }))
   return withSums(model, needs, staff)
-}
-
-export function withSums(
-  model: ProfileModel,
-  needs: readonly NeedUse[],
-  staff: readonly StaffUse[],
-): Profile {
-  const isCosted = model.professions.every(({ costPerFte }) => costPerFte !== null)
-  return {
-    ...{ needs, staff, fte: staff.reduce((sum, { fte }) => sum + fte, 0) },
-    cost: isCosted
-      ? staff.reduce((sum, { fte, profession }) => sum + fte * (costOf(model, profession) ?? 0), 0)
-      : null,
-  }
 }

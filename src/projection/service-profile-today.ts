@@ -1,7 +1,8 @@
 /** The same needs met as they are today: what it takes, and which limits that would break. Arithmetic only. */
-import type { NeedUse, Profile } from './service-profile-solve.ts'
-import { withSums } from './service-profile-solve.ts'
+import type { NeedUse, Profile } from './service-profile-use.ts'
+import { withSums } from './service-profile-use.ts'
 import type { Limit, ProfileModel, ProfileNeed } from './service-profile-model.ts'
+import type { LimitRow, ProfileProgram } from './service-profile-program.ts'
 import { profileProgram } from './service-profile-program.ts'
 
 export interface Today {
@@ -12,17 +13,29 @@ export interface Today {
 
 /** Null where the shares of today are not given. */
 export function todaysProfile(model: ProfileModel): Today | null {
+  const program = profileProgram(model)
+  const values = todaysValues(model, program)
+  if (values === null) return null
+  const staff = program.staff.map(({ profession, level, fte }) => {
+    const least =
+      model.staff.find((one) => one.profession === profession && one.level === level)?.atLeast ?? 0
+    return { profession, level, fte: Math.max(least, values[fte]! * program.scale) }
+  })
+  const profile = withSums(model, model.needs.map(needToday), staff)
+  return { profile, broken: brokenLimits(program.rows, values) }
+}
+
+/** [column of the programme] what it is today, and FTE as the work asks for. Null where the shares of today are not given. */
+export function todaysValues(model: ProfileModel, program: ProfileProgram): readonly number[] | null {
   const isKnown = model.needs.every(
     ({ ways, transfers }) =>
       [...ways, ...transfers].every(({ today }) => today !== null) &&
       ways.every(({ tasks }) => tasks.every(({ by }) => by.every(({ today }) => today !== null))),
   )
   if (!isKnown) return null
-  const needs = model.needs.map(needToday)
-  const program = profileProgram(model)
   const values = new Array<number>(program.columns).fill(0)
-  for (const [at, columns] of program.needs.entries()) {
-    const use = needs[at]!
+  for (const columns of program.needs) {
+    const use = needToday(columns.need)
     for (const [way, column] of columns.first.entries()) values[column] = use.first[way]!
     for (const [way, column] of columns.met.entries()) values[column] = use.met[way]!
     for (const [transfer, column] of columns.moved.entries()) values[column] = use.moved[transfer]!
@@ -33,18 +46,9 @@ export function todaysProfile(model: ProfileModel): Today | null {
       }
     }
   }
-  for (const { fte } of program.staff) {
-    const row = program.rows.find(({ limit, terms }) => limit === undefined && terms[0]?.[0] === fte)!
-    const work = row.terms.slice(1).reduce((sum, [column, factor]) => sum - factor * values[column]!, 0)
-    values[fte] = work
-  }
-  const broken = brokenLimits(program.rows, values)
-  const staff = program.staff.map(({ profession, level, fte }) => {
-    const least =
-      model.staff.find((one) => one.profession === profession && one.level === level)?.atLeast ?? 0
-    return { profession, level, fte: Math.max(least, values[fte]! * program.scale) }
-  })
-  return { profile: withSums(model, needs, staff), broken }
+  for (const { fte, work } of program.staff)
+    values[fte] = work.reduce((sum, [column, factor]) => sum + factor * values[column]!, 0)
+  return values
 }
 
 function needToday(need: ProfileNeed): NeedUse {
@@ -63,10 +67,7 @@ function needToday(need: ProfileNeed): NeedUse {
 }
 
 /** A staffing floor is kept today too: it is no breach to have had less work than people. */
-function brokenLimits(
-  rows: ReturnType<typeof profileProgram>['rows'],
-  values: readonly number[],
-): Today['broken'] {
+function brokenLimits(rows: readonly LimitRow[], values: readonly number[]): Today['broken'] {
   return rows.flatMap(({ limit, perUnit, terms, lower = -Infinity, upper = Infinity }) => {
     if (limit === undefined || limit.kind === 'staff-least') return []
     const activity = terms.reduce((sum, [column, factor]) => sum + factor * values[column]!, 0)

@@ -8,8 +8,8 @@ import type { LimitPrice } from './service-profile-prices.ts'
 import { limitPrices } from './service-profile-prices.ts'
 import type { Blocked } from './service-profile-shortage.ts'
 import { missingStaff, smallestShortage } from './service-profile-shortage.ts'
-import type { Profile, StaffUse } from './service-profile-solve.ts'
 import { optimum } from './service-profile-solve.ts'
+import type { Profile, StaffUse } from './service-profile-use.ts'
 
 export type ProfileAnswer =
   | { readonly status: 'met'; readonly profile: Profile; readonly prices: readonly LimitPrice[] }

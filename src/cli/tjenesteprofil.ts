@@ -1,0 +1,64 @@
+/** `tjenesteprofil FIL.yaml`: needs, ways and limits in, the fewest årsverk and what holds them back out. */
+import { Command } from 'commander'
+import loadHighs from 'highs'
+import { tjenesteprofil } from '../planning/tjenesteprofil.ts'
+import { TjenesteprofilFile } from '../planning/tjenesteprofil-file.ts'
+import { complaintsOf } from '../planning/tjenesteprofil-references.ts'
+import { tjenesteprofilPage } from '../report/tjenesteprofil-page.ts'
+import type { FileProblem } from '../workforce/file-problem.ts'
+import { norwegianErrors } from '../workforce/file-problem.ts'
+import { readYaml } from '../workforce/yaml-text.ts'
+import { problemsOf } from '../workforce/zod-problems.ts'
+import { badInput, BadInput } from './bad-input.ts'
+import { chosen } from './framskriv.ts'
+import { loadText } from './input-files.ts'
+import { readStatistics } from './statistics-files.ts'
+
+export function tjenesteprofilCommand({ data }: { readonly data: URL }): Command {
+  return new Command('tjenesteprofil')
+    .description('Færrest årsverk over fastlege, kommune og sykehus som dekker behovene (utforskende)')
+    .argument('<fil>', 'behov, måter å dekke dem på og grenser (.yaml), se docs/guides/tjenesteprofil.md')
+    .option('--json', 'ett JSON-dokument på stdout (se «skjema tjenesteprofil-svar»)')
+    .action((path: string, options: { readonly json?: true }) => run(data, path, options))
+}
+
+async function run(data: URL, path: string, options: { readonly json?: true }): Promise<void> {
+  const file = readProfile(path, loadText(path, 'Oppgi en tjenesteprofil (.yaml).').text)
+  const statistics = readStatistics(data)
+  const municipalities = file.municipality === undefined ? [null] : chosen(file.municipality, statistics)
+  const [municipality, ...more] = municipalities
+  if (municipality === undefined || more.length > 0)
+    throw new BadInput('municipality: «alle» kan ikke regnes her. Skriv én kommune.')
+  const answer = tjenesteprofil(await loadHighs(), { file, statistics, municipality })
+  process.stdout.write(
+    options.json === true ? `${JSON.stringify(answer, null, 1)}\n` : tjenesteprofilPage(answer),
+  )
+}
+
+/** Throws BadInput with what must be mended, and where it stands. */
+function readProfile(path: string, text: string): TjenesteprofilFile {
+  const yaml = readYaml(path, text)
+  if (yaml.status === 'bad') throw badInput(yaml.problems.map(ofThisFile))
+  const parsed = TjenesteprofilFile.safeParse(yaml.content, { error: norwegianErrors })
+  if (!parsed.success)
+    throw badInput(problemsOf(path, parsed.error, yaml.content, yaml.place).map(ofThisFile))
+  const complaints = complaintsOf(parsed.data)
+  if (complaints.length > 0)
+    throw badInput(
+      complaints.map(({ path: at, value, message }) => ({
+        file: path,
+        place: yaml.place(at),
+        value,
+        message,
+      })),
+    )
+  return parsed.data
+}
+
+/** The reader's own texts are of a unit file. */
+function ofThisFile(problem: FileProblem): FileProblem {
+  const message = problem.message
+    .replace('en enhetsfil', 'en tjenesteprofil')
+    .replace('docs/guides/enhetsfil.md', 'docs/guides/tjenesteprofil.md')
+  return { ...problem, message }
+}
