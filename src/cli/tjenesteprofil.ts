@@ -1,8 +1,10 @@
 /** `tjenesteprofil FIL.yaml`: needs, ways and limits in, the fewest årsverk and what holds them back out. */
 import { Command } from 'commander'
 import loadHighs from 'highs'
+import type { Place } from '../planning/tjenesteprofil.ts'
 import { tjenesteprofil } from '../planning/tjenesteprofil.ts'
 import { TjenesteprofilFile } from '../planning/tjenesteprofil-file.ts'
+import { partsOf } from '../planning/tjenesteprofil-model.ts'
 import { complaintsOf } from '../planning/tjenesteprofil-references.ts'
 import { tjenesteprofilPage } from '../report/tjenesteprofil-page.ts'
 import type { FileProblem } from '../workforce/file-problem.ts'
@@ -24,15 +26,30 @@ export function tjenesteprofilCommand({ data }: { readonly data: URL }): Command
 
 async function run(data: URL, path: string, options: { readonly json?: true }): Promise<void> {
   const file = readProfile(path, loadText(path, 'Oppgi en tjenesteprofil (.yaml).').text)
-  const statistics = readStatistics(data)
-  const municipalities = file.municipality === undefined ? [null] : chosen(file.municipality, statistics)
-  const [municipality, ...more] = municipalities
-  if (municipality === undefined || more.length > 0)
-    throw new BadInput('municipality: «alle» kan ikke regnes her. Skriv én kommune.')
-  const answer = tjenesteprofil(await loadHighs(), { file, statistics, municipality })
+  const place = file.municipality === undefined ? null : placeOf(file.municipality, data)
+  tellOfLong(file)
+  const answer = tjenesteprofil(await loadHighs(), { file, place })
   process.stdout.write(
     options.json === true ? `${JSON.stringify(answer, null, 1)}\n` : tjenesteprofilPage(answer),
   )
+}
+
+/** More than this many assumptions with a range take long enough for somebody to wonder. */
+const MANY = 100
+
+function tellOfLong(file: TjenesteprofilFile): void {
+  const tried = partsOf(file).filter(({ basis }) => basis.range !== undefined).length
+  if (tried > MANY)
+    process.stderr.write(`Prøver ${tried} antakelser, hver for seg. Det kan ta noen minutter.\n`)
+}
+
+/** Throws BadInput where it is no municipality of today, or several. */
+function placeOf(text: string, data: URL): Place {
+  const statistics = readStatistics(data)
+  const [municipality, ...more] = chosen(text, statistics)
+  if (municipality === undefined || more.length > 0)
+    throw new BadInput('municipality: «alle» kan ikke regnes her. Skriv én kommune.')
+  return { municipality, statistics }
 }
 
 /** Throws BadInput with what must be mended, and where it stands. */

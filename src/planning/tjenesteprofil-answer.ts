@@ -86,6 +86,9 @@ export const TjenesteprofilAnswer = z.object({
   staff: z.array(StaffOut),
   moves: z.array(z.string()).describe('Hva som flyttes fra dagens fordeling'),
   limitPrices: z.array(LimitPriceOut).describe('Skyggepriser; tom når noe mangler'),
+  reachedLimits: z
+    .array(z.string())
+    .describe('Grenser som er brukt fullt ut, og som alene ikke sparer noe om de blir løsere'),
   needPrices: z.array(
     z.object({
       need: z.string(),

@@ -107,7 +107,15 @@ function transferOf(
   const { id, name, from, to, share } = transfer
   const today = share.today ?? null
   return {
-    ...{ id, name, from, to, today, unitsAfter: transfer.units_after, capacity: transfer.capacity ?? null },
+    ...{
+      id,
+      name,
+      from,
+      to,
+      today,
+      unitsAfter: transfer.units_after * factor,
+      capacity: transfer.capacity ?? null,
+    },
     atMost: isReady(file, transfer.lead_years) ? share.at_most : Math.min(share.at_most, today ?? 0),
     work: transfer.hours.map(({ level, profession, hours }) => ({
       level,

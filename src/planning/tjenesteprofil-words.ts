@@ -26,7 +26,7 @@ export function sizeText(value: number, objective: 'fte' | 'cost'): string {
 }
 
 export function percentText(share: number): string {
-  return `${decimalText(100 * share, 1)} %`
+  return `${decimalText(100 * share, 1)}\u00A0%`
 }
 
 export type Names = Pick<ProfileModel, 'professions' | 'levels'>

@@ -34,9 +34,14 @@ import {
 
 export interface TjenesteprofilQuestion {
   readonly file: TjenesteprofilFile
+  /** Null where the file has the persons. */
+  readonly place: Place | null
+}
+
+export interface Place {
+  /** Four digits. */
+  readonly municipality: string
   readonly statistics: PopulationStatistics
-  /** Four digits; null where the file has the persons. */
-  readonly municipality: string | null
 }
 
 interface Ground {
@@ -98,10 +103,11 @@ interface People {
   readonly sources: Source[]
 }
 
-function peopleOf({ file, statistics, municipality }: TjenesteprofilQuestion): People {
+function peopleOf({ file, place }: TjenesteprofilQuestion): People {
   const groups = file.age_groups
-  if (municipality === null)
+  if (place === null)
     return { persons: groups.map(({ persons }) => persons!), place: null, notes: [], sources: [] }
+  const { statistics, municipality } = place
   const { projected, baseYear, official } = projectMunicipalities(statistics, file.alternative)
   const counts = projected.get(municipality)![file.year! - baseYear]!
   const persons = groups.map(({ from, to }) =>
@@ -166,7 +172,7 @@ function sentencesOf({ file, today, answer, profile }: Ground): string[] {
 }
 
 function shadowPrices({ highs, file, persons, model, answer }: Ground) {
-  if (answer.status === 'short') return { limitPrices: [], needPrices: [] }
+  if (answer.status === 'short') return { limitPrices: [], reachedLimits: [], needPrices: [] }
   const { objective } = file
   const limitPrices = answer.prices
     .toSorted((a, b) => b.saving * stepOf(model, b.limit).units - a.saving * stepOf(model, a.limit).units)
@@ -194,7 +200,8 @@ function shadowPrices({ highs, file, persons, model, answer }: Ground) {
         : `1 % mer av behovet tar ${sizeText(onePercentMore, objective)} mer.`
     return { need: name, onePercentMore, text }
   })
-  return { limitPrices, needPrices }
+  const reachedLimits = answer.reached.map((limit) => limitText(model, limit))
+  return { limitPrices, reachedLimits, needPrices }
 }
 
 /** Ten figures: what is below is the solver's. */

@@ -2,7 +2,7 @@
 import type { Highs } from 'highs'
 import type { LinearProgram, LinearResult, ProgramRow } from '../optimisation/linear-program.ts'
 import { solveLinear } from '../optimisation/linear-program.ts'
-import type { ProfileModel } from './service-profile-model.ts'
+import type { Limit, ProfileModel } from './service-profile-model.ts'
 import type { BuildOptions, ProfileProgram } from './service-profile-program.ts'
 import { profileProgram } from './service-profile-program.ts'
 import { todaysValues } from './service-profile-today.ts'
@@ -34,6 +34,8 @@ const NOTHING = 1e-9
 export interface Optimum {
   readonly cheapest: Cheapest
   readonly profile: Profile
+  /** Limits with nothing to spare. */
+  readonly reached: readonly Limit[]
 }
 
 /** Room for the next objective to be solved in at all, beside the size of the one before. */
@@ -60,7 +62,17 @@ export function optimum(highs: Highs, model: ProfileModel, options: BuildOptions
   }
   const today = todaysValues(model, program)
   if (today !== null) solved = next(highs, likest(program, rows, today))
-  return { cheapest: found, profile: profileOf(program, model, solved.values) }
+  const { values } = solved
+  return { cheapest: found, profile: profileOf(program, model, values), reached: reachedIn(program, values) }
+}
+
+const TIGHT = 1e-7
+
+function reachedIn({ rows }: ProfileProgram, values: readonly number[]): readonly Limit[] {
+  return rows.flatMap(({ limit, terms, lower = -Infinity, upper = Infinity }) => {
+    const activity = terms.reduce((sum, [column, factor]) => sum + factor * values[column]!, 0)
+    return limit !== undefined && (activity > upper - TIGHT || activity < lower + TIGHT) ? [limit] : []
+  })
 }
 
 function next(highs: Highs, program: LinearProgram): Solved {

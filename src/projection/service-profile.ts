@@ -3,7 +3,8 @@
  * cost. What cannot be met within the limits is the smallest it can be, and said; then the rest is made as low as possible.
  */
 import type { Highs } from 'highs'
-import type { ProfileModel } from './service-profile-model.ts'
+import type { Limit, ProfileModel } from './service-profile-model.ts'
+import { limitKey } from './service-profile-model.ts'
 import type { LimitPrice } from './service-profile-prices.ts'
 import { limitPrices } from './service-profile-prices.ts'
 import type { Blocked } from './service-profile-shortage.ts'
@@ -12,7 +13,13 @@ import { optimum } from './service-profile-solve.ts'
 import type { Profile, StaffUse } from './service-profile-use.ts'
 
 export type ProfileAnswer =
-  | { readonly status: 'met'; readonly profile: Profile; readonly prices: readonly LimitPrice[] }
+  | {
+      readonly status: 'met'
+      readonly profile: Profile
+      readonly prices: readonly LimitPrice[]
+      /** Used to the full, and yet nothing is saved by loosening one of them alone. */
+      readonly reached: readonly Limit[]
+    }
   | {
       readonly status: 'short'
       readonly profile: Profile
@@ -23,8 +30,12 @@ export type ProfileAnswer =
 
 export function serviceProfile(highs: Highs, model: ProfileModel): ProfileAnswer {
   const whole = optimum(highs, model)
-  if (whole !== null)
-    return { status: 'met', profile: whole.profile, prices: limitPrices(highs, model, whole.cheapest) }
+  if (whole !== null) {
+    const prices = limitPrices(highs, model, whole.cheapest)
+    const priced = new Set(prices.map(({ limit }) => limitKey(limit)))
+    const reached = whole.reached.filter((limit) => !priced.has(limitKey(limit)))
+    return { status: 'met', profile: whole.profile, prices, reached }
+  }
   const { unmet, blocked } = smallestShortage(highs, model)
   const part = optimum(highs, model, { unmet })
   if (part === null) throw new Error('The smallest shortage is not a solution.')

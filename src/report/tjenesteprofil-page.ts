@@ -153,7 +153,12 @@ function percentOrDash(percent: number | null): string {
   return percent === null ? '-' : fixedText(percent, 1)
 }
 
-function priceLines({ limitPrices, needPrices, status }: TjenesteprofilAnswer): readonly string[] {
+function priceLines({
+  limitPrices,
+  reachedLimits,
+  needPrices,
+  status,
+}: TjenesteprofilAnswer): readonly string[] {
   if (status === 'short') return []
   return [
     ...(limitPrices.length === 0
@@ -162,6 +167,7 @@ function priceLines({ limitPrices, needPrices, status }: TjenesteprofilAnswer): 
           'HVA EN LØSERE GRENSE SPARER (skyggepriser, hver grense alene)',
           limitPrices.map(({ limit, text }) => `${limit}. ${text}`),
         )),
+    ...listed('BRUKT FULLT UT, men en løsere grense alene sparer ingenting', reachedLimits),
     ...listed(
       'HVA MER AV ET BEHOV TAR',
       needPrices.map(({ need, text }) => `${need}: ${text}`),
