@@ -7,7 +7,7 @@ const fte = z.number().min(0).describe('Årsverk')
 
 const Used = z.object({
   today: number.nullable().describe('null: dagens fordeling er ikke oppgitt'),
-  best: number,
+  solution: number,
 })
 
 const UseOfWay = z.object({
@@ -33,7 +33,7 @@ const UseOfTask = z.object({
   way: z.string(),
   task: z.string(),
   profession: z.string(),
-  sharePercent: z.object({ today: number.nullable(), best: number.nullable() }),
+  sharePercent: z.object({ today: number.nullable(), solution: number.nullable() }),
 })
 
 export const ProfileNeedOut = z.object({

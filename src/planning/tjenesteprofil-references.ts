@@ -73,6 +73,15 @@ function populationComplaints(file: TjenesteprofilFile): readonly Complaint[] {
         : []
     return [...without, ...unbased]
   }
+  const twoSources =
+    basis === undefined
+      ? []
+      : [
+          {
+            ...{ path: ['population_basis'], value: null },
+            message: 'står sammen med «municipality», som gir folketallet. Ta bort det ene.',
+          },
+        ]
   const missingYear =
     year === undefined
       ? [{ path: ['year'], value: null, message: 'mangler. Skriv året det skal regnes for.' }]
@@ -99,7 +108,7 @@ function populationComplaints(file: TjenesteprofilFile): readonly Complaint[] {
       ? []
       : [{ path, value: null, message: `deler aldre med «${other.id}». Hver alder kan telles én gang.` }]
   })
-  return [...missingYear, ...ofGroups]
+  return [...missingYear, ...twoSources, ...ofGroups]
 }
 
 function costComplaints({
@@ -255,7 +264,7 @@ function wayComplaints(file: TjenesteprofilFile, way: WayIn, path: Path): readon
           },
         ]
       : []),
-    ...(!way.direct && (written.at_least > 0 || (written.today ?? 0) > 0)
+    ...(!way.direct && (written.at_least > 0 || written.at_most < 1 || (written.today ?? 0) > 0)
       ? [
           {
             path: [...path, 'share'],
@@ -316,6 +325,10 @@ function leadComplaints({ needs, decided, year }: TjenesteprofilFile): readonly 
     if (arc.lead_years === undefined) return []
     const value = String(arc.lead_years)
     const here = [...path, 'lead_years']
+    if ('direct' in arc && !arc.direct)
+      return [
+        { path: here, value, message: 'hører til overføringen når ingen kommer hit først. Flytt det dit.' },
+      ]
     if (decided === undefined || year === undefined)
       return [
         {
@@ -324,8 +337,7 @@ function leadComplaints({ needs, decided, year }: TjenesteprofilFile): readonly 
           message: 'kan ikke regnes ut uten «year» og «decided» øverst i fila. Legg dem til.',
         },
       ]
-    const isDirect = !('direct' in arc) || arc.direct
-    return isDirect && arc.share.today === undefined
+    return arc.share.today === undefined
       ? [
           {
             path: here,

@@ -24,7 +24,7 @@ function needOut(
   const { need } = best
   const both = (of: (use: NeedUse) => number, decimals: number) => ({
     today: today === null ? null : round(of(today), decimals),
-    best: round(of(best), decimals),
+    solution: round(of(best), decimals),
   })
   return {
     ...{ id: need.id, name: need.name, unit: need.unit, amount: round(need.amount, 2) },
@@ -49,7 +49,7 @@ function needOut(
               ...{ way: way.name, task: name, profession: nameOf(model.professions, profession) },
               sharePercent: {
                 today: today && ofTask(today, [at, task, doer]),
-                best: ofTask(best, [at, task, doer]),
+                solution: ofTask(best, [at, task, doer]),
               },
             })),
       ),
@@ -77,11 +77,11 @@ export function staffOut(
     const limit = model.staff.find((one) => one.profession === profession && one.level === level)
     return {
       ...{ profession: name, level: nameOf(model.levels, level) },
-      fte: { today: now === null ? null : round(now, 4), best: round(fte, 4) },
+      fte: { today: now === null ? null : round(now, 4), solution: round(fte, 4) },
       cost:
         costPerFte === null
           ? null
-          : { today: now === null ? null : round(now * costPerFte, 0), best: round(fte * costPerFte, 0) },
+          : { today: now === null ? null : round(now * costPerFte, 0), solution: round(fte * costPerFte, 0) },
       ...{ atMost: limit?.atMost ?? null, atLeast: limit?.atLeast ?? null },
     }
   })

@@ -8,6 +8,7 @@ import type { ProfileAnswer } from '../projection/service-profile.ts'
 import { serviceProfile } from '../projection/service-profile.ts'
 import type { ProfileModel } from '../projection/service-profile-model.ts'
 import { isCeiling } from '../projection/service-profile-model.ts'
+import { profileProgram } from '../projection/service-profile-program.ts'
 import { optimum } from '../projection/service-profile-solve.ts'
 import type { Today } from '../projection/service-profile-today.ts'
 import { todaysProfile } from '../projection/service-profile-today.ts'
@@ -72,11 +73,11 @@ export function tjenesteprofil(highs: Highs, question: TjenesteprofilQuestion): 
     ...{ name: file.name, constructed: file.constructed, place: people.place, year: file.year ?? null },
     population: file.age_groups.map(({ id }, at) => ({ group: id, persons: round(persons[at]!, 1) })),
     ...{ objective: file.objective, priceBasis: file.price_basis ?? null, status: answer.status },
-    fte: { today: today === null ? null : round(today.profile.fte, 4), best: round(profile.fte, 4) },
+    fte: { today: today === null ? null : round(today.profile.fte, 4), solution: round(profile.fte, 4) },
     cost:
       profile.cost === null
         ? null
-        : { today: today === null ? null : round(today.profile.cost!, 0), best: round(profile.cost, 0) },
+        : { today: today === null ? null : round(today.profile.cost!, 0), solution: round(profile.cost, 0) },
     needs: needsOut(model, profile, today?.profile ?? null, (at) => staysOf(file, file.needs[at]!, persons)),
     staff: staffOut(model, profile, today?.profile ?? null),
     moves: today === null ? [] : moveTexts(model, profile, today.profile),
@@ -167,7 +168,7 @@ function sentencesOf({ file, today, answer, profile }: Ground): string[] {
       : ''
   return [
     least,
-    `De samme behovene delt som i dag tar ${sizeText(now, objective)}: det beste er ${change}.${held}`,
+    `De samme behovene delt som i dag tar ${sizeText(now, objective)}: løsningen er ${change}.${held}`,
   ]
 }
 
@@ -291,8 +292,15 @@ function isOther(one: Profile, base: Profile): boolean {
   return shares(one).some((share, at) => Math.abs(share - was[at]!) > OTHER)
 }
 
+/** Of what everything takes: below this the solver's tolerance is no longer small. */
+const TINY = 1e-6
+
 function notesOf({ file, model, today, answer, profile }: Ground): readonly string[] {
   const empty = model.needs.filter(({ amount }) => amount === 0).map(({ name }) => name)
+  const whole = profileProgram(model).scale
+  const tiny = model.needs
+    .filter((need) => need.amount > 0 && profileProgram({ ...model, needs: [need] }).scale < TINY * whole)
+    .map(({ name }) => name)
   const idle = model.staff.flatMap(({ profession, level, atLeast }) =>
     atLeast !== null && level !== null && atLeast > 0
       ? [
@@ -302,6 +310,12 @@ function notesOf({ file, model, today, answer, profile }: Ground): readonly stri
   )
   return [
     ...idle,
+    ...(tiny.length > 0
+      ? [
+          `Så lite ved siden av de andre behovene at hvordan det deles, ikke er sikkert regnet: ${tiny.join(', ')}.`,
+        ]
+      : []),
+    ...unusedLimits(model),
     ...(empty.length > 0 ? [`Ingen har dette behovet her: ${empty.join(', ')}.`] : []),
     ...(today === null
       ? ['Der flere fordelinger er like gode, er én av dem vist.']
@@ -321,8 +335,19 @@ function notesOf({ file, model, today, answer, profile }: Ground): readonly stri
           'Prisen på et gulv sier hva gulvet koster, ikke at det bør senkes: hvorfor det er der, kjenner ikke modellen.',
         ]
       : []),
+    'Regnestykket er rette linjer og velger ytterpunkter: en liten forskjell i timer kan flytte alt som kan flyttes.',
     'Timer i et årsverk er det fila sier. Regner den ikke av ferie og fravær, må fraværet legges til.',
   ]
+}
+
+/** A limit on people who have no hours is more often a mistake in the file than meant. */
+function unusedLimits(model: ProfileModel): readonly string[] {
+  return model.staff.flatMap(({ profession, level }) => {
+    const isUsed = profileProgram({ ...model, staff: [] }).staff.some(
+      (one) => one.profession === profession && (level === null || one.level === level),
+    )
+    return isUsed ? [] : [`${placeText(model, profession, level)} har en grense, men ingen timer i fila.`]
+  })
 }
 
 function isFloorPriced(answer: ProfileAnswer): boolean {

@@ -23,7 +23,7 @@ export function tjenesteprofilPage(answer: TjenesteprofilAnswer): string {
     ...needLines(answer),
     ...listed('HVA SOM FLYTTES fra dagens fordeling', answer.moves),
     ...(answer.fte.today !== null && answer.moves.length === 0
-      ? ['HVA SOM FLYTTES: ingenting. Dagens fordeling er blant de beste.', '']
+      ? ['HVA SOM FLYTTES: ingenting. Ingen annen fordeling innenfor grensene tar mindre.', '']
       : []),
     ...listed('GRENSER SOM DAGENS FORDELING IKKE HOLDER', answer.brokenToday),
     ...priceLines(answer),
@@ -69,9 +69,9 @@ const name = (text: string, width = 46) =>
 
 function staffLines({ staff, fte, cost, priceBasis }: TjenesteprofilAnswer): readonly string[] {
   const hasToday = fte.today !== null
-  const heads = [...(hasToday ? ['I dag'] : []), 'Beste', ...(hasToday ? ['Endring'] : []), 'Høyst']
+  const heads = [...(hasToday ? ['I dag'] : []), 'Løsning', ...(hasToday ? ['Endring'] : []), 'Høyst']
   // One decimal in a column, so that it adds up to the eye; two where all is small.
-  const shown = (value: number) => fixedText(value, fte.best < 100 ? 2 : 1)
+  const shown = (value: number) => fixedText(value, fte.solution < 100 ? 2 : 1)
   const signed = (change: number) => `${change > 0 ? '+' : ''}${shown(change)}`.replace(/^[+-](0,0+)$/, '$1')
   const cells = (now: number | null, best: number) =>
     [...(now === null ? [] : [shown(now)]), shown(best), ...(now === null ? [] : [signed(best - now)])]
@@ -83,22 +83,22 @@ function staffLines({ staff, fte, cost, priceBasis }: TjenesteprofilAnswer): rea
       const now = hasToday ? rows.reduce((sum, row) => sum + row.fte.today!, 0) : null
       return `${name(`${title}${one}`)}${cells(
         now,
-        rows.reduce((sum, row) => sum + row.fte.best, 0),
+        rows.reduce((sum, row) => sum + row.fte.solution, 0),
       )}`
     })
   return [
     `${name('ÅRSVERK')}${heads.map(column).join('')}`,
     ...staff.map(
       ({ profession, level, fte: used, atMost }) =>
-        `${name(`${profession}, ${level}`)}${cells(used.today, used.best)}${column(atMost === null ? '-' : shown(atMost))}`,
+        `${name(`${profession}, ${level}`)}${cells(used.today, used.solution)}${column(atMost === null ? '-' : shown(atMost))}`,
     ),
     ...sums('Alle, ', ({ level }) => level),
     ...sums('', ({ profession }) => `${profession}, alle nivåer`),
-    `${name('I alt')}${cells(fte.today, fte.best)}`,
+    `${name('I alt')}${cells(fte.today, fte.solution)}`,
     ...(cost === null
       ? []
       : wrap(
-          `Kostnad: ${cost.today === null ? '' : `i dag ${sizeText(cost.today, 'cost')}, `}beste ${sizeText(cost.best, 'cost')} i året (${priceBasis ?? ''}).`,
+          `Kostnad: ${cost.today === null ? '' : `i dag ${sizeText(cost.today, 'cost')}, `}løsningen ${sizeText(cost.solution, 'cost')} i året (${priceBasis ?? ''}).`,
           '  ',
         )),
     '',
@@ -109,13 +109,13 @@ function needLines({ needs }: TjenesteprofilAnswer): readonly string[] {
   return needs.flatMap(
     ({ name: title, unit, amount, stays, unmetPercent, unmet, ways, transfers, tasks }) => {
       const hasToday = ways.some(({ sharePercent }) => sharePercent.today !== null)
-      const heads = [...(hasToday ? ['I dag'] : []), 'Beste', ...(hasToday ? ['I dag %'] : []), 'Beste %']
+      const heads = [...(hasToday ? ['I dag'] : []), 'Løsning', ...(hasToday ? ['I dag %'] : []), 'Løsning %']
       const row = (text: string, units: Pair, percent: Pair) => {
         const cells = [
           ...(hasToday ? [numberText(units.today ?? 0)] : []),
-          numberText(units.best),
+          numberText(units.solution),
           ...(hasToday ? [fixedText(percent.today ?? 0, 1)] : []),
-          fixedText(percent.best, 1),
+          fixedText(percent.solution, 1),
         ]
         return `  ${name(text, 44)}${cells.map(column).join('')}`
       }
@@ -127,9 +127,9 @@ function needLines({ needs }: TjenesteprofilAnswer): readonly string[] {
         `${''.padEnd(46)}${heads.map(column).join('')}`,
         ...ways.map((way) => row(`${way.name} (${way.unit})`, way.units, way.sharePercent)),
         ...transfers.map((one) => row(`flyttet: ${one.name}`, one.units, one.sharePercent)),
-        ...tasks.flatMap(({ way, task, profession, sharePercent: { today, best } }, at) => {
+        ...tasks.flatMap(({ way, task, profession, sharePercent: { today, solution } }, at) => {
           const isFirst = at === 0 || tasks[at - 1]!.task !== task || tasks[at - 1]!.way !== way
-          const part = [...(hasToday ? [percentOrDash(today)] : []), percentOrDash(best)]
+          const part = [...(hasToday ? [percentOrDash(today)] : []), percentOrDash(solution)]
           return [
             ...(isFirst ? [`  ${way}, oppgaven «${task}», del av timene:`] : []),
             `    ${name(profession, 42)}${''.padEnd(hasToday ? 24 : 12)}${part.map(column).join('')}`,
@@ -146,7 +146,7 @@ function needLines({ needs }: TjenesteprofilAnswer): readonly string[] {
 
 interface Pair {
   readonly today: number | null
-  readonly best: number
+  readonly solution: number
 }
 
 function percentOrDash(percent: number | null): string {
