@@ -557,13 +557,16 @@ describe('the command', () => {
   })
 
   it('is not exploratory where every part has a source, and says what that is worth', () => {
-    const file = changed('for-lite', [/assumption: [^}\n]+/g, 'source: Tabell 1 '])
-    const answer = TjenesteprofilAnswer.parse(JSON.parse(run(file, '--json').stdout))
+    const sourced = [/assumption: [^}\n]+/g, 'source: Tabell 1 '] as const
+    const answerTo = (file: string) => TjenesteprofilAnswer.parse(JSON.parse(run(file, '--json').stdout))
+    const answer = answerTo(changed('for-lite', sourced, ['constructed: true', 'constructed: false']))
     expect(answer).toMatchObject({ exploratory: false, assumptions: [], status: 'short' })
     expect(answer.headline).toMatch(/Kildene er ikke kontrollert/)
     expect(answer.shortage[0]!.text).toMatch(
       /30\s% får ikke plass \(3\u00A0000 døgn i året\).*høyst 6 årsverk/,
     )
+    // Made-up numbers do not become true by naming a table.
+    expect(answerTo(changed('for-lite', sourced)).headline).toMatch(/^UTFORSKENDE: tallene er oppdiktet/)
   })
 
   it.each([
@@ -628,6 +631,8 @@ describe('the command', () => {
       /needs\[0\]\.ways: .*behovet har ingen måte å dekkes på/,
     )
     expect(await refusal(join(folder, 'ingen.yaml'))).toMatch(/fila finnes ikke/)
+    const misspelt = await refusal(changed('skien-2035', ['municipality: Skien', 'municipality: Skienn']))
+    expect(misspelt).toMatch(/profil\.yaml, municipality: Kommunen «Skienn» finnes ikke. Mente du Skien/)
     const file = join(folder, 'liste.yaml')
     writeFileSync(file, '- 1\n')
     expect(await refusal(file)).toMatch(/er ikke en tjenesteprofil/)

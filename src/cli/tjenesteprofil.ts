@@ -9,6 +9,7 @@ import { complaintsOf } from '../planning/tjenesteprofil-references.ts'
 import { tjenesteprofilPage } from '../report/tjenesteprofil-page.ts'
 import type { FileProblem } from '../workforce/file-problem.ts'
 import { norwegianErrors } from '../workforce/file-problem.ts'
+import { printable } from '../workforce/text-fields.ts'
 import { readYaml } from '../workforce/yaml-text.ts'
 import { problemsOf } from '../workforce/zod-problems.ts'
 import { badInput, BadInput } from './bad-input.ts'
@@ -26,7 +27,7 @@ export function tjenesteprofilCommand({ data }: { readonly data: URL }): Command
 
 async function run(data: URL, path: string, options: { readonly json?: true }): Promise<void> {
   const file = readProfile(path, loadText(path, 'Oppgi en tjenesteprofil (.yaml).').text)
-  const place = file.municipality === undefined ? null : placeOf(file.municipality, data)
+  const place = file.municipality === undefined ? null : placeOf(path, file.municipality, data)
   tellOfLong(file)
   const answer = tjenesteprofil(await loadHighs(), { file, place })
   process.stdout.write(
@@ -44,11 +45,18 @@ function tellOfLong(file: TjenesteprofilFile): void {
 }
 
 /** Throws BadInput where it is no municipality of today, or several. */
-function placeOf(text: string, data: URL): Place {
+function placeOf(path: string, text: string, data: URL): Place {
   const statistics = readStatistics(data)
-  const [municipality, ...more] = chosen(text, statistics)
+  const bad = (message: string) => new BadInput(`${printable(path)}, municipality: ${message}`)
+  let found: readonly string[]
+  try {
+    found = chosen(text, statistics)
+  } catch (error) {
+    throw error instanceof BadInput ? bad(error.message) : error
+  }
+  const [municipality, ...more] = found
   if (municipality === undefined || more.length > 0)
-    throw new BadInput('municipality: «alle» kan ikke regnes her. Skriv én kommune.')
+    throw bad('«alle» kan ikke regnes her. Skriv én kommune.')
   return { municipality, statistics }
 }
 

@@ -67,8 +67,8 @@ export function tjenesteprofil(highs: Highs, question: TjenesteprofilQuestion): 
   const parts = partsOf(file)
   const assumed = parts.filter(({ basis }) => basis.assumption !== undefined)
   return {
-    exploratory: assumed.length > 0,
-    headline: headlineOf(assumed.length, parts.length),
+    exploratory: assumed.length > 0 || file.constructed,
+    headline: headlineOf(assumed.length, parts.length, file.constructed),
     sentences: sentencesOf(ground),
     ...{ name: file.name, constructed: file.constructed, place: people.place, year: file.year ?? null },
     population: file.age_groups.map(({ id }, at) => ({ group: id, persons: round(persons[at]!, 1) })),
@@ -135,9 +135,11 @@ function peopleOf({ file, place }: TjenesteprofilQuestion): People {
   }
 }
 
-function headlineOf(assumed: number, parts: number): string {
+function headlineOf(assumed: number, parts: number, constructed: boolean): string {
+  const shows = 'Svaret viser hva forutsetningene fører til, ikke hva noen bør gjøre.'
+  if (assumed === 0 && constructed) return `UTFORSKENDE: tallene er oppdiktet. ${shows}`
   return assumed > 0
-    ? `UTFORSKENDE: ${assumed} av ${parts} deler av regnestykket bygger på antakelser. Svaret viser hva forutsetningene fører til, ikke hva noen bør gjøre.`
+    ? `UTFORSKENDE: ${assumed} av ${parts} deler av regnestykket bygger på antakelser. ${shows}`
     : `Alle ${parts} delene av regnestykket har oppgitt kilde. Kildene er ikke kontrollert her, og modellen er en forenkling.`
 }
 
@@ -161,14 +163,19 @@ function sentencesOf({ file, today, answer, profile }: Ground): string[] {
   if (today === null)
     return [least, 'Dagens fordeling står ikke i fila, så svaret har ingenting å sammenlignes med.']
   const [now, less] = [size(today.profile), size(today.profile) - size(profile)]
-  const change = less >= 0 ? `${sizeText(less, objective)} mindre` : `${sizeText(-less, objective)} mer`
+  const isSame = Math.abs(less) < 1e-6 * Math.max(1, now)
+  const change = isSame
+    ? 'like mye'
+    : less >= 0
+      ? `${sizeText(less, objective)} mindre`
+      : `${sizeText(-less, objective)} mer`
   const held =
     today.broken.length > 0
       ? ` Dagens fordeling går ut over ${today.broken.length === 1 ? 'en grense' : `${today.broken.length} grenser`} i fila, så de to er ikke under samme vilkår.`
       : ''
   return [
     least,
-    `De samme behovene delt som i dag tar ${sizeText(now, objective)}: løsningen er ${change}.${held}`,
+    `De samme behovene delt som i dag tar ${sizeText(now, objective)}: løsningen tar ${change}.${held}`,
   ]
 }
 
