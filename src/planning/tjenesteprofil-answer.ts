@@ -96,7 +96,14 @@ export const TjenesteprofilAnswer = z.object({
       text: z.string(),
     }),
   ),
-  shortage: z.array(z.object({ needs: z.array(z.string()), unmetPercent: number, text: z.string() })),
+  shortage: z.array(
+    z.object({
+      needs: z.array(z.string()),
+      unmetPercent: number,
+      text: z.string(),
+      limits: z.array(z.string()).describe('Det som stopper'),
+    }),
+  ),
   missingStaff: z
     .array(z.object({ profession: z.string(), level: z.string(), fte }))
     .nullable()

@@ -149,14 +149,21 @@ function sentencesOf({ file, today, answer, profile }: Ground): string[] {
   const best = sizeText(size(profile), objective)
   if (answer.status === 'short') {
     const worst = answer.blocked.map(
-      ({ needs, unmet }) => `${needs.map(({ name }) => name).join(' og ')} ${percentText(unmet)}`,
+      ({ needs, unmet }) => `${percentText(unmet)} av ${needs.map(({ name }) => name).join(' og av ')}`,
     )
+    const now =
+      today === null
+        ? []
+        : [
+            `De samme behovene delt som i dag, der alt dekkes, tar ${sizeText(size(today.profile), objective)} og går ut over grensene. «Endring» under er derfor ikke likt mot likt.`,
+          ]
     const extra = answer.missing?.reduce((sum, { fte }) => sum + fte, 0)
     return [
       `Nei: behovene får ikke plass innenfor grensene. Det minste som må mangle er: ${worst.join('; ')}. Det som dekkes, tar ${best}.`,
       extra === undefined
         ? 'Flere ansatte alene er ikke nok: andre grenser må også flyttes.'
         : `Minst ${fteText(extra)} årsverk utenom grensene må til for å dekke alt.`,
+      ...now,
     ]
   }
   const least = `Behovene får plass innenfor grensene. Det minste er ${best} i året.`
@@ -224,19 +231,17 @@ function sizeOf(profile: Profile, objective: 'fte' | 'cost'): number {
 function shortageOf({ model, answer }: Ground): Pick<TjenesteprofilAnswer, 'shortage' | 'missingStaff'> {
   if (answer.status === 'met') return { shortage: [], missingStaff: null }
   const shortage = answer.blocked.map(({ needs, unmet, limits }) => {
-    const held = limits
-      .toSorted((a, b) => b.effect * stepOf(model, b.limit).units - a.effect * stepOf(model, a.limit).units)
-      .map(({ limit, effect }) => {
-        const { text, units } = stepOf(model, limit)
-        return `${limitText(model, limit)} (${lowerFirst(text)} gir ${numberText(100 * effect * units)} prosentpoeng mindre udekket, for små endringer)`
-      })
     const names = needs.map(({ name }) => name)
     const amounts = needs.map(({ amount, unit }) => `${numberText(amount * unmet)} ${unit}`)
-    const why =
-      held.length > 0 ? `Det som stopper: ${held.join('; ')}.` : 'Ingen enkelt grense alene stopper det.'
     return {
       ...{ needs: names, unmetPercent: round(100 * unmet, 4) },
-      text: `${names.join(' og ')}: ${percentText(unmet)} får ikke plass (${amounts.join(', ')} i året). ${why}`,
+      text: `${names.join(' og ')}: ${percentText(unmet)} får ikke plass (${amounts.join(', ')} i året).${limits.length > 0 ? '' : ' Ingen enkelt grense alene stopper det.'}`,
+      limits: limits
+        .toSorted((a, b) => b.effect * stepOf(model, b.limit).units - a.effect * stepOf(model, a.limit).units)
+        .map(({ limit, effect }) => {
+          const { text, units } = stepOf(model, limit)
+          return `${limitText(model, limit)}. ${text} gir inntil ${numberText(100 * effect * units)} prosentpoeng mindre udekket, for små endringer.`
+        }),
     }
   })
   const missingStaff =
@@ -249,10 +254,6 @@ function shortageOf({ model, answer }: Ground): Pick<TjenesteprofilAnswer, 'shor
       }
     }) ?? null
   return { shortage, missingStaff }
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
 function usedText(limit: Today['broken'][number]['limit'], used: number): string {
@@ -339,7 +340,7 @@ function notesOf({ file, model, today, answer, profile }: Ground): readonly stri
         ]),
     ...(isFloorPriced(answer)
       ? [
-          'Prisen på et gulv sier hva gulvet koster, ikke at det bør senkes: hvorfor det er der, kjenner ikke modellen.',
+          'Det som står om et gulv eller en minsteandel, sier hva den koster, ikke at den bør senkes: hvorfor den er der, kjenner ikke modellen.',
         ]
       : []),
     'Regnestykket er rette linjer og velger ytterpunkter: en liten forskjell i timer kan flytte alt som kan flyttes.',
@@ -358,7 +359,8 @@ function unusedLimits(model: ProfileModel): readonly string[] {
 }
 
 function isFloorPriced(answer: ProfileAnswer): boolean {
-  return answer.status === 'met' && answer.prices.some(({ limit }) => !isCeiling(limit))
+  const priced = answer.status === 'met' ? answer.prices : answer.blocked.flatMap(({ limits }) => limits)
+  return priced.some(({ limit }) => !isCeiling(limit))
 }
 
 const LIMITS_OF_USE: string[] = [

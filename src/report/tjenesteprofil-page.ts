@@ -55,17 +55,20 @@ function shortageLines({ shortage, missingStaff }: TjenesteprofilAnswer): readon
           '',
         ]
   return [
-    ...listed(
-      'HVA SOM MANGLER',
-      shortage.map(({ text }) => text),
-    ),
+    'HVA SOM MANGLER, OG HVA SOM STOPPER DET (hver grense alene)',
+    ...shortage.flatMap(({ text, limits }) => [
+      ...wrap(`- ${text}`, '  '),
+      ...limits.flatMap((one) => wrap(`  - ${one}`, '    ')),
+    ]),
+    '',
     ...missing,
   ]
 }
 
 const column = (text: string) => text.padStart(12)
+/** A name that is too long for its column stands on a line of its own. */
 const name = (text: string, width = 46) =>
-  (text.length < width ? text : `${text.slice(0, width - 2)}…`).padEnd(width)
+  text.length < width ? text.padEnd(width) : `${text}\n${''.padEnd(width)}`
 
 function staffLines({ staff, fte, cost, priceBasis }: TjenesteprofilAnswer): readonly string[] {
   const hasToday = fte.today !== null
@@ -117,7 +120,7 @@ function needLines({ needs }: TjenesteprofilAnswer): readonly string[] {
           ...(hasToday ? [fixedText(percent.today ?? 0, 1)] : []),
           fixedText(percent.solution, 1),
         ]
-        return `  ${name(text, 44)}${cells.map(column).join('')}`
+        return `${name(`  ${text}`)}${cells.map(column).join('')}`
       }
       return [
         ...wrap(
@@ -132,7 +135,7 @@ function needLines({ needs }: TjenesteprofilAnswer): readonly string[] {
           const part = [...(hasToday ? [percentOrDash(today)] : []), percentOrDash(solution)]
           return [
             ...(isFirst ? [`  ${way}, oppgaven «${task}», del av timene:`] : []),
-            `    ${name(profession, 42)}${''.padEnd(hasToday ? 24 : 12)}${part.map(column).join('')}`,
+            `${name(`    ${profession}`)}${''.padEnd(hasToday ? 24 : 12)}${part.map(column).join('')}`,
           ]
         }),
         ...(unmetPercent > 0
@@ -175,16 +178,26 @@ function priceLines({
   ]
 }
 
-function sensitivityLines({ sensitivity, objective }: TjenesteprofilAnswer): readonly string[] {
+function sensitivityLines({ sensitivity, objective, status }: TjenesteprofilAnswer): readonly string[] {
   const shown = (value: number | null) => (value === null ? 'får ikke plass' : sizeText(value, objective))
   const factor = (value: number) => decimalText(value, 3)
-  return listed(
-    'HVA ANTAKELSENE BETYR, hver alene',
-    sensitivity.map(
+  const decides = sensitivity.filter(({ atLow, atHigh }) => atLow !== null || atHigh !== null)
+  const others = sensitivity.length - decides.length
+  const profileText = (isOther: boolean) =>
+    isOther
+      ? ' FORDELINGEN MELLOM TILBUDENE BLIR EN ANNEN.'
+      : ' Fordelingen mellom tilbudene blir omtrent den samme.'
+  return listed('HVA ANTAKELSENE BETYR, hver alene', [
+    ...decides.map(
       ({ what, low, high, atLow, atHigh, otherProfile }) =>
-        `${what}: ganget med ${factor(low)} gir ${shown(atLow)}, med ${factor(high)} ${shown(atHigh)}. ${otherProfile ? 'FORDELINGEN MELLOM TILBUDENE BLIR EN ANNEN.' : 'Fordelingen mellom tilbudene blir omtrent den samme.'}`,
+        `${what}: ganget med ${factor(low)}: ${shown(atLow)}; med ${factor(high)}: ${shown(atHigh)}.${status === 'short' ? '' : profileText(otherProfile)}`,
     ),
-  )
+    ...(others > 0
+      ? [
+          `${others === 1 ? 'Én antakelse' : `${others} antakelser`} til er prøvd: behovene får ikke plass med noen av tallene.`,
+        ]
+      : []),
+  ])
 }
 
 function populationLines({ population }: TjenesteprofilAnswer): readonly string[] {
