@@ -1,12 +1,14 @@
 /** `tjenesteprofil FIL.yaml`: needs, ways and limits in, the fewest årsverk and what holds them back out. */
 import { Command } from 'commander'
 import loadHighs from 'highs'
-import type { Place } from '../planning/tjenesteprofil.ts'
+import type { Place, TjenesteprofilQuestion } from '../planning/tjenesteprofil.ts'
 import { tjenesteprofil } from '../planning/tjenesteprofil.ts'
+import type { TjenesteprofilAnswer } from '../planning/tjenesteprofil-answer.ts'
 import { TjenesteprofilFile } from '../planning/tjenesteprofil-file.ts'
 import { partsOf } from '../planning/tjenesteprofil-model.ts'
 import { complaintsOf } from '../planning/tjenesteprofil-references.ts'
 import { tjenesteprofilPage } from '../report/tjenesteprofil-page.ts'
+import { isUnsure } from '../projection/service-profile.ts'
 import type { FileProblem } from '../workforce/file-problem.ts'
 import { norwegianErrors } from '../workforce/file-problem.ts'
 import { printable } from '../workforce/text-fields.ts'
@@ -29,9 +31,22 @@ async function run(data: URL, path: string, options: { readonly json?: true }): 
   const file = readProfile(path, loadText(path, 'Oppgi en tjenesteprofil (.yaml).').text)
   const place = file.municipality === undefined ? null : placeOf(path, file.municipality, data)
   tellOfLong(file)
-  const answer = tjenesteprofil(await loadHighs(), { file, place })
+  const answer = await answerTo(path, { file, place })
   process.stdout.write(
     options.json === true ? `${JSON.stringify(answer, null, 1)}\n` : tjenesteprofilPage(answer),
+  )
+}
+
+/** Throws BadInput where the numbers are too far apart to be sure of. */
+async function answerTo(path: string, question: TjenesteprofilQuestion): Promise<TjenesteprofilAnswer> {
+  const highs = await loadHighs()
+  try {
+    return tjenesteprofil(highs, question)
+  } catch (error) {
+    if (!isUnsure(error)) throw error
+  }
+  throw new BadInput(
+    `${printable(path)}, hele fila: tallene er så ulike i størrelse at regnestykket ikke kan løses sikkert. Se etter rater, timer eller grenser med feil enhet.`,
   )
 }
 

@@ -3,6 +3,7 @@
  * limits meet in one corner, the dual value is not what one more gives, and then the new solution's number is told.
  */
 import type { Highs } from 'highs'
+import { UnsureSolution } from '../optimisation/linear-program.ts'
 import type { Cheapest } from './service-profile-solve.ts'
 import { cheapest } from './service-profile-solve.ts'
 import type { Limit, ProfileModel } from './service-profile-model.ts'
@@ -46,9 +47,9 @@ function priceOf(highs: Highs, model: ProfileModel, { base, limit, saving }: Pri
   const loosened = (by: number): { readonly objective: number; readonly saving: number } => {
     const value = isCeiling(limit) ? limit.value + by : limit.value - by
     const found = cheapest(highs, model, { instead: { key, value } })
-    if (found === null) throw new Error('A looser limit left no solution.')
+    if (found === null) throw new UnsureSolution('A looser limit left no solution.')
     const at = found.program.rows.findIndex((row) => row.limit !== undefined && limitKey(row.limit) === key)
-    return { objective: found.objective, saving: savingOf(found, found.program.rows[at]!, at) }
+    return { objective: found.objective, saving: at < 0 ? 0 : savingOf(found, found.program.rows[at]!, at) }
   }
   const isOfTask = limit.kind === 'task-most' || limit.kind === 'task-least'
   const step = Math.min(most, isOfTask ? 1e-4 : STEP)

@@ -29,6 +29,8 @@ export interface StaffColumn {
   readonly level: string
   readonly fte: number
   readonly hired: number | null
+  /** FTE of 1 in both columns: what it would be at most, so that few people are not lost beside many. */
+  readonly unit: number
   /** What the work takes, in the unit of `fte`. */
   readonly work: readonly Term[]
 }
@@ -48,7 +50,7 @@ export interface NeedColumns {
 export interface ProfileProgram {
   readonly columns: number
   readonly rows: readonly LimitRow[]
-  /** FTE of one unit of a column of staff. */
+  /** FTE, if every need took its dearest way and profession. */
   readonly scale: number
   readonly staff: readonly StaffColumn[]
   readonly needs: readonly NeedColumns[]
@@ -60,7 +62,7 @@ interface Building {
   readonly scale: number
   readonly rows: LimitRow[]
   columns: number
-  /** "profession level" -> hours in FTE over the scale, [column, factor]. */
+  /** "profession level" -> FTE, [column, factor]. */
   readonly work: Map<string, Map<number, number>>
 }
 
@@ -232,10 +234,10 @@ interface Place {
   readonly profession: string
 }
 
-function addWork({ work, scale }: Building, place: Place, [column, fte]: readonly [number, number]): void {
+function addWork({ work }: Building, place: Place, [column, fte]: readonly [number, number]): void {
   const key = JSON.stringify([place.profession, place.level])
   const terms = work.get(key) ?? new Map<number, number>()
-  terms.set(column, (terms.get(column) ?? 0) + fte / scale)
+  terms.set(column, (terms.get(column) ?? 0) + fte)
   work.set(key, terms)
 }
 
@@ -244,7 +246,9 @@ function addStaff(building: Building): readonly StaffColumn[] {
   const { model, options, work, rows } = building
   const staff = model.professions.flatMap(({ id: profession }) =>
     model.levels.flatMap(({ id: level }): StaffColumn[] => {
-      const terms = [...(work.get(JSON.stringify([profession, level])) ?? [])]
+      const own = [...(work.get(JSON.stringify([profession, level])) ?? [])]
+      const unit = Math.max(0, ...own.map(([, factor]) => factor)) || 1
+      const terms = own.map(([column, factor]) => [column, factor / unit] as const)
       const isLimited = model.staff.some((one) => one.profession === profession && one.level === level)
       if (terms.length === 0 && !isLimited) return []
       const fte = building.columns++
@@ -253,7 +257,7 @@ function addStaff(building: Building): readonly StaffColumn[] {
         terms: [[fte, 1], ...terms.map(([column, factor]) => [column, -factor] as const)],
       })
       const hired = options.hire === true ? building.columns++ : null
-      return [{ profession, level, fte, hired, work: terms }]
+      return [{ profession, level, fte, hired, unit, work: terms }]
     }),
   )
   for (const one of model.staff) addStaffLimit(building, one, staff)
@@ -265,24 +269,27 @@ function addStaffLimit(
   staff: ProfileModel['staff'][number],
   columns: readonly StaffColumn[],
 ): void {
-  const { rows, scale } = building
+  const { rows } = building
   const of = columns.filter(
     ({ profession, level }) =>
       profession === staff.profession && (staff.level === null || level === staff.level),
   )
+  const scale = Math.max(0, ...of.map(({ unit }) => unit)) || 1
   if (staff.atMost !== null) {
     const limit = { kind: 'staff', staff, value: staff.atMost } as const
-    const hired = of.flatMap(({ hired: column }) => (column === null ? [] : [[column, -1] as const]))
+    const hired = of.flatMap(({ hired: column, unit }) =>
+      column === null ? [] : [[column, -unit / scale] as const],
+    )
     rows.push({
       ...{ limit, upper: valueOf(building, limit) / scale, perUnit: () => 1 / scale },
-      terms: [...of.map(({ fte }) => [fte, 1] as const), ...hired],
+      terms: [...of.map(({ fte, unit }) => [fte, unit / scale] as const), ...hired],
     })
   }
   if (staff.atLeast !== null && staff.atLeast > 0) {
     const limit = { kind: 'staff-least', staff, value: staff.atLeast } as const
     rows.push({
       ...{ limit, lower: valueOf(building, limit) / scale, perUnit: () => -1 / scale },
-      terms: of.map(({ fte }) => [fte, 1] as const),
+      terms: of.map(({ fte, unit }) => [fte, unit / scale] as const),
     })
   }
 }

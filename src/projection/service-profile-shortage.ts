@@ -5,7 +5,7 @@
  */
 import type { Highs } from 'highs'
 import type { ProgramRow } from '../optimisation/linear-program.ts'
-import { solveLinear } from '../optimisation/linear-program.ts'
+import { solveLinear, UnsureSolution } from '../optimisation/linear-program.ts'
 import type { StaffUse } from './service-profile-use.ts'
 import type { Limit, ProfileModel, ProfileNeed } from './service-profile-model.ts'
 import { profileProgram } from './service-profile-program.ts'
@@ -48,7 +48,7 @@ export function smallestShortage(highs: Highs, model: ProfileModel): Shortage {
     })
     const cost = [...new Array<number>(program.columns).fill(0), 1]
     const solved = solveLinear(highs, { cost, rows: [...program.rows, ...added] })
-    if (solved.status === 'infeasible') throw new Error('Nothing met is not a solution.')
+    if (solved.status === 'infeasible') throw new UnsureSolution('Nothing met is not a solution.')
     const share = solved.values[largest]!
     const stuck = unmet.flatMap((held, at) =>
       held === null && solved.duals[program.rows.length + at]! < -NOTHING ? [at] : [],
@@ -72,10 +72,10 @@ export function smallestShortage(highs: Highs, model: ProfileModel): Shortage {
 export function missingStaff(highs: Highs, model: ProfileModel): readonly StaffUse[] | null {
   const { columns, rows, staff, scale } = profileProgram(model, { hire: true })
   const cost = new Array<number>(columns).fill(0)
-  for (const { hired } of staff) cost[hired!] = 1
+  for (const { hired, unit } of staff) cost[hired!] = unit / scale
   const solved = solveLinear(highs, { cost, rows })
   if (solved.status === 'infeasible') return null
   return staff
-    .map(({ profession, level, hired }) => ({ profession, level, fte: solved.values[hired!]! * scale }))
+    .map(({ profession, level, hired, unit }) => ({ profession, level, fte: solved.values[hired!]! * unit }))
     .filter(({ fte }) => fte > NOTHING * scale)
 }

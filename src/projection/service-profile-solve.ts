@@ -1,7 +1,7 @@
 /** One solution of a service profile: the first objective, then the other among those that are equal. */
 import type { Highs } from 'highs'
 import type { LinearProgram, LinearResult, ProgramRow } from '../optimisation/linear-program.ts'
-import { solveLinear } from '../optimisation/linear-program.ts'
+import { solveLinear, UnsureSolution } from '../optimisation/linear-program.ts'
 import type { Limit, ProfileModel } from './service-profile-model.ts'
 import type { BuildOptions, ProfileProgram } from './service-profile-program.ts'
 import { profileProgram } from './service-profile-program.ts'
@@ -77,7 +77,7 @@ function reachedIn({ rows }: ProfileProgram, values: readonly number[]): readonl
 
 function next(highs: Highs, program: LinearProgram): Solved {
   const solved = solveLinear(highs, program)
-  if (solved.status === 'infeasible') throw new Error('What was a solution is none.')
+  if (solved.status === 'infeasible') throw new UnsureSolution('What was a solution is none.')
   return solved
 }
 
@@ -120,8 +120,9 @@ interface Objective {
 function objectiveOf(program: ProfileProgram, model: ProfileModel, objective: 'fte' | 'cost'): Objective {
   const dearest = Math.max(...model.professions.map(({ costPerFte }) => costPerFte ?? 0)) || 1
   const cost = new Array<number>(program.columns).fill(0)
-  for (const { profession, fte } of program.staff) {
-    cost[fte] = objective === 'fte' ? 1 : (costOf(model, profession) ?? 0) / dearest
+  for (const { profession, fte, unit } of program.staff) {
+    const each = objective === 'fte' ? 1 : (costOf(model, profession) ?? 0) / dearest
+    cost[fte] = (each * unit) / program.scale
   }
   return { cost, scale: program.scale * (objective === 'fte' ? 1 : dearest) }
 }
@@ -133,8 +134,8 @@ function profileOf(program: ProfileProgram, model: ProfileModel, values: readonl
     ...{ need, unmet: at(unmet), first: first.map(at), met: met.map(at), moved: moved.map(at) },
     done: done.map((tasks) => tasks.map((doers) => doers.map(at))),
   }))
-  const staff = program.staff.map(({ profession, level, fte }) => ({
-    ...{ profession, level, fte: at(fte) * program.scale },
+  const staff = program.staff.map(({ profession, level, fte, unit }) => ({
+    ...{ profession, level, fte: at(fte) * unit },
   }))
   return withSums(model, needs, staff)
 }

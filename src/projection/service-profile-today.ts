@@ -16,10 +16,10 @@ export function todaysProfile(model: ProfileModel): Today | null {
   const program = profileProgram(model)
   const values = todaysValues(model, program)
   if (values === null) return null
-  const staff = program.staff.map(({ profession, level, fte }) => {
+  const staff = program.staff.map(({ profession, level, fte, unit }) => {
     const least =
       model.staff.find((one) => one.profession === profession && one.level === level)?.atLeast ?? 0
-    return { profession, level, fte: Math.max(least, values[fte]! * program.scale) }
+    return { profession, level, fte: Math.max(least, values[fte]! * unit) }
   })
   const profile = withSums(model, model.needs.map(needToday), staff)
   return { profile, broken: brokenLimits(program.rows, values) }

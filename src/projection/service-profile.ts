@@ -3,6 +3,7 @@
  * cost. What cannot be met within the limits is the smallest it can be, and said; then the rest is made as low as possible.
  */
 import type { Highs } from 'highs'
+import { UnsureSolution } from '../optimisation/linear-program.ts'
 import type { Limit, ProfileModel } from './service-profile-model.ts'
 import { limitKey } from './service-profile-model.ts'
 import type { LimitPrice } from './service-profile-prices.ts'
@@ -38,6 +39,13 @@ export function serviceProfile(highs: Highs, model: ProfileModel): ProfileAnswer
   }
   const { unmet, blocked } = smallestShortage(highs, model)
   const part = optimum(highs, model, { unmet })
-  if (part === null) throw new Error('The smallest shortage is not a solution.')
+  // Infeasible, and yet nothing lacks: the two answers are at odds.
+  if (part === null || blocked.length === 0)
+    throw new UnsureSolution('The smallest shortage is not a solution.')
   return { status: 'short', profile: part.profile, blocked, missing: missingStaff(highs, model) }
+}
+
+/** Whether it was thrown because the numbers are too far apart for a sure answer, and not because of a fault. */
+export function isUnsure(error: unknown): boolean {
+  return error instanceof UnsureSolution
 }
