@@ -83,10 +83,12 @@ function scaleOf({ professions, needs }: ProfileModel): number {
   const taskHours = ({ hours, by }: Task) => hours * Math.max(...by.map(({ factor }) => factor))
   const ofWay = ({ production, tasks }: Way) =>
     tasks.reduce((sum, task) => sum + taskHours(task), 0) / production
-  const all = needs.reduce(
-    (sum, { amount, ways }) => sum + (amount * Math.max(...ways.map(ofWay))) / fewest,
-    0,
-  )
+  const hoursOf = ({ ways, transfers }: ProfileNeed) => {
+    const most = transfers.reduce((times, { unitsAfter }) => times * Math.max(1, unitsAfter), 1)
+    const moving = transfers.flatMap(({ work }) => work).reduce((sum, { hours }) => sum + hours, 0)
+    return most * (Math.max(...ways.map(ofWay)) + moving)
+  }
+  const all = needs.reduce((sum, need) => sum + (need.amount * hoursOf(need)) / fewest, 0)
   return all > 0 ? all : 1
 }
 
