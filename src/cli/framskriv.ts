@@ -213,7 +213,7 @@ function numberOption(flags: string, description: string, [least, most]: readonl
 }
 
 /** The numbers of today's municipalities. Throws BadInput where the text is none, or several. */
-function chosen(text: string, { municipalities, changes }: ShippedStatistics): readonly string[] {
+export function chosen(text: string, { municipalities, changes }: ShippedStatistics): readonly string[] {
   if (text.toLowerCase() === 'alle') return Object.keys(municipalities.entries).sort()
   const shown = `Kommunen «${printable(text)}»`
   const found = findMunicipality(text, municipalities, changes)

@@ -13,6 +13,7 @@ import { konsekvensCommand } from './konsekvens.ts'
 import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
+import { tjenesteprofilCommand } from './tjenesteprofil.ts'
 import { turnusCommand } from './turnus.ts'
 import { norwegianUsageError } from './usage-errors.ts'
 
@@ -53,6 +54,7 @@ for (const command of [
   anbefalCommand({ codeVersion: HANDLINGSROM_VERSION }),
   framskrivCommand({ data: DATA_URL }),
   konsekvensCommand({ data: DATA_URL, codeVersion: HANDLINGSROM_VERSION }),
+  tjenesteprofilCommand({ data: DATA_URL }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

@@ -12,6 +12,7 @@ import { KonsekvensCase } from '../planning/konsekvens-case.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
 import { RepairChanges } from '../planning/repair-changes.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
+import { TjenesteprofilAnswer } from '../planning/tjenesteprofil-answer.ts'
 import { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { RosterProfile } from '../roster-files/profile.ts'
 import { UnitFile } from '../workforce/unit.ts'
@@ -30,6 +31,7 @@ const SCHEMAS = {
   'konsekvens-svar': KonsekvensAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
+  'tjenesteprofil-svar': TjenesteprofilAnswer,
   'turnus-flere-svar': JoinedAnswer,
   'turnus-profil': RosterProfile,
   'turnus-svar': TurnusAnswer,
