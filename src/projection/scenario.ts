@@ -7,8 +7,8 @@ import type { DemandLever, DemandValues, FullEffect } from './demand.ts'
 import { DEMAND_LEVERS, PHASED_LEVERS } from './demand.ts'
 import type { Grade, LeverId, Triangle } from './levers.ts'
 import { GRADES, LEVER_IDS, LEVERS, PRESET_LEVERS, PRESETS } from './levers.ts'
-import { nearestWord } from './nearest-word.ts'
 import { Service } from './service.ts'
+import { nearestWord } from '../words/nearest.ts'
 
 export const FIRST_YEAR = 2026
 export const LAST_YEAR = 2050
