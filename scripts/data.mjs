@@ -340,33 +340,37 @@ function kostraFlags(entries) {
 
 /** The years of each municipality in which it was several: a sum may lack one of them whose own figure was hidden. */
 function mergedYears(entries) {
+  const several = new Set(
+    rowsOf('kostra_panel_10_kommuner.csv')
+      .filter((row) => row.kommunenr_hist_kilder.includes('+'))
+      .map((row) => `${row.kommunenr_2024} ${row['år']}`),
+  )
   const parts = {}
   for (const { kommunenr_2024: to, kommunenr_opprinnelig: old, aar, vekt } of rowsOf(
     'kommuneendringer_2017_2026_til_2024.csv',
   )) {
-    if (Number(vekt) < 1) continue
-    const inYear = ((parts[to] ??= {})[aar] ??= new Set())
-    inYear.add(old)
+    if (old !== to && Number(vekt) === 1) ((parts[to] ??= {})[aar] ??= []).push(old)
   }
   return Object.keys(entries)
     .sort()
     .flatMap((municipality) => {
-      const merged = Object.entries(parts[municipality] ?? {})
-        .filter(([, together]) => together.size > 1)
-        .map(([year]) => Number(year))
-      const last = Math.max(...merged)
-      const own = Object.keys(entries[municipality])
+      // The list of changes begins with 2017: what was several then was so before.
+      const last = Math.max(
+        ...Object.entries(parts[municipality] ?? {}).map(([year, old]) => (old.length > 1 ? year : 0)),
+        0,
+      )
+      const years = Object.keys(entries[municipality])
         .map(Number)
-        .filter((year) => year <= last)
-      if (merged.length === 0 || own.length === 0) return []
-      const years = { municipality, from: Math.min(...own), to: Math.max(...own) }
+        .filter((year) => year <= last || several.has(`${municipality} ${year}`))
+      if (years.length === 0) return []
+      const when = { municipality, from: Math.min(...years), to: Math.max(...years) }
       return [
         {
-          ...{ ...years, figures: COUNTS, kind: 'lower-bound' },
+          ...{ ...when, figures: COUNTS, kind: 'lower-bound' },
           note: 'Sum over kommunene som ble slått sammen: en del som var prikket, kan mangle.',
         },
         {
-          ...{ ...years, figures: ['homeNursingHoursPerWeek'], kind: 'mean' },
+          ...{ ...when, figures: ['homeNursingHoursPerWeek'], kind: 'mean' },
           note: 'Snitt over kommunene som ble slått sammen, veid med brukerne.',
         },
       ]
