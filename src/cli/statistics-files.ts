@@ -1,16 +1,19 @@
-/** The shipped statistics, read from the folder data/ of the program. */
+/** The shipped statistics, read from the folder data/ of the program, and over them what a user has imported. */
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import type { FramskrivStatistics } from '../planning/framskriv.ts'
 import type { MunicipalityChanges } from '../statistics/datasets.ts'
 import * as datasets from '../statistics/datasets.ts'
+import { withImported } from '../statistics/overlay.ts'
+import { readImported } from './statistics-store.ts'
 
 export interface ShippedStatistics extends FramskrivStatistics {
   readonly changes: MunicipalityChanges
 }
 
-export function readStatistics(folder: URL): ShippedStatistics {
-  return {
+/** `importedFolder`: of `statistikk importer` and `statistikk hent`; without it only what is shipped. */
+export function readStatistics(folder: URL, importedFolder?: string): ShippedStatistics {
+  const shipped = {
     municipalities: read(folder, 'kommuner-2024.json', datasets.Municipalities),
     changes: read(folder, 'kommuneendringer.json', datasets.MunicipalityChanges),
     fiveYear: read(folder, 'folkemengde-5aar.json', datasets.FiveYearPopulation),
@@ -20,6 +23,7 @@ export function readStatistics(folder: URL): ShippedStatistics {
     kostra: read(folder, 'kostra-omsorg.json', datasets.Kostra),
     fte: read(folder, 'arsverk-14533.json', datasets.FteByOccupation),
   }
+  return importedFolder === undefined ? shipped : withImported(shipped, readImported(importedFolder))
 }
 
 /** They are part of the program: one that is missing or wrong is a fault of ours, and is named. */
