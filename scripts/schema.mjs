@@ -15,6 +15,7 @@ for (const name of [
     'kan-svar',
     'lov',
     'sjekk-svar',
+    'statistikk-svar',
     'turnus-flere-svar',
     'turnus-profil',
     'turnus-svar',

@@ -106,7 +106,7 @@ describe('arguments', () => {
       ],
       [
         cli('skjema', 'x'),
-        'Argumentet <navn>: «x» er ikke en av: anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil, turnus-svar. Velg én av dem.\n',
+        'Argumentet <navn>: «x» er ikke en av: anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, lov, sjekk-svar, statistikk-svar, turnus-flere-svar, turnus-profil, turnus-svar. Velg én av dem.\n',
       ],
       [
         cli('kan', small, '--threads', '0'),

@@ -27,6 +27,7 @@ interface FramskrivOptions {
   readonly tak?: number
   readonly json?: true
   readonly csv?: string
+  readonly statistikk?: string
 }
 
 export function framskrivCommand({ data }: { readonly data: URL }): Command {
@@ -53,13 +54,14 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
     .addOption(
       numberOption('--tak <andel>', 'handlingsregelens tak, 0-1 (utelatt: dagens andel)', [0.0001, 1]),
     )
+    .option('--statistikk <mappe>', 'bruk det som er importert med «statistikk», foran det som følger med')
     .option('--json', 'ett JSON-dokument på stdout (se «skjema framskriv-svar»)')
     .option('--csv <fil>', 'skriv en linje per kommune og år til en CSV-fil (semikolon, UTF-8 med BOM)')
     .action((place: string, options: FramskrivOptions) => runFramskriv(data, place, options))
 }
 
 function runFramskriv(data: URL, place: string, options: FramskrivOptions): void {
-  const statistics = readStatistics(data)
+  const statistics = readStatistics(data, options.statistikk)
   const municipalities = chosen(place, statistics)
   const { arsverk, institusjonsandel, sysselsatte, tak } = options
   if (arsverk !== undefined && municipalities.length > 1) {

@@ -12,6 +12,7 @@ import { kanCommand } from './kan.ts'
 import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
+import { statistikkCommand } from './statistikk.ts'
 import { turnusCommand } from './turnus.ts'
 import { norwegianUsageError } from './usage-errors.ts'
 
@@ -51,9 +52,11 @@ for (const command of [
   turnusCommand({ workerUrl: WORKER_URL, codeVersion: HANDLINGSROM_VERSION }),
   anbefalCommand({ codeVersion: HANDLINGSROM_VERSION }),
   framskrivCommand({ data: DATA_URL }),
+  statistikkCommand({ data: DATA_URL }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))
+  for (const part of command.commands) part.copyInheritedSettings(program)
 }
 
 try {

@@ -12,6 +12,7 @@ import { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { RosterProfile } from '../roster-files/profile.ts'
 import { UnitFile } from '../workforce/unit.ts'
 import { BenchAnswer } from './bench-answer.ts'
+import { StatistikkAnswer } from './statistikk-answer.ts'
 
 const SCHEMAS = {
   'anbefal-svar': RecommendAnswer,
@@ -22,6 +23,7 @@ const SCHEMAS = {
   'kan-svar': KanAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
+  'statistikk-svar': StatistikkAnswer,
   'turnus-flere-svar': JoinedAnswer,
   'turnus-profil': RosterProfile,
   'turnus-svar': TurnusAnswer,
@@ -38,7 +40,7 @@ export function schemaCommand(): Command {
     .addArgument(
       new Argument(
         '<navn>',
-        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, lov, sjekk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
+        'anbefal-svar, bench-svar, endring, enhet, framskriv-svar, kan-svar, lov, sjekk-svar, statistikk-svar, turnus-flere-svar, turnus-profil eller turnus-svar',
       ).choices(Object.keys(SCHEMAS)),
     )
     .action((name: keyof typeof SCHEMAS) => {

@@ -4,7 +4,10 @@ import type { z } from 'zod'
 import type { FramskrivStatistics } from '../planning/framskriv.ts'
 import type { MunicipalityChanges } from '../statistics/datasets.ts'
 import * as datasets from '../statistics/datasets.ts'
+import { projectionProblems } from '../statistics/checks.ts'
 import { withImported } from '../statistics/overlay.ts'
+import { printable } from '../workforce/text-fields.ts'
+import { BadInput } from './bad-input.ts'
 import { readImported } from './statistics-store.ts'
 
 export interface ShippedStatistics extends FramskrivStatistics {
@@ -23,7 +26,15 @@ export function readStatistics(folder: URL, importedFolder?: string): ShippedSta
     kostra: read(folder, 'kostra-omsorg.json', datasets.Kostra),
     fte: read(folder, 'arsverk-14533.json', datasets.FteByOccupation),
   }
-  return importedFolder === undefined ? shipped : withImported(shipped, readImported(importedFolder))
+  if (importedFolder === undefined) return shipped
+  const imported = readImported(importedFolder)
+  for (const one of imported) {
+    // The file may have been changed since it was checked, or the shipped figures since then.
+    const problems = one.kind === 'projection' ? projectionProblems(one, { ...shipped, before: {} }) : []
+    if (problems.length > 0)
+      throw new BadInput(printable(`${importedFolder}, ${one.id}: ${problems[0]!} Importer den på nytt.`))
+  }
+  return withImported(shipped, imported)
 }
 
 /** They are part of the program: one that is missing or wrong is a fault of ours, and is named. */

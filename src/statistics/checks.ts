@@ -156,13 +156,17 @@ export function fteFound(place: string, year: string, figures: Readonly<Record<s
   const count = Object.keys(occupations).length
   if (sum > tot + MOST_OFF_FTE)
     return {
-      problems: [`${where}: yrkene er ${sum} årsverk til sammen, og summen er ${tot}. Rett tallene.`],
+      problems: [
+        `${where}: yrkene er ${comma(sum)} årsverk til sammen, og summen er ${comma(tot)}. Rett tallene.`,
+      ],
       cautions: [],
     }
   return count > 0 && sum < tot - MOST_OFF_FTE
     ? {
         problems: [],
-        cautions: [`${where}: yrkene er ${sum} av ${tot} årsverk: resten er prikket eller ikke tatt med.`],
+        cautions: [
+          `${where}: yrkene er ${comma(sum)} av ${comma(tot)} årsverk: resten er prikket eller ikke tatt med.`,
+        ],
       }
     : { problems: [], cautions: [] }
 }
@@ -186,6 +190,13 @@ export function figureProblems(rows: readonly Figure[]): readonly string[] {
     // Each of them may have been rounded to a whole number.
     return Math.abs(sum - total.value!) <= ROUNDING * (parts.length + 1)
       ? []
-      : [`${key}: aldersgruppene er ${sum} til sammen, og «alle» er ${total.value!}. Rett tallene.`]
+      : [
+          `${key}: aldersgruppene er ${comma(sum)} til sammen, og «alle» er ${comma(total.value!)}. Rett tallene.`,
+        ]
   })
+}
+
+/** With a decimal comma, and without the dust of adding. */
+function comma(value: number): string {
+  return String(Math.round(value * 1000) / 1000).replace('.', ',')
 }

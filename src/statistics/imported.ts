@@ -3,7 +3,7 @@
  * A file is made whole or not at all. What is in it goes over what is shipped (overlay.ts).
  */
 import { z } from 'zod'
-import { FteByOccupation, KostraYear, OfficialProjection, Source } from './datasets.ts'
+import { FteByOccupation, KostraYear, OfficialProjection } from './datasets.ts'
 import { Figure } from './figures.ts'
 
 /** One fetch, or one file read. */
@@ -113,7 +113,13 @@ export function joined(old: Imported | null, added: Imported): Imported {
   if (old.kind === 'figures' && added.kind === 'figures') {
     const report = (row: Figure) => `${row.source} ${row.report} ${row.place}`
     const again = new Set(added.rows.map(report))
-    return { ...added, imports, rows: [...old.rows.filter((row) => !again.has(report(row))), ...added.rows] }
+    const credit = [...new Set([...old.credit.split('; '), ...added.credit.split('; ')])].join('; ')
+    return {
+      ...added,
+      credit,
+      imports,
+      rows: [...old.rows.filter((row) => !again.has(report(row))), ...added.rows],
+    }
   }
   throw new Error(`${old.id} is of the kind ${old.kind}, not ${added.kind}.`)
 }
@@ -134,20 +140,6 @@ function byYear<Figures>(
 ): Record<string, Record<string, Figures>> {
   const own = Object.entries(added).map(([place, years]) => [place, { ...old[place], ...years }] as const)
   return { ...old, ...Object.fromEntries(own) }
-}
-
-/** How it is named as a source in an answer. */
-export function sourceOf({ id, title, credit, licence, imports }: Imported): Source {
-  return {
-    ...{ id: `importert-${id}`, title: `Importert: ${title}`, credit, licence },
-    tables: [...new Set(imports.map(({ table }) => table))],
-    asOf: imports
-      .map(({ date }) => date)
-      .toSorted()
-      .at(-1)!,
-    source: imports.map(importText).join('; '),
-    cautions: [...new Set(imports.flatMap(({ cautions }) => cautions))],
-  }
 }
 
 /** «SSB PxWeb v0, hentet 2026-11-24 (SSB oppdatert 2026-06-12): 4601». */

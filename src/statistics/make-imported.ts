@@ -201,7 +201,7 @@ export function formOf(text: string): CsvForm | null {
 }
 
 export function fromCsv(text: string, form: CsvForm, origin: Origin, ground: Ground): Made {
-  const from = `Lest fra ${origin.from}, ikke hentet fra kilden herfra.`
+  const from = `Fra ${origin.from.replace(/, lest$/, '')}: ikke hentet fra kilden herfra.`
   const head = (title: string, table: string, reading: Extract<FileReading<unknown>, { status: 'ok' }>) => ({
     ...{ title, ...SSB_CREDIT },
     imports: [

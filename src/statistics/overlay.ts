@@ -11,7 +11,7 @@ import type {
 } from './datasets.ts'
 import { codesOf } from './from-table.ts'
 import type { Imported, ImportedOf, KostraFigures } from './imported.ts'
-import { sourceOf } from './imported.ts'
+import { importText } from './imported.ts'
 import type { StatTable } from './json-stat.ts'
 import { readJsonStat, valueAt } from './json-stat.ts'
 
@@ -37,13 +37,8 @@ export function withImported<Shipped extends Overlaid>(
       }
       case 'kostra':
         return { ...all, kostra: withKostra(all.kostra, one, people) }
-      case 'fte': {
-        const entries = { ...all.fte.entries }
-        for (const [place, years] of Object.entries(one.entries))
-          entries[place] = { ...entries[place], ...years }
-        const occupations = { ...one.occupations, ...all.fte.occupations }
-        return { ...all, fte: { ...named(all.fte, one), occupations, entries } }
-      }
+      case 'fte':
+        return { ...all, fte: withFte(all.fte, one) }
       case 'table':
       case 'figures':
         return all
@@ -55,16 +50,38 @@ function onlyMunicipalities(entries: OfficialProjection['entries']): OfficialPro
   return Object.fromEntries(Object.entries(entries).filter(([id]) => id.length === 4))
 }
 
-/** The shipped head with what was brought: its tables, its date, where it is from, and what its user must know. */
-function named<Head extends Source>(head: Head, one: Imported): Head {
-  const { tables, asOf, source, cautions, credit } = sourceOf(one)
+/** The shipped head with what was brought: its tables, where it is from and when, and what its user must know. */
+function named<Head extends Source>(head: Head, { credit, imports }: Imported): Head {
+  const cautions = [...new Set(imports.flatMap((one) => one.cautions))]
   return {
     ...head,
-    ...{ tables: [...new Set([...head.tables, ...tables])], asOf: asOf > head.asOf ? asOf : head.asOf },
+    tables: [...new Set([...head.tables, ...imports.map(({ table }) => table)])],
     credit: credit === head.credit ? credit : `${head.credit}; ${credit}`,
-    source: `${head.source}; IMPORTERT: ${source}`,
+    source: `${head.source}; IMPORTERT: ${imports.map(importText).join('; ')}`,
     cautions: [...head.cautions, ...cautions.map((caution) => `Importert: ${caution}`)],
   }
+}
+
+/** The occupations that are hidden or left out, so that those that are known are no larger a share than they are. */
+const REST = 'rest'
+const ROUNDING_FTE = 3
+
+function withFte(fte: FteByOccupation, one: ImportedOf<'fte'>): FteByOccupation {
+  const entries = { ...fte.entries }
+  for (const [place, years] of Object.entries(one.entries)) {
+    const own = Object.entries(years).map(([year, { tot = 0, ...codes }]) => {
+      const left = tot - Object.values(codes).reduce((sum, fte) => sum + fte, 0)
+      const rest = Object.keys(codes).length > 0 && left > ROUNDING_FTE ? { [REST]: left } : {}
+      return [year, { tot, ...codes, ...rest }] as const
+    })
+    entries[place] = { ...entries[place], ...Object.fromEntries(own) }
+  }
+  const occupations = {
+    ...one.occupations,
+    ...fte.occupations,
+    [REST]: 'Andre yrker, prikket eller ikke oppgitt',
+  }
+  return { ...named(fte, one), occupations, entries }
 }
 
 type People = Pick<KostraYear, 'population' | 'population0To66' | 'population67To79' | 'population80'>
