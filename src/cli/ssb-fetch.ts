@@ -4,6 +4,7 @@
  */
 import type { PostRequest } from '../statistics/pxweb-query.ts'
 import { SSB } from '../statistics/pxweb-query.ts'
+import { decimalText } from '../time/minutes.ts'
 import { printable } from '../workforce/text-fields.ts'
 
 export interface FetchOptions {
@@ -83,7 +84,9 @@ async function answerIn(response: Response, { mostBytes }: FetchOptions): Promis
   }
   const text = await textOf(response, mostBytes)
   if (text === null)
-    return bad(`Svaret fra SSB er over ${mostBytes / 1e6} MB, og leses ikke. Velg færre år med --aar.`)
+    return bad(
+      `Svaret fra SSB er over ${decimalText(mostBytes / 1e6, 1)} MB, og leses ikke. Velg færre år med --aar.`,
+    )
   if (status === 404)
     return bad('SSB har ikke tabellen (404). Er nummeret riktig, eller er tabellen avsluttet?')
   if (status >= 500)
@@ -129,7 +132,7 @@ const NO_CONNECTION: ReadonlySet<string> = new Set([
 
 function failureText(error: unknown, { timeoutMs }: FetchOptions): string {
   if (error instanceof Error && error.name === 'TimeoutError')
-    return `SSB svarte ikke på ${timeoutMs / 1000} sekunder. Prøv igjen, eller velg færre år med --aar.`
+    return `SSB svarte ikke på ${decimalText(timeoutMs / 1000, 1)} sekunder. Prøv igjen, eller velg færre år med --aar.`
   const code = codeOf(error)
   return NO_CONNECTION.has(code)
     ? `Får ikke kontakt med data.ssb.no (${code}). Tallene som følger med programmet, brukes som før; prøv igjen med nett, eller importer en fil.`

@@ -4,8 +4,7 @@ import type { z } from 'zod'
 import type { FramskrivStatistics } from '../planning/framskriv.ts'
 import type { MunicipalityChanges } from '../statistics/datasets.ts'
 import * as datasets from '../statistics/datasets.ts'
-import { projectionProblems } from '../statistics/checks.ts'
-import { withImported } from '../statistics/overlay.ts'
+import { importedProblems, withImported } from '../statistics/overlay.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput } from './bad-input.ts'
 import { readImported } from './statistics-store.ts'
@@ -28,12 +27,8 @@ export function readStatistics(folder: URL, importedFolder?: string): ShippedSta
   }
   if (importedFolder === undefined) return shipped
   const imported = readImported(importedFolder)
-  for (const one of imported) {
-    // The file may have been changed since it was checked, or the shipped figures since then.
-    const problems = one.kind === 'projection' ? projectionProblems(one, { ...shipped, before: {} }) : []
-    if (problems.length > 0)
-      throw new BadInput(printable(`${importedFolder}, ${one.id}: ${problems[0]!} Importer den på nytt.`))
-  }
+  const [problem] = importedProblems(shipped, imported)
+  if (problem !== undefined) throw new BadInput(printable(`${importedFolder}: ${problem} Importer på nytt.`))
   return withImported(shipped, imported)
 }
 

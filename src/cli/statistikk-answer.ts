@@ -29,6 +29,9 @@ export const StatistikkAnswer = z.discriminatedUnion('command', [
     shipped: z.array(Source),
     imported: z.array(Kept),
     tables: z.array(z.object({ table: z.string(), title: z.string(), use: z.string(), known: z.string() })),
+    nation80: z
+      .array(z.object({ alternative: z.string(), year: z.int(), persons: z.number().nullable() }))
+      .describe('Landet, 80 år og over, etter importert 13599; null der ikke alle aldre er med'),
     municipality: Municipality.nullable(),
   }),
   z.object({

@@ -3,8 +3,10 @@ import { CATALOGUE } from '../statistics/catalogue.ts'
 import type { Flag } from '../statistics/datasets.ts'
 import { KostraYear } from '../statistics/datasets.ts'
 import { KOSTRA_HEADINGS } from '../statistics/csv-kostra.ts'
+import { codesOf, nationalPersons } from '../statistics/from-table.ts'
 import type { Imported } from '../statistics/imported.ts'
 import { importText } from '../statistics/imported.ts'
+import { readJsonStat } from '../statistics/json-stat.ts'
 import { decimalText } from '../time/minutes.ts'
 import { wrap } from '../report/wrap.ts'
 import { printable } from '../workforce/text-fields.ts'
@@ -69,9 +71,30 @@ export function visAnswer({ shipped, statistics, imported, folder, number }: Sho
       ...{ id, title, tables, asOf, credit, licence, source, cautions },
     })),
     imported: imported.map((one) => keptOf(one, `${folder ?? ''}/${one.id}.json`)),
+    nation80: imported.flatMap(nation80),
     tables: CATALOGUE.map(({ table, title, use, known }) => ({ table, title, use, known })),
     municipality: number === null ? null : municipalityOf(statistics, number),
   }
+}
+
+const OLD = { from: 80, until: Infinity }
+const NATION_YEARS = ['2026', '2030', '2035', '2040', '2050', '2060', '2080', '2100']
+
+/** People of 80 and over of 13599: null where the table that was fetched has not all of the ages. */
+function nation80(one: Imported): Shown['nation80'] {
+  if (one.kind !== 'table' || one.id !== 'ssb-13599') return []
+  return Object.values(one.entries).flatMap((content) => {
+    const reading = readJsonStat(content)
+    if (reading.status === 'bad') return []
+    const { table } = reading
+    const years = codesOf(table, 'Tid').filter((year) => NATION_YEARS.includes(year))
+    return codesOf(table, 'Framskriv').flatMap((alternative) =>
+      years.map((year) => ({
+        ...{ alternative, year: Number(year) },
+        persons: nationalPersons(table, { alternative, year, ages: OLD }),
+      })),
+    )
+  })
 }
 
 function municipalityOf(
@@ -109,7 +132,7 @@ function textOf(lines: readonly string[]): string {
 
 const SHOWN_YEARS = 3
 
-export function visPage({ folder, shipped, imported, tables, municipality }: Shown): string {
+export function visPage({ folder, shipped, imported, tables, nation80: old, municipality }: Shown): string {
   if (municipality !== null) return municipalityPage(municipality)
   const lines = [
     'FØLGER MED PROGRAMMET',
@@ -123,6 +146,11 @@ export function visPage({ folder, shipped, imported, tables, municipality }: Sho
       `    Kilde: ${credit}. ${licence}`,
       ...[...new Set(imports.flatMap(({ cautions }) => cautions))].map((caution) => `    ! ${caution}`),
     ]),
+    ...(old.length === 0 ? [] : ['', 'LANDET, 80 ÅR OG OVER (13599)']),
+    ...old.map(
+      ({ alternative, year, persons }) =>
+        `- ${alternative} ${year}: ${persons === null ? 'ikke alle aldre er med i det som er hentet' : persons}`,
+    ),
     '',
     'KAN HENTES med «statistikk hent TABELL --kommune KOMMUNE»',
     ...tables.map(({ table, title, use }) => `- ${table} ${title}. ${use}`),

@@ -10,6 +10,7 @@ import type { Imported } from '../statistics/imported.ts'
 import { readJsonStat } from '../statistics/json-stat.ts'
 import type { Ground, Made } from '../statistics/make-imported.ts'
 import { formOf, fromCsv, fromTable } from '../statistics/make-imported.ts'
+import { importedProblems } from '../statistics/overlay.ts'
 import { placeIn } from '../statistics/place-in-file.ts'
 import { toCsv } from '../statistics/to-csv.ts'
 import { printable } from '../workforce/text-fields.ts'
@@ -171,6 +172,14 @@ function write(
   { mappe, json }: FolderOptions,
 ): void {
   if (made.status === 'bad') throw new BadInput(refusal(from, made.problems))
+  const problems = importedProblems(ground, [made.imported])
+  if (problems.length > 0)
+    throw new BadInput(
+      refusal(
+        from,
+        problems.map((message) => ({ line: null, message })),
+      ),
+    )
   const file = store(mappe, made.imported)
   const kept = keptOf(made.imported, file)
   const answer = { command, from, readAs, notes: [...notes, ...made.notes], kept }

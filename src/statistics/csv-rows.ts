@@ -59,8 +59,9 @@ export function csvRows<Key extends string>(
   const [heading, ...body] = records
   if (heading === undefined || body.length === 0)
     return whole('har ingen linjer med tall. Er det riktig fil?')
-  const personal = personalData(records.map(({ record, info }) => ({ line: info.lines, cells: record })))
-  if (personal !== null) return whole(personal)
+  const lines = records.map(({ record, info }) => ({ line: info.lines, cells: record }))
+  const personal = personalData(lines, namesOf(columns))
+  if (personal !== null) return { status: 'bad', problems: [personal] }
   const places = placesOf(heading.record, columns)
   if (places.status === 'bad') return { status: 'bad', problems: places.problems }
   const width = heading.record.length
@@ -87,6 +88,10 @@ function delimiterOf(text: string): string {
   return [';', '\t', ','].find((one) => first.includes(one)) ?? ';'
 }
 
+function namesOf(columns: Readonly<Record<string, Column>>): readonly string[] {
+  return Object.values(columns).flatMap(({ names }) => names)
+}
+
 function placesOf<Key extends string>(
   heading: readonly string[],
   columns: Readonly<Record<Key, Column>>,
@@ -105,7 +110,7 @@ function placesOf<Key extends string>(
     else if (found.length === 0 && required) bad(`kolonnen «${names[0]}» mangler.`)
     at.set(key, found[0] ?? null)
   }
-  const known = keys.flatMap((key) => columns[key].names)
+  const known = namesOf(columns)
   for (const one of written.filter((name) => !known.includes(name)))
     bad(
       `kolonnen «${one}» er ukjent. Nærmest er «${nearestWord(one, known) ?? ''}». Rett den, eller ta den bort.`,

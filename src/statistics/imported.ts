@@ -94,8 +94,8 @@ export const SSB_CREDIT = {
 } as const
 
 /**
- * The new with the old. A projection or a table of a place is the new one's alone; of users and årsverk the new has its years, and the old
- * keeps the others; of other figures the new has its report of the place.
+ * The new with the old. A projection or a table of a place is the new one's alone; of users the new has the figures that it says something of,
+ * of årsverk its years, and the old keeps the others; of other figures the new has its report of the place.
  */
 export function joined(old: Imported | null, added: Imported): Imported {
   if (old === null) return added
@@ -105,10 +105,14 @@ export function joined(old: Imported | null, added: Imported): Imported {
     return { ...added, imports: replaced(old, added), entries: { ...old.entries, ...added.entries } }
   const imports = [...old.imports, ...added.imports]
   if (old.kind === 'kostra' && added.kind === 'kostra')
-    return { ...added, imports, entries: byYear(old.entries, added.entries) }
+    return {
+      ...added,
+      imports,
+      entries: byYear(old.entries, added.entries, (before, now) => ({ ...before, ...now })),
+    }
   if (old.kind === 'fte' && added.kind === 'fte') {
     const occupations = { ...old.occupations, ...added.occupations }
-    return { ...added, imports, occupations, entries: byYear(old.entries, added.entries) }
+    return { ...added, imports, occupations, entries: byYear(old.entries, added.entries, (_, now) => now) }
   }
   if (old.kind === 'figures' && added.kind === 'figures') {
     const report = (row: Figure) => `${row.source} ${row.report} ${row.place}`
@@ -134,12 +138,23 @@ function replaced(old: Imported, added: Imported): Import[] {
   return [...kept, ...added.imports]
 }
 
+type ByYear<Figures> = Record<string, Record<string, Figures>>
+
 function byYear<Figures>(
-  old: Readonly<Record<string, Record<string, Figures>>>,
-  added: Readonly<Record<string, Record<string, Figures>>>,
-): Record<string, Record<string, Figures>> {
-  const own = Object.entries(added).map(([place, years]) => [place, { ...old[place], ...years }] as const)
-  return { ...old, ...Object.fromEntries(own) }
+  old: ByYear<Figures>,
+  added: ByYear<Figures>,
+  both: (before: Figures, now: Figures) => Figures,
+): ByYear<Figures> {
+  const entries = { ...old }
+  for (const [place, years] of Object.entries(added)) {
+    const own = { ...entries[place] }
+    for (const [year, now] of Object.entries(years)) {
+      const before = own[year]
+      own[year] = before === undefined ? now : both(before, now)
+    }
+    entries[place] = own
+  }
+  return entries
 }
 
 /** «SSB PxWeb v0, hentet 2026-11-24 (SSB oppdatert 2026-06-12): 4601». */

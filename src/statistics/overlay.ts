@@ -1,5 +1,6 @@
 /** What a user has brought over what is shipped, with the source of each named where the figures are. */
 import { agesOf } from './age-label.ts'
+import { kostraFound, projectionProblems } from './checks.ts'
 import type {
   FiveYearPopulation,
   FteByOccupation,
@@ -44,6 +45,21 @@ export function withImported<Shipped extends Overlaid>(
         return all
     }
   }, shipped)
+}
+
+/** What in an imported file cannot be counted with beside what is shipped. It may have been changed since it was read. */
+export function importedProblems(shipped: Overlaid, imported: readonly Imported[]): readonly string[] {
+  const all = withImported(shipped, imported)
+  return imported.flatMap((one) => {
+    if (one.kind === 'projection') return projectionProblems(one, { ...shipped, before: {} })
+    if (one.kind !== 'kostra') return []
+    // With the people of the year, who are not in the file: more users than people would be a rate above 1.
+    return Object.entries(one.entries).flatMap(([place, years]) =>
+      Object.keys(years).flatMap(
+        (year) => kostraFound(place, year, all.kostra.entries[place]![year]!).problems,
+      ),
+    )
+  })
 }
 
 function onlyMunicipalities(entries: OfficialProjection['entries']): OfficialProjection['entries'] {

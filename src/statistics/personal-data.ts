@@ -22,17 +22,18 @@ function isBirthNumber(text: string): boolean {
 const WHY =
   'Programmet leser bare tall for grupper: opplysninger om enkeltpersoner skal ikke hit. Lag en tabell med antall, og slett fila om den ikke skal være her.'
 
-/** A sentence that says where, and not what; null where nothing of the kind was found. `rows` with the heading first. */
+/** Where it stands, and why it is refused, but not what it is; null where nothing of the kind was found. `rows` with the heading first. */
 export function personalData(
   rows: readonly { readonly line: number; readonly cells: readonly string[] }[],
-): string | null {
+  knownHeadings: readonly string[],
+): { readonly line: number; readonly message: string } | null {
   for (const [at, { line, cells }] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
-      const where = `linje ${line}, kolonne ${column + 1}`
-      if (at === 0 && PERSONAL_HEADINGS.test(cell.trim()))
-        return `${where}: kolonnen «${cell.trim()}» er om enkeltpersoner. ${WHY}`
-      if (isBirthNumber(cell)) return `${where}: ser ut som et fødselsnummer eller D-nummer. ${WHY}`
-      if (DUF_NUMBER.test(cell)) return `${where}: ser ut som et DUF-nummer. ${WHY}`
+      const bad = (what: string) => ({ line, message: `kolonne ${column + 1} ${what}. ${WHY}` })
+      if (at === 0 && PERSONAL_HEADINGS.test(cell) && !knownHeadings.includes(cell.toLowerCase()))
+        return bad(`«${cell}» er om enkeltpersoner`)
+      if (isBirthNumber(cell)) return bad('ser ut som et fødselsnummer eller D-nummer')
+      if (DUF_NUMBER.test(cell)) return bad('ser ut som et DUF-nummer')
     }
   }
   return null

@@ -47,7 +47,11 @@ function rowsOf(imported: Imported): Cell[][] {
       return [heading(PROJECTION_COLUMNS).slice(0, 5), ...rows]
     }
     case 'kostra': {
-      const keys = KostraYear.keyof().options
+      // A column that no import has is left out: an empty field would say that its figures are not published.
+      const said = new Set(
+        Object.values(imported.entries).flatMap((years) => Object.values(years).flatMap(Object.keys)),
+      )
+      const keys = KostraYear.keyof().options.filter((key) => said.has(key))
       const rows = Object.entries(imported.entries).flatMap(([place, years]) =>
         Object.entries(years).map(([year, figures]): Cell[] => [
           place,
