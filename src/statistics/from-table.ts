@@ -98,7 +98,8 @@ export function projectionOf(
     )
     if (whole.flat().some((byAge) => byAge.length !== groups.length))
       return bad(`${place}: tabellen mangler tall for noen aldre eller år. Framskrivingen må være hel.`)
-    entries[place] = whole
+    // SSB writes K- before a municipality that it has summed through its mergers.
+    entries[place.replace(/^K-/, '')] = whole
   }
   const numbers = years.map(Number)
   const content = { years: numbers, alternatives: [...ALTERNATIVES], ageGroups: [...groups], entries }
