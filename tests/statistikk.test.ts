@@ -358,12 +358,16 @@ describe('the folder', () => {
     users(2024, 4)
     users(2025, 5)
     users(2025, 6)
+    // Another column of the same year goes beside it.
+    run('statistikk', 'importer', written('y.csv', 'kommune;aar;sykepleier_arsverk\nFedje;2025;7,5\n'))
     expect(readdirSync(imported())).toEqual(['kostra-fil.json'])
     const [one] = readImported(imported())
     expect(one).toMatchObject({
-      entries: { 4633: { 2024: { homeNursingHoursPerWeek: 4 }, 2025: { homeNursingHoursPerWeek: 6 } } },
+      entries: {
+        4633: { 2024: { homeNursingHoursPerWeek: 4 }, 2025: { homeNursingHoursPerWeek: 6, nurseFte: 7.5 } },
+      },
     })
-    expect(one!.imports).toHaveLength(3)
+    expect(one!.imports).toHaveLength(4)
   })
 
   it('is refused with the file that was changed by hand', () => {
