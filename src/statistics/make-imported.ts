@@ -5,7 +5,7 @@ import type { Found } from './checks.ts'
 import { fteFound, kostraFound, projectionProblems } from './checks.ts'
 import { figuresFromCsv } from './csv-figures.ts'
 import { fteFromCsv } from './csv-fte.ts'
-import { kostraFromCsv } from './csv-kostra.ts'
+import { KOSTRA_HEADINGS, kostraFromCsv } from './csv-kostra.ts'
 import { nationalFromCsv } from './csv-national.ts'
 import { projectionFromCsv } from './csv-projection.ts'
 import type { LineProblem } from './csv-rows.ts'
@@ -184,7 +184,7 @@ function checkedYears<Figures>(
 const FORMS = [
   { form: 'aggregater', marks: ['kilde'] },
   { form: 'arsverk', marks: ['yrke', 'yrkeskode'] },
-  { form: 'brukere', marks: ['hjemmetjenester', 'langtid', 'timer_hjemmesykepleie', 'heldognsbolig'] },
+  { form: 'brukere', marks: Object.values(KOSTRA_HEADINGS) },
   { form: 'landet', marks: ['kjonn', 'kjønn'] },
   { form: 'framskriving', marks: ['alternativ', 'statistikkvariabel'] },
 ] as const
@@ -197,7 +197,7 @@ export function formOf(text: string): CsvForm | null {
     .toLowerCase()
     .split(/[;,\t]/)
     .map((one) => one.replaceAll('"', '').trim())
-  return FORMS.find(({ marks }) => marks.some((mark) => heading.includes(mark)))?.form ?? null
+  return FORMS.find(({ marks }) => heading.some((one) => marks.some((mark) => mark === one)))?.form ?? null
 }
 
 export function fromCsv(text: string, form: CsvForm, origin: Origin, ground: Ground): Made {
