@@ -13,6 +13,7 @@ import { StatistikkAnswer } from '../src/cli/statistikk-answer.ts'
 import { framskriv } from '../src/planning/framskriv.ts'
 import { FramskrivAnswer } from '../src/planning/framskriv-answer.ts'
 import { Scenario } from '../src/projection/scenario.ts'
+import { MEASURES } from '../src/statistics/figures.ts'
 import { toCsv } from '../src/statistics/to-csv.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -448,4 +449,18 @@ describe('what is said', () => {
     const metadata = join(root, 'src', 'statistics', 'testing', 'ssb_13599_metadata_v0.json')
     expect(run('statistikk', 'importer', metadata).stderr).toMatch(/ikke en tabell i JSON-stat 2/)
   })
+})
+
+it('has the guide list the measures that there are, with unit and sources', () => {
+  const guide = readFileSync(join(root, 'docs', 'guides', 'statistikk.md'), 'utf8')
+  const rows = guide.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
+  for (const [id, { unit, sources }] of Object.entries(MEASURES)) {
+    expect(rows.find((cells) => cells[1] === `\`${id}\``)).toEqual([
+      '',
+      `\`${id}\``,
+      unit,
+      sources.join(', '),
+      '',
+    ])
+  }
 })

@@ -10,6 +10,7 @@ import type { FileReading, Ledger } from './file-lines.ts'
 import { isFirst, newLedger, numberAt, placeAt, yearAt } from './file-lines.ts'
 import { nearestWord } from '../words/nearest.ts'
 import type { Places } from './place-in-file.ts'
+import { plain } from './plain-text.ts'
 
 export const FIGURE_COLUMNS = {
   source: { names: ['kilde'], required: true },
@@ -95,7 +96,14 @@ function figureOf({ line, cells }: Row, places: Places, ledger: Ledger): Figure 
   const what = [source, cells.report, place, cells.measure, ageLabel(ages), year].join(' ')
   if (!isFirst(ledger, line, what)) return null
   return {
-    ...{ source, report: cells.report, date: cells.date, place, measure: cells.measure, unit: cells.unit },
+    ...{
+      source,
+      report: plain(cells.report),
+      date: cells.date,
+      place,
+      measure: cells.measure,
+      unit: cells.unit,
+    },
     ...{ age: ageLabel(ages), year, value: value ?? null, flag },
   }
 }

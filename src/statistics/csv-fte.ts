@@ -7,6 +7,7 @@ import type { FileReading, Ledger } from './file-lines.ts'
 import { isFirst, newLedger, numberAt, placeAt, yearAt } from './file-lines.ts'
 import type { ImportedOf } from './imported.ts'
 import type { Places } from './place-in-file.ts'
+import { plain } from './plain-text.ts'
 
 export const FTE_COLUMNS = {
   place: { names: ['kommune', 'kommunenr', 'region'], required: true },
@@ -37,7 +38,7 @@ export function fteFromCsv(
     const fte = numberAt(ledger, line, cells.fte, { name: 'årsverk', most: MOST_FTE })
     if (place === null || year === null || code === null || fte === undefined) continue
     if (!isFirst(ledger, line, `${place} ${year} yrke ${code}`)) continue
-    occupations[code] = cells.name === '' ? known[code]! : cells.name
+    occupations[code] = cells.name === '' ? known[code]! : plain(cells.name)
     // A hidden occupation is left out, as in the shipped file: it is not 0.
     const own = ((entries[place] ??= {})[String(year)] ??= {})
     if (fte !== null) own[code] = fte

@@ -3,6 +3,7 @@
  * measures there are, of whom and in which unit, is a fixed list, so that a misspelt measure is not silently another one.
  */
 import { z } from 'zod'
+import { plainText } from './plain-text.ts'
 
 export const SOURCES = {
   NPR: 'Norsk pasientregister',
@@ -116,7 +117,7 @@ export const WITHOUT_VALUE: ReadonlySet<FigureFlag> = new Set<FigureFlag>(['prik
 export const Figure = z.strictObject({
   source: z.enum(SOURCE_IDS),
   /** The table or report it was taken from, as its readers know it. */
-  report: z.string().min(1).max(200),
+  report: plainText.min(1).max(200),
   /** When it was published or taken out. */
   date: z.iso.date(),
   /** 0 for the nation, two digits a county, four a municipality, nine a health trust by its organisation number. */

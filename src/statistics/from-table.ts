@@ -7,6 +7,7 @@ import { ALTERNATIVES } from './datasets.ts'
 import type { ImportedOf, KostraFigures } from './imported.ts'
 import type { StatTable } from './json-stat.ts'
 import { valueAt } from './json-stat.ts'
+import { plain } from './plain-text.ts'
 
 export type Reading<Content> =
   | { readonly status: 'ok'; readonly content: Content; readonly notes: readonly string[] }
@@ -180,7 +181,9 @@ export function fteOf(
   }
   if (Object.keys(entries).length === 0)
     return bad('Tabellen har ingen sum (TOT) for kommunen og årene som er spurt etter.')
-  const occupations = Object.fromEntries(categories.map(({ code, label }) => [code.toLowerCase(), label]))
+  const occupations = Object.fromEntries(
+    categories.map(({ code, label }) => [code.toLowerCase(), plain(label)]),
+  )
   return { status: 'ok', content: { occupations, entries }, notes: [] }
 }
 

@@ -5,29 +5,30 @@
 import { z } from 'zod'
 import { FteByOccupation, KostraYear, OfficialProjection } from './datasets.ts'
 import { Figure } from './figures.ts'
+import { plainText } from './plain-text.ts'
 
 /** One fetch, or one file read. */
 export const Import = z.strictObject({
   /** The day it was fetched or read. */
   date: z.iso.date(),
   /** As the source writes it; null where it says nothing. */
-  updated: z.string().nullable(),
+  updated: plainText.nullable(),
   /** «SSB PxWeb v0», «fila bergen.csv». */
-  from: z.string(),
-  table: z.string(),
+  from: plainText,
+  table: plainText,
   /** Municipalities, or 0 for the nation. */
-  places: z.array(z.string()).min(1),
+  places: z.array(plainText).min(1),
   /** What was asked, as it was sent; empty for a file. */
   requests: z.array(z.unknown()),
-  cautions: z.array(z.string()),
+  cautions: z.array(plainText),
 })
 export type Import = z.infer<typeof Import>
 
 const head = {
-  id: z.string(),
-  title: z.string(),
-  credit: z.string(),
-  licence: z.string(),
+  id: plainText,
+  title: plainText,
+  credit: plainText,
+  licence: plainText,
   imports: z.array(Import).min(1),
 }
 
@@ -60,7 +61,7 @@ export const ImportedKostra = z.strictObject({
 export const ImportedFte = z.strictObject({
   ...head,
   kind: z.literal('fte'),
-  occupations: FteByOccupation.shape.occupations,
+  occupations: z.record(z.string(), plainText),
   entries: FteByOccupation.shape.entries,
 })
 

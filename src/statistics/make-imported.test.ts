@@ -11,8 +11,7 @@ import {
   OfficialProjection,
   SingleAgePopulation,
 } from './datasets.ts'
-import type { Imported } from './imported.ts'
-import { joined } from './imported.ts'
+import { Imported, joined } from './imported.ts'
 import { readJsonStat } from './json-stat.ts'
 import type { Ground, Made } from './make-imported.ts'
 import { fromCsv, fromTable } from './make-imported.ts'
@@ -297,6 +296,21 @@ describe('people by age, where the file with users has none', () => {
       /4601 2023: folketall etter alder mangler, så årene gir ingen rater. Importer 07459/,
     )
   })
+})
+
+it('keeps no text of a table that would move the cursor of whoever reads it', () => {
+  const content = answer(
+    '14533: Avtalte årsverk',
+    {
+      ...{ KOKkommuneregion0000: same('4601'), KOKyrker0000: [['TOT', 'I alt\u001b[2J']] },
+      ...{ ContentsCode: same('KOSARBAARSVERKST0000'), Tid: same('2025') },
+    },
+    () => 10,
+  )
+  const one = imported(importOf({ ...content, note: ['Et notat\u001b[2J\nover to linjer'] }))
+  expect(JSON.stringify(one)).not.toMatch(/u001b|\\n/)
+  expect(Imported.safeParse(one).success).toBe(true)
+  expect(Imported.safeParse({ ...one, title: 'x\u001b[2J' }).success).toBe(false)
 })
 
 describe('what is kept', () => {

@@ -17,6 +17,7 @@ import type { Import, Imported } from './imported.ts'
 import { SSB_CREDIT } from './imported.ts'
 import type { StatTable } from './json-stat.ts'
 import type { Places } from './place-in-file.ts'
+import { plain } from './plain-text.ts'
 import { placeIn } from './place-in-file.ts'
 
 /** What is shipped or already imported, that new figures are held against. */
@@ -66,8 +67,13 @@ export function fromTable(table: StatTable, raw: unknown, origin: Origin, ground
     ...{ title: known.title, ...SSB_CREDIT },
     imports: [
       {
-        ...{ ...origin, updated: table.updated, table: known.table, places: [...places] },
-        cautions: [...new Set([...known.cautions, ...cautions, ...table.notes])],
+        ...{
+          ...origin,
+          updated: table.updated === null ? null : plain(table.updated),
+          table: known.table,
+          places: [...places],
+        },
+        cautions: [...new Set([...known.cautions, ...cautions, ...table.notes.map(plain)])],
       },
     ],
   })
@@ -255,7 +261,7 @@ export function fromCsv(text: string, form: CsvForm, origin: Origin, ground: Gro
       const sources = [...new Set(reading.content.map(({ source }) => source))]
       const own = head('Aggregater fra andre kilder', sources.join(', '), reading)
       const credit = sources.map((one) => SOURCES[one]).join('; ')
-      const licence = 'etter vilkårene hos kilden (ikke kontrollert her)'
+      const licence = 'Bruksvilkårene står hos kilden (ikke kontrollert her)'
       return made(
         { id: 'aggregater', kind: 'figures', ...own, credit, licence, rows: [...reading.content] },
         ...([reading.notes, reading.delimiter] as const),
