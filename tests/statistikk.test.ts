@@ -415,12 +415,16 @@ describe('the folder', () => {
 })
 
 describe('what is said', () => {
-  it('names that there is no connection, in one sentence, and leaves the folder alone', () => {
-    // This machine may have a network or not: a table that is not there is refused before anything is asked.
-    const refused = run('statistikk', 'hent', '12882')
-    expect(refused).toMatchObject({ status: 2, stdout: '' })
-    expect(refused.stderr).toMatch(/12882» er en eldre framskriving/)
-    expect(run('statistikk', 'hent', '12292').stderr).toMatch(/12292/)
+  it('names what cannot be fetched before anything is asked, and leaves the folder alone', () => {
+    const refused = (...args: readonly string[]) => run('statistikk', 'hent', ...args)
+    expect(refused('12882')).toMatchObject({ status: 2, stdout: '' })
+    expect(refused('12882').stderr).toMatch(/12882» er en eldre framskriving/)
+    expect(refused('99999').stderr).toMatch(/«99999» er ikke en av tabellene som kan hentes: 07459, 14746/)
+    expect(refused('12292').stderr).toMatch(
+      /Tabell 12292 er ikke hentet. Den er for kommuner: si hvilken med --kommune/,
+    )
+    expect(refused('12292', '--kommune', 'Bergenn').stderr).toMatch(/«Bergenn» finnes ikke. Mente du Bergen/)
+    expect(refused('12292', '--aar', '25').stderr).toMatch(/«25» er ikke årstall/)
     expect(existsSync(imported())).toBe(false)
   })
 

@@ -23,6 +23,8 @@ export type FetchedTable =
 
 export async function fetchTable(asked: AskedTable, options: FetchOptions): Promise<FetchedTable> {
   const { known, api } = asked
+  if (known.place !== null && asked.municipality === null)
+    return { status: 'bad', message: 'Den er for kommuner: si hvilken med --kommune.' }
   const described = await ask(metadataUrl(known.table), options)
   if (described.status === 'bad') return described
   const metadata = TableMetadata.safeParse(described.content)

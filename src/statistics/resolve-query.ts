@@ -23,8 +23,6 @@ const MOST_CELLS = 800_000
 export function resolveQuery(known: CatalogueTable, metadata: TableMetadata, asked: Asked): Resolved {
   const { variables } = metadata
   const placeVariable = placeIn(known, metadata, asked.municipality)
-  if (known.place !== null && asked.municipality === null)
-    return bad(`Tabell ${known.table} er for kommuner. Si hvilken med --kommune.`)
   if (asked.municipality !== null && placeVariable === null) {
     const codes = variables.map(({ code }) => code).join(', ')
     return bad(
