@@ -111,6 +111,7 @@ function fiveYearGroups() {
     cautions: [
       'Årene før en kommune ble delt er ikke talt for delene, men fordelt likt mellom dem: se splitYears.',
       'Kommuner som fikk nye grenser uten å bli delt, kan ha et brudd mellom årene.',
+      'Halvdelene er avrundet: kommunene til sammen er 23 færre enn landet i 2015 og 22 flere i 2020.',
     ],
     ...{ years, sexes: SEXES, ageGroups, splitYears: splitYears(years), entries },
   })
@@ -281,12 +282,99 @@ function kostra() {
     cautions: [
       'Tomme felter er prikket eller ikke publisert; de er ikke null.',
       'Hjemmetjeneste 67-79 år er ikke publisert fra 2017: regnet som alle minus 0-66 minus 80+.',
-      'Langtidsopphold etter alder kan være for lavt der små grupper er prikket (nedre grenser); summen er det ikke.',
-      'Sykepleierårsverk 2015-2023 er snittet av to kilder (11924 og 14534); fra 2024 bare 14534.',
+      'Langtidsopphold etter alder kan være for lavt der små grupper er prikket (nedre grenser). Summen er det bare i år før en sammenslåing.',
+      'Sykepleierårsverk 2015-2023 er snittet av to kilder (11924 og 14534); fra 2024 bare 14534. 2015-2017 er det et metodebrudd.',
       'Store sprang kan skyldes rapportering: Skaun 2009-2011 og 2019, Rennebu og Heim 2023-2024, Rindal 2014-2015 og 2021, Frøya 2021-2022, Hitra 2024-2025, timer i Skien 2024.',
+      'Hvilke tall hvert forbehold gjelder, står i «flags».',
     ],
+    flags: kostraFlags(entries),
     entries: Object.fromEntries(Object.entries(entries).sort(([a], [b]) => a.localeCompare(b))),
   })
+}
+
+const COUNTS = ['homeCare', 'homeCare0To66', 'homeCare80', 'housing24h', 'longTerm']
+const JUMP =
+  'Stort sprang, som kan skyldes rapportering. Ikke kontrollert med SSB: bruk ikke årene til en trend.'
+
+/** What is known to be amiss with which figures, of whom, in which years. Municipality null: all. */
+function kostraFlags(entries) {
+  const jump = (municipality, from, to, ...figures) => ({
+    ...{ municipality, from, to, figures, kind: 'break', note: JUMP },
+  })
+  return [
+    {
+      ...{ municipality: null, from: 2009, to: 2025, kind: 'lower-bound' },
+      figures: ['longTerm0To66', 'longTerm80'],
+      note: 'Nedre grense: prikkede deler er utelatt av summen, så også 0 kan være noen få.',
+    },
+    {
+      ...{ municipality: null, from: 2015, to: 2023, figures: ['nurseFte'], kind: 'mean' },
+      note: 'Snitt av to kilder (11924 og 14534).',
+    },
+    {
+      ...{ municipality: null, from: 2015, to: 2017, figures: ['nurseFte'], kind: 'break' },
+      note: 'Metodebrudd: de to kildene er ikke like i disse årene.',
+    },
+    jump('5029', 2009, 2011, 'homeCare'),
+    jump('5029', 2019, 2019, 'homeCare'),
+    jump('5022', 2023, 2024, 'homeCare'),
+    jump('5055', 2023, 2024, 'homeCare'),
+    jump('5061', 2021, 2021, 'homeCare'),
+    jump('5061', 2014, 2015, 'longTerm'),
+    jump('5014', 2021, 2022, 'longTerm', 'housing24h'),
+    jump('5056', 2024, 2025, 'housing24h'),
+    {
+      ...{ municipality: '4003', from: 2024, to: 2024, figures: ['homeNursingHoursPerWeek'], kind: 'break' },
+      note: 'Rapporteringsbrudd: timene i 2024 kan ikke sammenlignes med årene omkring.',
+    },
+    ...mergedYears(entries),
+    ...[...new Set(rowsOf('kostra_panel_10_kommuner.csv').map((row) => row.kommunenr_2024))].map(
+      (municipality) => ({
+        ...{ municipality, from: 2007, to: 2025, kind: 'unchecked' },
+        figures: ['housing24h', 'homeNursingHoursPerWeek', 'nurseFte'],
+        note: 'Skrevet av for hånd og ikke kontrollert mot en uavhengig kilde.',
+      }),
+    ),
+  ]
+}
+
+/** The years of each municipality in which it was several: a sum may lack one of them whose own figure was hidden. */
+function mergedYears(entries) {
+  const several = new Set(
+    rowsOf('kostra_panel_10_kommuner.csv')
+      .filter((row) => row.kommunenr_hist_kilder.includes('+'))
+      .map((row) => `${row.kommunenr_2024} ${row['år']}`),
+  )
+  const parts = {}
+  for (const { kommunenr_2024: to, kommunenr_opprinnelig: old, aar, vekt } of rowsOf(
+    'kommuneendringer_2017_2026_til_2024.csv',
+  )) {
+    if (old !== to && Number(vekt) === 1) ((parts[to] ??= {})[aar] ??= []).push(old)
+  }
+  return Object.keys(entries)
+    .sort()
+    .flatMap((municipality) => {
+      // The list of changes begins with 2017: what was several then was so before.
+      const last = Math.max(
+        ...Object.entries(parts[municipality] ?? {}).map(([year, old]) => (old.length > 1 ? year : 0)),
+        0,
+      )
+      const years = Object.keys(entries[municipality])
+        .map(Number)
+        .filter((year) => year <= last || several.has(`${municipality} ${year}`))
+      if (years.length === 0) return []
+      const when = { municipality, from: Math.min(...years), to: Math.max(...years) }
+      return [
+        {
+          ...{ ...when, figures: COUNTS, kind: 'lower-bound' },
+          note: 'Sum over kommunene som ble slått sammen: en del som var prikket, kan mangle.',
+        },
+        {
+          ...{ ...when, figures: ['homeNursingHoursPerWeek'], kind: 'mean' },
+          note: 'Snitt over kommunene som ble slått sammen, veid med brukerne.',
+        },
+      ]
+    })
 }
 
 function fteByOccupation() {
@@ -306,6 +394,7 @@ function fteByOccupation() {
       'Bærum, Frøya, Hitra og Orkland; andre kommuner kan importeres.',
       'Hele årsverk: yrkene kan avvike fra summen med -2 til 3. Et yrke som mangler er prikket eller har ingen.',
       'Etter yrke (stilling), ikke utdanning: tallene er ikke de samme som i tabell 14534.',
+      'Bærum er bare med fra 2024: tidligere år står under et nummer som er gått ut av bruk.',
     ],
     ...{ occupations, entries },
   })

@@ -19,6 +19,7 @@ for (const name of [
     'konsekvens-svar',
     'lov',
     'sjekk-svar',
+    'statistikk-svar',
     'tjenesteprofil-svar',
     'turnus-flere-svar',
     'turnus-profil',

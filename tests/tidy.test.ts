@@ -11,20 +11,32 @@ const src = join(root, 'src')
 /** Who may import whom. A module that is not listed here may not exist. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   time: [],
+  words: [],
   workforce: ['time'],
   law: ['time', 'workforce'],
   optimisation: [],
   scheduling: ['optimisation'],
   staffing: ['time', 'workforce'],
-  statistics: [],
-  projection: ['optimisation'],
+  statistics: ['words'],
+  projection: ['optimisation', 'words'],
   rostering: ['time', 'workforce', 'law', 'optimisation', 'scheduling'],
   'roster-files': ['time', 'workforce'],
-  planning: ['time', 'workforce', 'law', 'staffing', 'rostering', 'roster-files', 'statistics', 'projection'],
+  planning: [
+    'time',
+    'words',
+    'workforce',
+    'law',
+    'staffing',
+    'rostering',
+    'roster-files',
+    'statistics',
+    'projection',
+  ],
   report: ['time', 'law', 'planning'],
   jobs: ['rostering', 'scheduling'],
   cli: [
     'time',
+    'words',
     'workforce',
     'law',
     'planning',
@@ -39,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 const PURE = [
   'time',
+  'words',
   'workforce',
   'law',
   'optimisation',

@@ -35,6 +35,7 @@ interface FramskrivOptions {
   readonly json?: true
   readonly csv?: string
   readonly html?: string
+  readonly statistikk?: string
 }
 
 export function framskrivCommand({ data }: { readonly data: URL }): Command {
@@ -63,6 +64,7 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
     .addOption(
       numberOption('--tak <andel>', 'handlingsregelens tak, 0-1 (utelatt: dagens andel)', [0.0001, 1]),
     )
+    .option('--statistikk <mappe>', 'bruk det som er importert med «statistikk», foran det som følger med')
     .option('--json', 'ett JSON-dokument på stdout (se «skjema framskriv-svar»)')
     .option('--csv <fil>', 'skriv en linje per kommune og år til en CSV-fil (semikolon, UTF-8 med BOM)')
     .option('--html <fil>', 'skriv rapporten om én kommune som én HTML-fil til utskrift')
@@ -75,7 +77,7 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
 }
 
 function runFramskriv(data: URL, place: string, options: FramskrivOptions): void {
-  const statistics = readStatistics(data)
+  const statistics = readStatistics(data, options.statistikk)
   const municipalities = chosen(place, statistics)
   checkHtml(options, municipalities)
   const { arsverk, institusjonsandel, sysselsatte, tak } = options

@@ -13,6 +13,7 @@ import { konsekvensCommand } from './konsekvens.ts'
 import { lovCommand } from './lov.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
+import { statistikkCommand } from './statistikk.ts'
 import { tjenesteprofilCommand } from './tjenesteprofil.ts'
 import { turnusCommand } from './turnus.ts'
 import { norwegianUsageError } from './usage-errors.ts'
@@ -55,9 +56,11 @@ for (const command of [
   framskrivCommand({ data: DATA_URL }),
   konsekvensCommand({ data: DATA_URL, codeVersion: HANDLINGSROM_VERSION }),
   tjenesteprofilCommand({ data: DATA_URL }),
+  statistikkCommand({ data: DATA_URL }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))
+  for (const part of command.commands) part.copyInheritedSettings(program)
 }
 
 try {

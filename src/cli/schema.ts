@@ -17,6 +17,7 @@ import { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { RosterProfile } from '../roster-files/profile.ts'
 import { UnitFile } from '../workforce/unit.ts'
 import { BenchAnswer } from './bench-answer.ts'
+import { StatistikkAnswer } from './statistikk-answer.ts'
 
 const SCHEMAS = {
   'anbefal-svar': RecommendAnswer,
@@ -31,6 +32,7 @@ const SCHEMAS = {
   'konsekvens-svar': KonsekvensAnswer,
   lov: LawAnswer,
   'sjekk-svar': SjekkAnswer,
+  'statistikk-svar': StatistikkAnswer,
   'tjenesteprofil-svar': TjenesteprofilAnswer,
   'turnus-flere-svar': JoinedAnswer,
   'turnus-profil': RosterProfile,

@@ -1,9 +1,13 @@
-/** The shipped statistics, read from the folder data/ of the program. */
+/** The shipped statistics, read from the folder data/ of the program, and over them what a user has imported. */
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import type { FramskrivStatistics } from '../planning/framskriv.ts'
 import type { Municipalities, MunicipalityChanges } from '../statistics/datasets.ts'
 import * as datasets from '../statistics/datasets.ts'
+import { importedProblems, withImported } from '../statistics/overlay.ts'
+import { printable } from '../workforce/text-fields.ts'
+import { BadInput } from './bad-input.ts'
+import { readImported } from './statistics-store.ts'
 
 export interface MunicipalityNames {
   readonly municipalities: Municipalities
@@ -22,8 +26,9 @@ export function readMunicipalities(folder: URL): MunicipalityNames {
   }
 }
 
-export function readStatistics(folder: URL): ShippedStatistics {
-  return {
+/** `importedFolder`: of `statistikk importer` and `statistikk hent`; without it only what is shipped. */
+export function readStatistics(folder: URL, importedFolder?: string): ShippedStatistics {
+  const shipped = {
     ...readMunicipalities(folder),
     fiveYear: read(folder, 'folkemengde-5aar.json', datasets.FiveYearPopulation),
     singleAge: read(folder, 'folkemengde-1aar-2026.json', datasets.SingleAgePopulation),
@@ -32,6 +37,11 @@ export function readStatistics(folder: URL): ShippedStatistics {
     kostra: read(folder, 'kostra-omsorg.json', datasets.Kostra),
     fte: read(folder, 'arsverk-14533.json', datasets.FteByOccupation),
   }
+  if (importedFolder === undefined) return shipped
+  const imported = readImported(importedFolder)
+  const [problem] = importedProblems(shipped, imported)
+  if (problem !== undefined) throw new BadInput(printable(`${importedFolder}: ${problem} Importer på nytt.`))
+  return withImported(shipped, imported)
 }
 
 /** They are part of the program: one that is missing or wrong is a fault of ours, and is named. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { LAST_YEAR } from '../projection/scenario.ts'
-import { nearestWord } from '../projection/nearest-word.ts'
+import { nearestWord } from '../words/nearest.ts'
 import { OLDEST } from '../projection/scarce-groups.ts'
 import type { FileProblem } from '../workforce/file-problem.ts'
 import { norwegianErrors } from '../workforce/file-problem.ts'

@@ -3,7 +3,7 @@
  * that an unfinished case can be computed; konsekvens-missing.ts says what it lacks. Docs: docs/guides/konsekvens.md.
  */
 import { z } from 'zod'
-import { nearestWord } from '../projection/nearest-word.ts'
+import { nearestWord } from '../words/nearest.ts'
 import type { Triangle } from '../projection/levers.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../projection/scenario.ts'
 import { nameField, sentenceField, weeklyNormField } from '../workforce/text-fields.ts'

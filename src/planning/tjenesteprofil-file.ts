@@ -3,7 +3,7 @@
  * it rests on. Whether names lead somewhere and shares add up is checked in tjenesteprofil-references.ts.
  */
 import { z } from 'zod'
-import { nearestWord } from '../projection/nearest-word.ts'
+import { nearestWord } from '../words/nearest.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../projection/scenario.ts'
 import { ALTERNATIVES } from '../statistics/datasets.ts'
 import { idField, nameField, sentenceField } from '../workforce/text-fields.ts'

@@ -1,5 +1,5 @@
 /** What the parts of a service profile file say of each other: names that lead nowhere, shares that cannot add up, and figures that are missing. */
-import { nearestWord } from '../projection/nearest-word.ts'
+import { nearestWord } from '../words/nearest.ts'
 import type { Path } from '../workforce/file-problem.ts'
 import type { NeedIn, TjenesteprofilFile, WayIn } from './tjenesteprofil-file.ts'
 

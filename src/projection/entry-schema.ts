@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Grade } from './levers.ts'
 import { GRADES } from './levers.ts'
-import { nearestWord } from './nearest-word.ts'
+import { nearestWord } from '../words/nearest.ts'
 
 /** `what`: the fields together, after "er ikke". */
 export function withKnown<Shape extends z.core.$ZodLooseShape>(shape: Shape, what: string) {

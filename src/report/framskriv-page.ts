@@ -95,7 +95,7 @@ type Band = FramskrivMunicipality['services'][number]['years'][number]['fte']
 export function fteBasis({ fteBasis: basis, fteBaseYear }: FramskrivMunicipality): string {
   if (basis === 'given') return 'kalibrert til årsverkene som er lagt inn'
   if (basis === 'own') return `kalibrert til kommunens egne, tabell 14533, ${fteBaseYear ?? ''}`
-  return 'ÅRSVERK PER BRUKER FRA FIRE ANDRE KOMMUNER, IKKE TALT HER: legg inn egne med --arsverk'
+  return 'ÅRSVERK PER BRUKER FRA ANDRE KOMMUNER, IKKE TALT HER: legg inn egne med --arsverk'
 }
 
 function competenceLines(

@@ -94,7 +94,22 @@ export const KostraYear = z.object({
 })
 export type KostraYear = z.infer<typeof KostraYear>
 
-export const Kostra = Source.extend({ entries: z.record(number, z.record(z.string(), KostraYear)) })
+/** What is known to be amiss with some of the figures; of all municipalities where it names none. */
+export const Flag = z.object({
+  municipality: number.nullable(),
+  from: year,
+  to: year,
+  /** Keys of KostraYear. */
+  figures: z.array(KostraYear.keyof()).min(1),
+  kind: z.enum(['lower-bound', 'break', 'mean', 'unchecked']),
+  note: z.string().min(1),
+})
+export type Flag = z.infer<typeof Flag>
+
+export const Kostra = Source.extend({
+  flags: z.array(Flag),
+  entries: z.record(number, z.record(z.string(), KostraYear)),
+})
 export type Kostra = z.infer<typeof Kostra>
 
 /** Year -> occupation code -> avtalte årsverk. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Municipalities, MunicipalityChanges } from './datasets.ts'
-import { findMunicipality, nearest } from './find-municipality.ts'
+import { findMunicipality } from './find-municipality.ts'
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`data/${name}`, 'utf8'))
 const municipalities = Municipalities.parse(read('kommuner-2024.json'))
@@ -164,18 +164,8 @@ describe('an unknown name', () => {
     expect(find('oh')).toEqual({ kind: 'unknown', suggestions: ['Os'] })
   })
 
-  it('suggests three at most, and nothing where nothing is near', () => {
-    expect(nearest('ab', new Map(['aa', 'bb', 'cb', 'xy', 'ac'].map((name) => [name, [name]])))).toEqual([
-      'aa',
-      'bb',
-      'cb',
-    ])
+  it('suggests nothing where nothing is near', () => {
     expect(find('Bielefeld')).toEqual({ kind: 'unknown', suggestions: [] })
     expect(find('')).toEqual({ kind: 'unknown', suggestions: [] })
-  })
-
-  it('counts two letters that changed places as one slip', () => {
-    expect(nearest('abc', new Map([['bac', ['bac']]]))).toEqual(['bac'])
-    expect(nearest('abc', new Map([['bca', ['bca']]]))).toEqual([])
   })
 })

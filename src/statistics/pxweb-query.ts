@@ -3,10 +3,11 @@
  * fail (HTTP 400), so every value is held against the table's metadata first. Both APIs give JSON-stat 2.
  */
 import { z } from 'zod'
-import { nearest } from './find-municipality.ts'
+import { nearest } from '../words/nearest.ts'
 
-const V0 = 'https://data.ssb.no/api/v0/no/table'
-const V2 = 'https://data.ssb.no/api/pxwebapi/v2/tables'
+export const SSB = 'https://data.ssb.no'
+const V0 = `${SSB}/api/v0/no/table`
+const V2 = `${SSB}/api/pxwebapi/v2/tables`
 
 /** Municipalities through their mergers: a sum under the number of today, written K-4003. */
 export const SUMMED_MUNICIPALITIES = 'agg_KommSummer'
