@@ -239,6 +239,47 @@ describe('the årsverk of a municipality', () => {
     expect(standard.fteAtLow / fte[24]!.withoutNoise).toBeCloseTo(0.995 ** 24, 4)
   })
 
+  it('are counted as people, and with the rest of health and care, where the handlingsregel is asked so', () => {
+    const still = { levers: STILL }
+    const fte = askFor('5059', still).handlingsregel
+    const people = askFor('5059', still, { count: { unit: 'persons', otherFte: null } })
+    // 524 årsverk at the average post of 75 % are 698.7 people.
+    expect(people.heads[0]!.averagePostPercent).toBe(75)
+    expect(people.handlingsregel.shares[0]!.share / fte.shares[0]!.share).toBeCloseTo(1 / 0.75, 9)
+    expect(people.handlingsregel.mixedUnits).toBe(false)
+    expect(fte.mixedUnits).toBe(true)
+    // 400 årsverk more today, which follow the number of people.
+    const broad = askFor('5059', still, { count: { unit: 'fte', otherFte: 400 } })
+    const growth = broad.population[24]!.total / broad.population[0]!.total
+    const share = (one: typeof broad, at: number) => one.handlingsregel.shares[at]!.share
+    const narrow = (at: number) => fte.shares[at]!.share
+    expect(share(broad, 0) / narrow(0)).toBeCloseTo(924 / 524, 9)
+    const need = broad.fte[24]!.withoutNoise
+    expect(share(broad, 24) / narrow(24)).toBeCloseTo((need + 400 * growth) / need, 4)
+    expect(broad.handlingsregel.inputs[0]).toMatch(
+      /Årsverk i helse og omsorg \(bred\).*400 årsverk utenom omsorg/,
+    )
+  })
+
+  it('are the nation together when all are asked for, with a ceiling of its own', () => {
+    const all = Object.keys(statistics.municipalities.entries)
+    const { nation, municipalities } = framskriv(statistics, {
+      ...{ municipalities: all, alternative: 'MMMM', scenario: scenario({ draws: 1 }) },
+      count: { unit: 'fte', otherFte: 180_000 },
+    })
+    expect(answerFor('4003').nation).toBeNull()
+    // SSB 14746, MMMM: 5 627 400 in 2026 and 6 195 859 in 2050.
+    expect(nation!.years[0]!.people).toBe(5_627_400)
+    expect(nation!.years[24]!.people).toBeCloseTo(6_195_859, 3)
+    const sum = municipalities.reduce((total, { fte }) => total + fte[24]!.withoutNoise, 0)
+    expect(nation!.years[24]!.fte).toBeCloseTo(sum, 1)
+    const { years } = nation!
+    expect(years[24]!.gap).toBeCloseTo(years[24]!.fte - years[24]!.supply, 0)
+    // The rest of health and care is the nation's, and no municipality's.
+    expect(nation!.handlingsregel.inputs[0]).toMatch(/bred/)
+    expect(municipalities[0]!.handlingsregel.inputs[0]).toMatch(/smal/)
+  })
+
   it('break the ceiling when they grow more than those who work, and the requirement holds it', () => {
     const skien = askFor('4003', { levers: { ...STILL } }, { ownFte: 900 })
     const { shares, ceiling, breaksIn, requiredEfficiencyPercentPerYear, mixedUnits } = skien.handlingsregel

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { framskriv } from '../planning/framskriv.ts'
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
 import { framskrivHtml } from '../report/framskriv-html.ts'
-import { framskrivPage, framskrivSheet } from '../report/framskriv-page.ts'
+import { ceilingLines, framskrivPage, framskrivSheet } from '../report/framskriv-page.ts'
 import { publishedLines } from '../report/framskriv-published.ts'
 import { FIRST_YEAR, LAST_YEAR, Scenario } from '../projection/scenario.ts'
 import { unknownGroups } from '../projection/supply-input.ts'
@@ -32,6 +32,8 @@ interface FramskrivOptions {
   readonly institusjonsandel?: number
   readonly sysselsatte?: number
   readonly tak?: number
+  readonly teller: 'arsverk' | 'personer'
+  readonly andreArsverk?: number
   readonly json?: true
   readonly csv?: string
   readonly html?: string
@@ -64,6 +66,18 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
     .addOption(
       numberOption('--tak <andel>', 'handlingsregelens tak, 0-1 (utelatt: dagens andel)', [0.0001, 1]),
     )
+    .addOption(
+      new Option('--teller <enhet>', 'hva handlingsregelen teller')
+        .choices(['arsverk', 'personer'])
+        .default('arsverk'),
+    )
+    .addOption(
+      numberOption(
+        '--andre-arsverk <tall>',
+        'årsverk i dag i resten av helse og omsorg, for bred sektor i handlingsregelen (med «alle»: landets)',
+        [0, 1e7],
+      ),
+    )
     .option('--statistikk <mappe>', 'bruk det som er importert med «statistikk», foran det som følger med')
     .option('--json', 'ett JSON-dokument på stdout (se «skjema framskriv-svar»)')
     .option('--csv <fil>', 'skriv en linje per kommune og år til en CSV-fil (semikolon, UTF-8 med BOM)')
@@ -92,6 +106,10 @@ function runFramskriv(data: URL, place: string, options: FramskrivOptions): void
     ...(institusjonsandel === undefined ? {} : { institutionShare: institusjonsandel }),
     ...(sysselsatte === undefined ? {} : { employmentRate: sysselsatte }),
     ...(tak === undefined ? {} : { ceiling: tak }),
+    count: {
+      unit: options.teller === 'personer' ? 'persons' : 'fte',
+      otherFte: options.andreArsverk ?? null,
+    },
   })
   refuseVacancies(answer, scenario, options)
   if (options.csv !== undefined) writeCsv(options.csv, answer)
@@ -238,6 +256,19 @@ export function chosen(text: string, { municipalities, changes }: ShippedStatist
   }
 }
 
+/** Without draws: a sum of percentiles is no percentile. */
+function nationLines({ nation, baseYear, lastYear }: FramskrivAnswer): readonly string[] {
+  if (nation === null) return []
+  const [first, last] = [nation.years[0]!, nation.years.at(-1)!]
+  const whole = (value: number) => String(Math.round(value))
+  return [
+    '',
+    `HELE LANDET, summen av kommunene: ${whole(first.fte)} årsverk i ${baseYear} og ${whole(last.fte)} i ${lastYear}, tilgang ${whole(last.supply)}, gap ${whole(last.gap)} (uten trekk; gapet er summen, og kommuner med for mange er trukket fra).`,
+    ...ceilingLines(nation),
+    '',
+  ]
+}
+
 function allLines(answer: FramskrivAnswer): string {
   const { municipalities, baseYear, lastYear } = answer
   const heads = [
@@ -265,6 +296,7 @@ function allLines(answer: FramskrivAnswer): string {
       )
       return `${`${number} ${name}`.slice(0, 27).padEnd(28)}${cells.join('')}${fteBasis === 'pooled' ? ' *' : ''}`
     }),
+    ...nationLines(answer),
     `Gap: behov minus tilgang i ${lastYear}, med tilgangen i dag lik behovet der ikke annet er lagt inn. Tilgangen er antakelser.`,
     '* årsverk per bruker fra andre kommuner: se forbeholdene med «framskriv KOMMUNE».',
     'Alt sammen, med kilder og grunnlag: --json eller --csv FIL.',

@@ -141,6 +141,21 @@ export const ServiceUsers = z.object({
   caution: z.string().nullable(),
 })
 
+const Ceiling = z.object({
+  ceiling: z.number(),
+  ceilingBasis: z.string(),
+  shares: z.array(z.object({ year: z.int(), share: z.number() })),
+  breaksIn: z.int().nullable(),
+  requiredEfficiencyPercentPerYear: z
+    .number()
+    .describe('Holder taket i hvert år; avgjøres av det strengeste'),
+  requiredToLastYearPercentPerYear: z.number().describe('Holder taket i det siste året'),
+  overFromTheStart: z.boolean(),
+  decidedBy: z.int().nullable(),
+  mixedUnits: z.boolean(),
+  inputs: z.array(z.string()),
+})
+
 export const FramskrivMunicipality = z.object({
   number: z.string(),
   name: z.string(),
@@ -190,20 +205,7 @@ export const FramskrivMunicipality = z.object({
       }),
     )
     .describe('Samme fordeling på yrker som i dag; tom der kommunens yrker ikke er kjent'),
-  handlingsregel: z.object({
-    ceiling: z.number(),
-    ceilingBasis: z.string(),
-    shares: z.array(z.object({ year: z.int(), share: z.number() })),
-    breaksIn: z.int().nullable(),
-    requiredEfficiencyPercentPerYear: z
-      .number()
-      .describe('Holder taket i hvert år; avgjøres av det strengeste'),
-    requiredToLastYearPercentPerYear: z.number().describe('Holder taket i det siste året'),
-    overFromTheStart: z.boolean(),
-    decidedBy: z.int().nullable(),
-    mixedUnits: z.boolean(),
-    inputs: z.array(z.string()),
-  }),
+  handlingsregel: Ceiling,
   ...CareSupply.shape,
 })
 export type FramskrivMunicipality = z.infer<typeof FramskrivMunicipality>
@@ -248,6 +250,15 @@ export const FramskrivAnswer = z.object({
   assumptions: z.array(z.string()),
   notYet: z.array(z.string()).describe('Det framskrivingen ennå ikke regner ut'),
   municipalities: z.array(FramskrivMunicipality),
+  nation: z
+    .object({
+      years: z.array(
+        z.object({ year: z.int(), people: persons, fte: persons, supply: persons, gap: z.number() }),
+      ),
+      handlingsregel: Ceiling,
+    })
+    .nullable()
+    .describe('Summen av alle kommunene, uten trekk; null der ikke alle er med'),
   published: z
     .array(PublishedComparison)
     .describe('Publiserte tall ved siden av summen av kommunene; tom når ikke alle er med'),

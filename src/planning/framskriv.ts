@@ -21,7 +21,8 @@ import type { Staff } from '../projection/supply.ts'
 import type { Alternative, FteByOccupation, Kostra, Source } from '../statistics/datasets.ts'
 import { decimalText } from '../time/minutes.ts'
 import { printable } from '../workforce/text-fields.ts'
-import { careCeiling } from './care-ceiling.ts'
+import type { CeilingCount } from './care-ceiling.ts'
+import { careCeiling, ceilingNumerator } from './care-ceiling.ts'
 import { careModel, HOURS_PER_FTE, levelOf, WORK_TEXT } from './care-need.ts'
 import { careWorkOf, newest, newestFte, SERVICES } from './care-statistics.ts'
 import type { SupplyGround } from './care-supply.ts'
@@ -51,7 +52,11 @@ export interface FramskrivOptions {
   readonly employmentRate?: number
   /** Of the employed; default: what it is in the base year. */
   readonly ceiling?: number
+  /** What the handlingsregel counts; default: årsverk of care. `otherFte` is the municipality's, and of all of them together the nation's. */
+  readonly count?: CeilingCount
 }
+
+const NARROW: CeilingCount = { unit: 'fte', otherFte: null }
 
 /** What is the same for every municipality. */
 interface Ground {
@@ -113,6 +118,7 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
     ],
     notYet: [],
     municipalities: found,
+    nation: nationOf(ground, found),
     published: besidePublished(found, statistics),
     sources: [municipalities, fiveYear, singleAge, nation, official, kostra, fte].map(sourceOf),
   }
@@ -206,7 +212,12 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
       })),
     byCompetence: byCompetence(ground, number, need.bands.total.withoutNoise),
     handlingsregel: careCeiling({
-      ...{ baseYear: projection.baseYear, population: need.population, fte: need.bands.total.withoutNoise },
+      ...{ baseYear: projection.baseYear, population: need.population },
+      numerator: ceilingNumerator(
+        // What is entered for the rest of health and care is the nation's where all are asked for.
+        options.municipalities.length === 1 ? countOf(options) : { ...countOf(options), otherFte: null },
+        countedFor(ground, need.population, need.bands.total.withoutNoise),
+      ),
       isOwnFte: need.basis !== 'pooled',
       ...{ employmentRate: options.employmentRate, ceiling: options.ceiling },
     }),
@@ -218,6 +229,46 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
 }
 
 const SHOWN_LEVERS = 3
+
+function countOf({ count = NARROW }: FramskrivOptions): CeilingCount {
+  return count
+}
+
+function countedFor({ supply }: Ground, population: readonly Float64Array[], fte: Float64Array) {
+  const everybody = (counts: Float64Array) => personsIn(counts, { from: 0, until: Infinity })
+  return {
+    fte,
+    people: Float64Array.from(population, everybody),
+    averagePost: supply.responses[0]!.rates.post,
+  }
+}
+
+/** The sum of all municipalities, without draws; null where some are not asked for. */
+function nationOf(ground: Ground, found: readonly FramskrivMunicipality[]): FramskrivAnswer['nation'] {
+  const { statistics, options, projection } = ground
+  if (found.length < Object.keys(statistics.municipalities.entries).length) return null
+  const all = found.map(({ number }) => yearsOf(projection, number, options.scenario.until))
+  const population = all[0]!.map(({ counts }, at) =>
+    counts.map((_, cell) => all.reduce((sum, years) => sum + years[at]!.counts[cell]!, 0)),
+  )
+  const sumOf = (figure: (one: FramskrivMunicipality, at: number) => number) =>
+    Float64Array.from(population, (_, at) => found.reduce((sum, one) => sum + figure(one, at), 0))
+  const fte = sumOf((one, at) => one.fte[at]!.withoutNoise)
+  const supply = sumOf((one, at) => one.supply.years[at]!.withoutNoise)
+  const gap = sumOf((one, at) => one.gap[at]!.withoutNoise)
+  return {
+    years: population.map((counts, at) => ({
+      year: projection.baseYear + at,
+      people: persons(personsIn(counts, { from: 0, until: Infinity })),
+      ...{ fte: round(fte[at]!, 1), supply: round(supply[at]!, 1), gap: round(gap[at]!, 1) },
+    })),
+    handlingsregel: careCeiling({
+      ...{ baseYear: projection.baseYear, population, isOwnFte: false },
+      numerator: ceilingNumerator(countOf(options), countedFor(ground, population, fte)),
+      ...{ employmentRate: options.employmentRate, ceiling: options.ceiling },
+    }),
+  }
+}
 
 interface Need {
   readonly services: readonly Service[]

@@ -137,12 +137,14 @@ export function ceilingSentence(rule: FramskrivMunicipality['handlingsregel'], l
     : `Taket brytes første gang i ${rule.breaksIn}; ${later}`
 }
 
-function ceilingLines({ handlingsregel: rule }: FramskrivMunicipality): readonly string[] {
+export function ceilingLines({
+  handlingsregel: rule,
+}: Pick<FramskrivMunicipality, 'handlingsregel'>): readonly string[] {
   const last = rule.shares.at(-1)!
   const percent = (share: number) => `${decimalText(100 * share, 2)} %`
   const sentence = ceilingSentence(rule, last.year)
   return [
-    'HANDLINGSREGEL: omsorgens andel av de sysselsatte',
+    'HANDLINGSREGEL: andelen av de sysselsatte',
     ...wrap(
       `Tak ${percent(rule.ceiling)} (${rule.ceilingBasis.toLowerCase()}); ${rule.shares[0]!.year}: ${percent(rule.shares[0]!.share)}, ${last.year}: ${percent(last.share)}. ${sentence}`,
       '',
