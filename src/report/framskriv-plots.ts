@@ -52,6 +52,7 @@ export function populationPlot({ name, population }: Reported): string {
 export const DASHES = [undefined, '7 3', '1.5 3', '9 3 2 3'] as const
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   hjemmetjenester: 'Hjemmetjeneste',
+  heldognsbolig: 'Heldøgns bolig',
   langtidsopphold: 'Langtidsopphold',
 }
 
