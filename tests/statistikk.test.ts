@@ -179,7 +179,7 @@ const USERS = [
 describe('users of a municipality whose rates were those of others', () => {
   it('give its own rates', () => {
     const before = answerFor('4601', shipped).municipalities[0]!
-    expect(before.services.map(({ basis }) => basis)).toEqual(['pooled', 'pooled'])
+    expect(before.services.map(({ basis }) => basis)).toEqual(['pooled', 'pooled', 'pooled'])
     expect(run('statistikk', 'importer', written('bergen-konstruert.csv', USERS))).toMatchObject({
       status: 0,
     })
@@ -187,6 +187,8 @@ describe('users of a municipality whose rates were those of others', () => {
     const after = answer.municipalities[0]!
     expect(after.services.map(({ basis, rateYear }) => [basis, rateYear])).toEqual([
       ['own', 2025],
+      // The file says nothing of housing.
+      ['pooled', null],
       ['own', 2025],
     ])
     // 2700 users for each of those of 80 and over on 1 January 2025: groups 80-84, 85-89 and 90+ of 07459.

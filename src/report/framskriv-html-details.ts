@@ -1,7 +1,6 @@
 /** The pages after the first: tables of what is drawn there, what it rests on, and where the figures come from. */
-import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
+import type { FramskrivAnswer, FramskrivMunicipality } from '../planning/framskriv-answer.ts'
 import { leverRangeText, leverText, numberText } from './framskriv-html-numbers.ts'
-import type { Reported } from './framskriv-html-staffing.ts'
 import {
   byYearTables,
   closingTables,
@@ -14,7 +13,7 @@ import { ceilingSentence, fteBasis } from './framskriv-page.ts'
 import type { Html } from './html-text.ts'
 import { html } from './html-text.ts'
 
-export function detailsPart(answer: FramskrivAnswer, one: Reported): Html {
+export function detailsPart(answer: FramskrivAnswer, one: FramskrivMunicipality): Html {
   return html`<section class="details" aria-label="Tabeller">
       <h2>Tallene bak figurene: ${one.name}</h2>
       <div class="wide" tabindex="0" role="region" aria-label="Tabell 1">${populationTable(one)}</div>
@@ -25,19 +24,17 @@ export function detailsPart(answer: FramskrivAnswer, one: Reported): Html {
     </section>
     <section class="details" aria-label="Hva tallene bygger på">
       <h2>Hva som lukker gapet, og hva behovet er satt sammen av</h2>
-      ${one.closing === undefined ? html`<p>Gapet er ikke regnet ut, og derfor ikke hva som lukker det.</p>` : closingTables(one.closing)}
-      ${byYearTables(answer, one)} ${ceilingPart(answer, one)} ${assumptionsPart(answer, one)}
-      ${sourcesPart(answer)}
+      ${closingTables(one.closing)} ${byYearTables(answer, one)} ${ceilingPart(answer, one)}
+      ${assumptionsPart(answer, one)} ${sourcesPart(answer)}
     </section>`
 }
 
-function basisWords(one: Reported): string {
+function basisWords(one: FramskrivMunicipality): string {
   const words = fteBasis(one)
   return one.fteBasis === 'pooled' ? words : words.replace(/^kalibrert/, 'kalibrert i det første året')
 }
 
-function headsNote({ heads }: Reported): Html | null {
-  if (heads === undefined) return null
+function headsNote({ heads }: FramskrivMunicipality): Html {
   const [first, last] = [heads[0]!, heads.at(-1)!]
   const post = ({ year, averagePostPercent }: typeof first) =>
     `${numberText(averagePostPercent, 1)}\u00A0% i ${year}`
@@ -49,7 +46,7 @@ function headsNote({ heads }: Reported): Html | null {
   </p>`
 }
 
-function ceilingPart({ lastYear }: FramskrivAnswer, { handlingsregel: rule }: Reported): Html {
+function ceilingPart({ lastYear }: FramskrivAnswer, { handlingsregel: rule }: FramskrivMunicipality): Html {
   return html`<h2>Handlingsregelen</h2>
     <p>${ceilingSentence(rule, lastYear)}</p>
     <ul class="small">
@@ -58,11 +55,11 @@ function ceilingPart({ lastYear }: FramskrivAnswer, { handlingsregel: rule }: Re
     </ul>`
 }
 
-function assumptionsPart(answer: FramskrivAnswer, one: Reported): Html {
+function assumptionsPart(answer: FramskrivAnswer, one: FramskrivMunicipality): Html {
   const { scenario, assumptions, notYet } = answer
   return html`<h2>Antakelser</h2>
     <ul class="small">
-      ${[...assumptions, ...(one.supply?.assumptions ?? [])].map((line) => html`<li>${line}</li>`)}
+      ${[...assumptions, ...one.supply.assumptions].map((line) => html`<li>${line}</li>`)}
     </ul>
     <h2>Spakene i scenariet «${scenario.name}»</h2>
     <ul class="small">

@@ -1,8 +1,6 @@
 /** The tables of the report: what is drawn on the first page, every year, and what it is made of. */
-import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
+import type { FramskrivAnswer, FramskrivMunicipality } from '../planning/framskriv-answer.ts'
 import { fteText, numberText, shareText, signedText } from './framskriv-html-numbers.ts'
-import type { Closing, HeadsOfYear, Reported, SupplyGroup } from './framskriv-html-staffing.ts'
-import { shownYears } from './framskriv-html-staffing.ts'
 import { BASIS_WORDS } from './framskriv-page.ts'
 import { GRADE_WORDS } from './framskriv-html-words.ts'
 import { AGE_LINES, personsOf } from './framskriv-plots.ts'
@@ -48,7 +46,7 @@ const band = ({ p10, p90 }: { readonly p10: number; readonly p90: number }) =>
 const signedBand = ({ p10, p90 }: { readonly p10: number; readonly p90: number }) =>
   `${numberText(p10, 1)} til ${numberText(p90, 1)}`
 
-export function populationTable({ population, services }: Reported): Html {
+export function populationTable({ population, services }: FramskrivMunicipality): Html {
   const groups = AGE_LINES.toReversed()
   return table({
     caption: 'Tabell 1. Folketall 1. januar, og brukere etter scenariet (i parentes: åtte av ti trekk)',
@@ -72,7 +70,7 @@ export function populationTable({ population, services }: Reported): Html {
 }
 
 /** What each service's users rest on, under the table of them. */
-export function servicesNote({ services }: Reported): Html {
+export function servicesNote({ services }: FramskrivMunicipality): Html {
   return html`<ul class="small">
     ${services.map(
       ({ name, basis, rateYear, caution }) =>
@@ -84,34 +82,34 @@ export function servicesNote({ services }: Reported): Html {
   </ul>`
 }
 
-export function fteTable({ fte, supply, gap, heads, handlingsregel }: Reported): Html {
+export function fteTable({ fte, supply, gap, heads, handlingsregel }: FramskrivMunicipality): Html {
   return table({
     caption:
       'Tabell 2. Avtalte årsverk i omsorg, og andelen av de sysselsatte (i parentes: åtte av ti trekk)',
     heads: [
-      ...['År', 'Behov'],
-      ...(supply === undefined ? [] : ['Tilgang']),
-      ...(gap === undefined ? [] : ['Gap (minus: til overs)']),
-      ...(heads === undefined ? [] : ['Hoder, behov', 'Hoder, behov netto for fravær', 'Hoder, tilgang']),
+      ...['År', 'Behov', 'Tilgang', 'Gap (minus: til overs)'],
+      ...['Hoder, behov', 'Hoder, behov netto for fravær', 'Hoder, tilgang'],
       `Andel (tak ${shareText(handlingsregel.ceiling)})`,
     ],
     rows: fte.map(({ year, withoutNoise, ...bounds }, at) => [
       ...[String(year), `${numberText(withoutNoise, 1)} (${band(bounds)})`],
-      ...(supply === undefined
-        ? []
-        : [`${numberText(supply.years[at]!.withoutNoise, 1)} (${band(supply.years[at]!)})`]),
-      ...(gap === undefined ? [] : [`${numberText(gap[at]!.withoutNoise, 1)} (${signedBand(gap[at]!)})`]),
-      ...(heads === undefined ? [] : headCells(heads[at]!)),
+      `${numberText(supply.years[at]!.withoutNoise, 1)} (${band(supply.years[at]!)})`,
+      `${numberText(gap[at]!.withoutNoise, 1)} (${signedBand(gap[at]!)})`,
+      ...headCells(heads[at]!),
       shareText(handlingsregel.shares[at]!.share),
     ]),
   })
 }
 
-function headCells({ needHeads, needHeadsNetOfAbsence, supplyHeads }: HeadsOfYear): readonly string[] {
+function headCells({
+  needHeads,
+  needHeadsNetOfAbsence,
+  supplyHeads,
+}: FramskrivMunicipality['heads'][number]): readonly string[] {
   return [needHeads, needHeadsNetOfAbsence, supplyHeads].map(fteText)
 }
 
-export function closingTables(closing: Closing): Html {
+export function closingTables(closing: FramskrivMunicipality['closing']): Html {
   const { year, before, steps, after, whatCloses, withoutEstimate } = closing
   const moving = steps.filter(({ fte }) => fte !== 0)
   return html`${table({
@@ -150,7 +148,7 @@ export function closingTables(closing: Closing): Html {
   }`
 }
 
-export function byYearTables({ baseYear, lastYear }: FramskrivAnswer, one: Reported): Html {
+export function byYearTables({ baseYear, lastYear }: FramskrivAnswer, one: FramskrivMunicipality): Html {
   const years = shownYears(baseYear, lastYear)
   const heads = (what: string) => [what, ...years.map(String)]
   const at = (year: number) => year - baseYear
@@ -178,44 +176,37 @@ export function byYearTables({ baseYear, lastYear }: FramskrivAnswer, one: Repor
             ]),
           })
     }
-    ${one.supply === undefined ? null : supplyTable(one.supply.groups, years)}
-    ${
-      one.staffFixed === undefined
-        ? null
-        : table({
-            caption: 'Tabell 8. Hvis det ikke kan skaffes flere enn tilgangen: hva som ikke blir gitt',
-            heads: ['År', 'Gitt, % av behovet', 'Ikke gitt, årsverk', 'Ikke gitt, timer'],
-            rows: one.staffFixed
-              .filter(({ year }) => years.includes(year))
-              .map(({ year, deliveredPercent, undeliveredFte, undeliveredHours }) => [
-                ...[String(year), numberText(deliveredPercent, 1), numberText(undeliveredFte, 1)],
-                numberText(undeliveredHours),
-              ]),
-          })
-    }`
+    ${supplyTable(one.supply.groups, years)}
+    ${table({
+      caption: 'Tabell 8. Hvis det ikke kan skaffes flere enn tilgangen: hva som ikke blir gitt',
+      heads: ['År', 'Gitt, % av behovet', 'Ikke gitt, årsverk', 'Ikke gitt, timer'],
+      rows: one.staffFixed
+        .filter(({ year }) => years.includes(year))
+        .map(({ year, deliveredPercent, undeliveredFte, undeliveredHours }) => [
+          ...[String(year), numberText(deliveredPercent, 1), numberText(undeliveredFte, 1)],
+          numberText(undeliveredHours),
+        ]),
+    })}`
 }
 
-function supplyTable(groups: readonly SupplyGroup[], years: readonly number[]): Html {
+function supplyTable(groups: FramskrivMunicipality['supply']['groups'], years: readonly number[]): Html {
   const [first, last] = [years[0]!, years.at(-1)!]
   const sum = (rows: readonly number[]) =>
     numberText(
       rows.reduce((all, one) => all + one, 0),
       1,
     )
-  const needs = groups.map(({ years: own }) => own.find(({ year }) => year === last)!.needFte)
-  const isNeedKnown = needs.every((need) => need !== undefined)
   return table({
     caption: `Tabell 7. Tilgang etter gruppe, årsverk, og hva som endrer den fra ${first} til ${last} (uten trekk)`,
     heads: [
       ...['Gruppe', `Stab ${first}`, 'Pensjon', 'Sluttet', 'Rekruttert', 'Utdannet her'],
       ...[`Stab ${last}`, `Tilgang ${last}`],
-      ...(isNeedKnown ? [`Behov ${last}`, `Gap ${last}`] : []),
+      ...[`Behov ${last}`, `Gap ${last}`],
     ],
-    rows: groups.map(({ name, years: own }, at) => {
+    rows: groups.map(({ name, years: own }) => {
       // What happens in the last year shows in the stock of the year after it.
       const within = own.filter(({ year }) => year < last)
       const end = own.find(({ year }) => year === last)!
-      const need = needs[at]
       return [
         ...[name, numberText(own[0]!.stockFte, 1)],
         sum(within.map(({ retiredFte }) => -retiredFte)),
@@ -223,8 +214,14 @@ function supplyTable(groups: readonly SupplyGroup[], years: readonly number[]): 
         sum(within.map(({ recruitedFte }) => recruitedFte)),
         sum(within.map(({ trainedFte }) => trainedFte)),
         ...[numberText(end.stockFte, 1), numberText(end.supplyFte, 1)],
-        ...(need === undefined ? [] : [numberText(need, 1), numberText(need - end.supplyFte, 1)]),
+        ...[numberText(end.needFte, 1), numberText(end.needFte - end.supplyFte, 1)],
       ]
     }),
   })
+}
+
+/** The base year, every fifth, and the last. */
+function shownYears(baseYear: number, lastYear: number): readonly number[] {
+  const years = Array.from({ length: lastYear - baseYear + 1 }, (_, at) => baseYear + at)
+  return years.filter((year) => year === baseYear || year === lastYear || year % 5 === 0)
 }

@@ -1,7 +1,6 @@
 /** The sentences of the report: the answer, what it rests on, and what the figures may not be used for. */
-import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
+import type { FramskrivAnswer, FramskrivMunicipality } from '../planning/framskriv-answer.ts'
 import { fteRangeText, fteText, growthText, numberText, signedText } from './framskriv-html-numbers.ts'
-import type { Reported } from './framskriv-html-staffing.ts'
 import { BASIS_WORDS, fteBasis, projectionSentence } from './framskriv-page.ts'
 
 export const QUESTION = 'Kan vi bemanne dette?'
@@ -25,7 +24,7 @@ function toldYears({ baseYear, lastYear }: Years): readonly number[] {
 /** Of the need of the first year: less than this is no gap, for no figure here is that close. */
 const NOTHING = 0.005
 
-export function verdictOf(years: Years, one: Reported): Verdict {
+export function verdictOf(years: Years, one: FramskrivMunicipality): Verdict {
   if (years.lastYear === years.baseYear) {
     return {
       kind: 'ukjent',
@@ -34,14 +33,7 @@ export function verdictOf(years: Years, one: Reported): Verdict {
     }
   }
   const need = needText(years, one)
-  if (one.gap === undefined) {
-    return {
-      kind: 'ukjent',
-      sentence: `${need}; om det lar seg bemanne, er ikke svart på, for tilgangen på folk er ikke regnet ut.`,
-      more: 'Behovet er ikke det samme som mangelen.',
-    }
-  }
-  const told = toldYears(years).map((year) => one.gap![year - years.baseYear]!)
+  const told = toldYears(years).map((year) => one.gap[year - years.baseYear]!)
   const { year, p10, p90 } = told.at(-1)!
   const band = `åtte av ti trekk i ${year}: gap fra ${fteRangeText(p10, p90)}`
   const resting = restingOn(years, one)
@@ -69,21 +61,21 @@ export function verdictOf(years: Years, one: Reported): Verdict {
 }
 
 /** The clause before the verb: what the gap is true of. */
-function restingOn({ baseYear }: Years, one: Reported): string {
+function restingOn({ baseYear }: Years, one: FramskrivMunicipality): string {
   const isPooled = one.fteBasis === 'pooled'
-  if (one.supply?.basis !== 'balance') return isPooled ? 'etter modellens nivå' : 'da'
+  if (one.supply.basis !== 'balance') return isPooled ? 'etter modellens nivå' : 'da'
   const vacant = vacantText(one)
   const start = vacant === null ? 'akkurat opp (antakelse)' : `opp med ${vacant} ledig (antakelse)`
   return isPooled ? `etter modellens nivå, og om ${baseYear} går ${start},` : `går ${baseYear} ${start},`
 }
 
 /** The årsverk that the scenario says are vacant in the first year; null where it says none. */
-function vacantText({ gap }: Reported): string | null {
-  const vacant = gap?.[0]?.withoutNoise ?? 0
+function vacantText({ gap }: FramskrivMunicipality): string | null {
+  const vacant = gap[0]!.withoutNoise
   return vacant > 0.05 ? `${fteText(vacant)} årsverk` : null
 }
 
-type GapOfYear = NonNullable<Reported['gap']>[number]
+type GapOfYear = FramskrivMunicipality['gap'][number]
 
 /** «mangler det 62 årsverk i 2035 og 179 i 2050»; a year without a gap is told by itself. */
 function missingText(told: readonly GapOfYear[], nothing: number): string {
@@ -101,7 +93,7 @@ function missingText(told: readonly GapOfYear[], nothing: number): string {
     .join(' og ')
 }
 
-function needText(years: Years, { fte, fteBasis: basis }: Reported): string {
+function needText(years: Years, { fte, fteBasis: basis }: FramskrivMunicipality): string {
   const first = fte[0]!
   const told = toldYears(years).map((year) => fte[year - years.baseYear]!)
   if (basis !== 'pooled') {
@@ -127,14 +119,14 @@ function needText(years: Years, { fte, fteBasis: basis }: Reported): string {
 const LARGE_CHANGE = 0.3
 
 /** What the reader must know before the figures, strongest first. */
-export function headNotes(years: Years, one: Reported): readonly string[] {
+export function headNotes(years: Years, one: FramskrivMunicipality): readonly string[] {
   const { population, services, supply, projection, otherMethods } = one
   const pooled = services.filter(({ basis }) => basis === 'pooled')
   return [
     largeChange(years, one),
     one.fteBasis === 'pooled' ? `${fteBasis(one)}.` : null,
     pooled.length === 0 ? null : `${pooled.map(({ name }) => name).join(' og ')}: ${BASIS_WORDS.pooled}.`,
-    supply?.basis === 'balance' ? balanceNote(years, one) : null,
+    supply.basis === 'balance' ? balanceNote(years, one) : null,
     projectionSentence(one),
     projection === 'cohorts' && population[0]!.total < SMALL
       ? `Kommunen har ${numberText(population[0]!.total)} innbyggere: noen få familier som flytter, betyr mer enn framskrivingen. Les retningen, ikke tallet.`
@@ -147,7 +139,7 @@ export function headNotes(years: Years, one: Reported): readonly string[] {
 
 const SMALL = 2000
 
-function balanceNote({ baseYear }: Years, one: Reported): string {
+function balanceNote({ baseYear }: Years, one: FramskrivMunicipality): string {
   const vacant = vacantText(one)
   return vacant === null
     ? `Tilgangen er en antakelse: det regnes som om kommunen i ${baseYear} har akkurat de årsverkene den trenger. Mangler det folk alt i dag, er gapet større.`
@@ -155,13 +147,17 @@ function balanceNote({ baseYear }: Years, one: Reported): string {
 }
 
 /** Ratios of ten years go on for a quarter of a century, which SSB's own model damps. */
-function largeChange(years: Years, { population, projection }: Reported): string | null {
+function largeChange(years: Years, { population, projection }: FramskrivMunicipality): string | null {
   const [first, last] = [population[0]!.total, population.at(-1)!.total]
   if (projection === 'official' || Math.abs(last / first - 1) <= LARGE_CHANGE) return null
   return `LES SOM ET SPØRSMÅL: folketallet endrer seg ${signedText((100 * last) / first - 100)} % fra ${years.baseYear} til ${years.lastYear} i denne framskrivingen, fordi flyttingen 2015–2025 føres videre i alle år. Det er ikke en prognose. Bruk SSBs egen framskriving for kommunen før noe bestemmes.`
 }
 
-export function notForUse({ projection, fteBasis: basis, services }: Reported): readonly string[] {
+export function notForUse({
+  projection,
+  fteBasis: basis,
+  services,
+}: FramskrivMunicipality): readonly string[] {
   return [
     'Ikke en prognose for hva som blir innvilget, og ingen norm for riktig bemanning: svaret er «hva om bare dette endrer seg».',
     'Ikke til å bestemme størrelsen på bygg eller turnus i ett bestemt år. Alderstall langt fram er en retning.',

@@ -1,9 +1,8 @@
 /** The answer of `framskriv` for one municipality as one HTML file to print: the answer and the plots on one page, tables after. No script, no outside request. */
-import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
+import type { FramskrivAnswer, FramskrivMunicipality } from '../planning/framskriv-answer.ts'
 import { decimalText } from '../time/minutes.ts'
 import { detailsPart } from './framskriv-html-details.ts'
 import { fteRangeText, fteText, growthText, leverRangeText, numberText } from './framskriv-html-numbers.ts'
-import type { Closing, Reported } from './framskriv-html-staffing.ts'
 import { FRAMSKRIV_STYLE } from './framskriv-html-style.ts'
 import { headNotes, notForUse, QUESTION, verdictOf } from './framskriv-html-words.ts'
 import { ALTERNATIVE_WORDS } from './framskriv-page.ts'
@@ -25,7 +24,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The answer must be of one municipality. */
 export function framskrivHtml(answer: FramskrivAnswer): string {
-  const one: Reported = answer.municipalities[0]!
+  const one = answer.municipalities[0]!
   const page = html`<!doctype html>
     <html lang="nb">
       <head>
@@ -47,7 +46,7 @@ export function framskrivHtml(answer: FramskrivAnswer): string {
   return `${page.markup}\n`
 }
 
-function headerPart(answer: FramskrivAnswer, one: Reported): Html {
+function headerPart(answer: FramskrivAnswer, one: FramskrivMunicipality): Html {
   const { kind, sentence, more } = verdictOf(answer, one)
   const { name, draws, seed, withoutEffect } = answer.scenario
   const notes = headNotes(answer, one)
@@ -72,38 +71,30 @@ function isStrong(note: string): boolean {
   return /[A-ZÆØÅ]{5,}/.test(note)
 }
 
-function plotsPart(answer: FramskrivAnswer, one: Reported): Html {
-  const { gap, closing, population, handlingsregel: rule } = one
+function plotsPart(answer: FramskrivAnswer, one: FramskrivMunicipality): Html {
+  const { population, handlingsregel: rule } = one
   const [first, last] = [population[0]!, population.at(-1)!]
   const need = one.fte.at(-1)!
   return html`<section class="plots" aria-label="Figurer">
-      ${plot(
-        `Folketallet: endring i personer siden ${first.year}`,
-        `I alt fra ${numberText(first.total)} til ${numberText(last.total)} i ${last.year} (${growthText(first.total, last.total)}).`,
-        populationPlot(one),
-      )}
-      ${plot(
-        `Brukere, ${first.year} = 100`,
-        `Tallet ved linjen er brukere i ${last.year} etter scenariet.${one.services.length > DASHES.length ? ` Her er ${DASHES.length} av ${one.services.length} tjenester; alle står i tabell 1.` : ''}`,
-        usersPlot(one),
-      )}
-      ${plot(
-        one.supply === undefined ? 'Årsverk: behovet' : 'Årsverk: behov og tilgang',
-        `Grått: åtte av ti trekk for behovet, ${fteText(need.p10)}–${fteText(need.p90)} i ${need.year}.${one.supply === undefined ? '' : ' Prikket: det samme for tilgangen.'}`,
-        ftePlot(one),
-      )}
-      ${gap === undefined ? null : plot('Gapet: årsverk som mangler', gapText(one), gapPlot(one, gap))}
-      ${plot('Handlingsregelen: andel av de sysselsatte', ceilingText(rule), ceilingPlot(one))}
-      ${closing === undefined ? null : closingCell(answer, one, closing)}
-    </section>
-    ${
-      gap !== undefined
-        ? null
-        : html`<p>
-            <b>Gapet og hva som lukker det er ikke regnet ut:</b> tilgangen på folk er ikke med. Behovet er
-            ikke det samme som mangelen.
-          </p>`
-    }`
+    ${plot(
+      `Folketallet: endring i personer siden ${first.year}`,
+      `I alt fra ${numberText(first.total)} til ${numberText(last.total)} i ${last.year} (${growthText(first.total, last.total)}).`,
+      populationPlot(one),
+    )}
+    ${plot(
+      `Brukere, ${first.year} = 100`,
+      `Tallet ved linjen er brukere i ${last.year} etter scenariet.${one.services.length > DASHES.length ? ` Her er ${DASHES.length} av ${one.services.length} tjenester; alle står i tabell 1.` : ''}`,
+      usersPlot(one),
+    )}
+    ${plot(
+      'Årsverk: behov og tilgang',
+      `Grått: åtte av ti trekk for behovet, ${fteText(need.p10)}–${fteText(need.p90)} i ${need.year}. Prikket: det samme for tilgangen.`,
+      ftePlot(one),
+    )}
+    ${plot('Gapet: årsverk som mangler', gapText(one), gapPlot(one))}
+    ${plot('Handlingsregelen: andel av de sysselsatte', ceilingText(rule), ceilingPlot(one))}
+    ${closingCell(answer, one)}
+  </section>`
 }
 
 function plot(title: string, text: string, svg: string): Html {
@@ -113,7 +104,7 @@ function plot(title: string, text: string, svg: string): Html {
   </figure>`
 }
 
-function ceilingText(rule: Reported['handlingsregel']): string {
+function ceilingText(rule: FramskrivMunicipality['handlingsregel']): string {
   const percent = `${numberText(rule.requiredToLastYearPercentPerYear, 2)}\u00A0%`
   const kept =
     rule.breaksIn === null
@@ -123,22 +114,23 @@ function ceilingText(rule: Reported['handlingsregel']): string {
 }
 
 /** What the gap of the last year is in people, where there is one. */
-function gapText({ heads, gap }: Reported): string {
+function gapText({ heads, gap }: FramskrivMunicipality): string {
   const text = 'Over null mangler det folk. Grått: åtte av ti trekk.'
-  const [last, missing] = [heads?.at(-1), gap?.at(-1)?.withoutNoise ?? 0]
-  if (last === undefined || missing <= 0) return text
+  const [last, missing] = [heads.at(-1)!, gap.at(-1)!.withoutNoise]
+  if (missing <= 0) return text
   const people = numberText((100 * missing) / last.averagePostPercent)
   return `${text} ${fteText(missing)} årsverk er ${people} ${people === '1' ? 'person' : 'personer'} i stillinger på ${numberText(last.averagePostPercent, 1)}\u00A0% i snitt (se Antakelser).`
 }
 
 const TOLD_CLOSERS = 3
 
-function closingCell(answer: FramskrivAnswer, one: Reported, closing: Closing): Html {
+function closingCell(answer: FramskrivAnswer, one: FramskrivMunicipality): Html {
+  const { closing } = one
   if (hasSteps(closing)) {
     return plot(
       `Hva som lukker gapet i ${closing.year}, i årsverk`,
       'Minus gjør gapet mindre, pluss større. Tabell 3 og 4 har alle.',
-      closingPlot(one, closing),
+      closingPlot(one),
     )
   }
   if (closing.remaining === 0) return html`<p><b>Det er ikke noe gap å lukke i ${closing.year}.</b></p>`
@@ -177,7 +169,7 @@ function beyondText(value: number, lever: FramskrivAnswer['scenario']['levers'][
   return `Utenfor det scenariet regner med: ${leverRangeText(lever.low, lever.high, lever.unit)}.`
 }
 
-function lastPart(answer: FramskrivAnswer, one: Reported): Html {
+function lastPart(answer: FramskrivAnswer, one: FramskrivMunicipality): Html {
   const tables = [...new Set(answer.sources.flatMap(({ tables: own }) => own))]
   const credits = [...new Set(answer.sources.map(({ credit }) => credit))]
   return html`<section class="halves" aria-label="Forutsetninger">
@@ -185,14 +177,14 @@ function lastPart(answer: FramskrivAnswer, one: Reported): Html {
         <h2>De tre antakelsene som betyr mest</h2>
         <table>
           <caption class="small">
-            ${one.supply === undefined ? 'Årsverk' : 'Gapet i årsverk'} i ${answer.lastYear} når hver alene
-            går fra lavt til høyt. Antakelser (våre der ikke annet står, se bakerst).
+            Gapet i årsverk i ${answer.lastYear} når hver alene går fra lavt til høyt. Antakelser (våre der
+            ikke annet står, se bakerst).
           </caption>
           <thead>
             <tr>
               <th scope="col">Antakelse</th>
               <th scope="col">Fra og til</th>
-              <th scope="col" class="number">${one.supply === undefined ? 'Årsverk' : 'Gap'}</th>
+              <th scope="col" class="number">Gap</th>
             </tr>
           </thead>
           <tbody>
@@ -223,20 +215,23 @@ function lastPart(answer: FramskrivAnswer, one: Reported): Html {
 interface Weighty {
   readonly name: string
   readonly range: string
-  /** Årsverk needed, or missing where supply is computed. */
+  /** Årsverk that are missing. */
   readonly atLow: number
   readonly atHigh: number
 }
 
 /** The three that move the gap most, of need and of supply; a lever on the need moves the gap as much as the need. */
-function weightiest({ scenario }: FramskrivAnswer, { mattersMost, supply }: Reported): readonly Weighty[] {
+function weightiest(
+  { scenario }: FramskrivAnswer,
+  { mattersMost, supply }: FramskrivMunicipality,
+): readonly Weighty[] {
   const units = new Map(scenario.levers.map(({ id, unit }) => [id, unit]))
-  const available = supply?.years.at(-1)?.withoutNoise ?? 0
+  const available = supply.years.at(-1)!.withoutNoise
   const ofNeed = mattersMost.map(({ lever, name, low, high, fteAtLow, fteAtHigh }) => ({
     ...{ name, range: leverRangeText(low, high, units.get(lever) ?? '') },
     ...{ atLow: fteAtLow - available, atHigh: fteAtHigh - available },
   }))
-  const ofSupply = (supply?.mattersMost ?? []).map(({ name, low, high, gapAtLow, gapAtHigh }) => ({
+  const ofSupply = supply.mattersMost.map(({ name, low, high, gapAtLow, gapAtHigh }) => ({
     ...{
       name,
       range: `${decimalText(low, 3)} til ${decimalText(high, 3)}`,

@@ -8,7 +8,7 @@ import {
   signedFteText,
   signedText,
 } from './framskriv-html-numbers.ts'
-import type { Closing, Reported } from './framskriv-html-staffing.ts'
+import type { FramskrivMunicipality } from '../planning/framskriv-answer.ts'
 import type { Line } from './framskriv-plots-draw.ts'
 import { BAND, drawn, GREY, INK, lineChart, niceAxis } from './framskriv-plots-draw.ts'
 
@@ -25,7 +25,7 @@ export function personsOf(ages: Readonly<Record<string, number>>, labels: readon
 }
 
 /** The change in persons of each age group since the base year: the levels differ too much to be drawn together. */
-export function populationPlot({ name, population }: Reported): string {
+export function populationPlot({ name, population }: FramskrivMunicipality): string {
   const first = population[0]!
   const last = population.at(-1)!
   const lines = AGE_LINES.map((group): Line => {
@@ -61,7 +61,7 @@ export function shortName({ id, name }: { readonly id: string; readonly name: st
 }
 
 /** Users of each service, the base year being 100. */
-export function usersPlot({ name, services }: Reported): string {
+export function usersPlot({ name, services }: FramskrivMunicipality): string {
   const drawnServices = services.slice(0, DASHES.length)
   const lines = drawnServices.map((service, at): Line => {
     const { years } = service
@@ -92,40 +92,36 @@ export function usersPlot({ name, services }: Reported): string {
   })
 }
 
-/** Need with its band, and supply where it is computed. */
-export function ftePlot({ name, fte, supply }: Reported): string {
+/** Need with its band, and supply with its own. */
+export function ftePlot({ name, fte, supply }: FramskrivMunicipality): string {
   const need = fte.at(-1)!
-  const available = supply?.years.at(-1)
+  const available = supply.years.at(-1)!
   const lines: Line[] = [
     {
       label: ['Behov', fteText(need.withoutNoise)],
       width: 2.5,
       points: fte.map(({ year, withoutNoise }) => ({ year, value: withoutNoise })),
     },
-  ]
-  if (supply !== undefined && available !== undefined)
-    lines.push({
+    {
       label: ['Tilgang', fteText(available.withoutNoise)],
       dash: '7 3',
       points: supply.years.map(({ year, withoutNoise }) => ({ year, value: withoutNoise })),
-    })
-  const supplyTold =
-    available === undefined
-      ? 'Tilgangen er ikke regnet ut.'
-      : `Tilgangen er ${fteText(available.withoutNoise)} i ${available.year} (p10 ${fteText(available.p10)}, p90 ${fteText(available.p90)}).`
+    },
+  ]
+  const supplyTold = `Tilgangen er ${fteText(available.withoutNoise)} i ${available.year} (p10 ${fteText(available.p10)}, p90 ${fteText(available.p90)}).`
   return lineChart({
     text: {
       id: 'arsverk',
-      title: `Årsverk i omsorg i ${name}: behov${supply === undefined ? '' : ' og tilgang'}`,
+      title: `Årsverk i omsorg i ${name}: behov og tilgang`,
       description: `Behovet går fra ${fteText(fte[0]!.withoutNoise)} årsverk i ${fte[0]!.year} til ${fteText(need.withoutNoise)} i ${need.year} (p10 ${fteText(need.p10)}, p90 ${fteText(need.p90)}). ${supplyTold} Tallene står i tabell 2.`,
     },
     ...{ lines, includes: 0 },
-    bands: [{ points: fte }, ...(supply === undefined ? [] : [{ points: supply.years, outline: true }])],
+    bands: [{ points: fte }, { points: supply.years, outline: true }],
   })
 }
 
 /** Need less supply, with its band. Above 0 årsverk are missing. */
-export function gapPlot({ name }: Reported, gap: NonNullable<Reported['gap']>): string {
+export function gapPlot({ name, gap }: FramskrivMunicipality): string {
   const last = gap.at(-1)!
   return lineChart({
     text: {
@@ -146,7 +142,7 @@ export function gapPlot({ name }: Reported, gap: NonNullable<Reported['gap']>): 
 }
 
 /** Care's share of those who are employed, against the ceiling. */
-export function ceilingPlot({ name, handlingsregel: rule }: Reported): string {
+export function ceilingPlot({ name, handlingsregel: rule }: FramskrivMunicipality): string {
   const last = rule.shares.at(-1)!
   const points = rule.shares.map(({ year, share }) => ({ year, value: 100 * share }))
   const broken = points.filter(({ year }) => year === rule.breaksIn)
@@ -182,7 +178,7 @@ interface Bar {
 }
 
 /** From the gap without measures to what is left, one bar for each measure that moves it; the smallest are one bar. Tenths, so that they add up. */
-export function closingPlot({ name }: Reported, closing: Closing): string {
+export function closingPlot({ name, closing }: FramskrivMunicipality): string {
   const bars = closingBars(closing)
   const ends = [0, ...bars.flatMap(({ from, to }) => [from, to])]
   const axis = niceAxis(Math.min(...ends), Math.max(...ends))
@@ -223,7 +219,7 @@ export function closingPlot({ name }: Reported, closing: Closing): string {
   )
 }
 
-export function closingBars({ before, steps, after }: Closing): readonly Bar[] {
+export function closingBars({ before, steps, after }: FramskrivMunicipality['closing']): readonly Bar[] {
   const moving = steps.filter(({ fte }) => Math.abs(fte) >= 0.05)
   // One that is left over is shown by its name: «1 annen» says less and takes as much room.
   const room = moving.length > SHOWN_STEPS ? SHOWN_STEPS - 1 : SHOWN_STEPS
@@ -252,6 +248,6 @@ function cut(name: string): string {
 }
 
 /** Whether any measure of the scenario moves the gap, so that there is something to draw. */
-export function hasSteps(closing: Closing): boolean {
+export function hasSteps(closing: FramskrivMunicipality['closing']): boolean {
   return closing.steps.some(({ fte }) => Math.abs(fte) >= 0.05)
 }
