@@ -278,14 +278,6 @@ describe('the three assumptions that matter most', () => {
   const rowsOf = (answer: FramskrivAnswer) =>
     [...pageOf(answer).querySelectorAll('.halves tbody tr')].map((row) => [...row.children].map(textOf))
 
-  it('are those of the need where none of the staff moves the gap more', () => {
-    const answer = needOf(SKIEN)
-    expect(rowsOf(answer).map(([name]) => name)).toEqual(
-      answer.municipalities[0]!.mattersMost.map(({ name }) => name),
-    )
-    expect(rowsOf(answer)[0]![1]).toBe('\u22120,5 til 0,5 % per år')
-  })
-
   it('are those that move the gap most, of need and of supply, where it is', () => {
     const need = needOf(SKIEN)
     const rows = rowsOf(withSupply(need, 1))

@@ -45,11 +45,11 @@ it.each([
     /substitution.0.to «30» er ikke en gruppe her. Gruppene er 01, 02, 03/,
   ],
   ['Orkland', 'supply: { groups: [{ id: 01 }] }', /groups.0.id mangler, eller er ikke tekst.*anførselstegn/],
-  ['Orkland', 'supply: { vacancies: 3000 }', /supply.vacancies 3000 er flere enn behovet i dag, 524 årsverk/],
+  ['Orkland', 'supply: { vacancies: 3000 }', /supply.vacancies 3000 er flere enn alle i dag, 524 årsverk/],
   [
     'Orkland',
     'supply: { groups: [{ id: "03", vacancies: 300 }] }',
-    /groups.0.vacancies 300 er flere enn behovet i dag, 224,6/,
+    /groups.0.vacancies 300 er flere enn alle i dag, 22[45],\d/,
   ],
   ['Orkland', 'supply:', /supply skal ha felt under seg/],
   ['alle', 'supply: { vacancies: 3 }', /er for én kommune/],
@@ -78,7 +78,7 @@ it('takes the staff of a scenario into the gap, in JSON and in the table', () =>
     .map((line) => line.split(';'))
   const cell = (name: string) => first![header!.indexOf(name)]
   expect([cell('tilgang_scenario'), cell('tilgang_grunnlag'), cell('gap_scenario')]).toEqual([
-    '500',
+    '524',
     'balance',
     '24',
   ])

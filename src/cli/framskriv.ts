@@ -188,19 +188,23 @@ function refuseVacancies(
   { supply: { vacancies, groups } }: Scenario,
   { scenario: file }: FramskrivOptions,
 ): void {
-  const { fte, supply } = municipalities[0]!
+  const { fte, fteBasis, supply } = municipalities[0]!
+  // Own årsverk are of people who are employed: what is vacant is in the need beside them.
+  const beside = (vacant: number) => (fteBasis === 'pooled' ? 0 : vacant)
   const entered = [
-    { where: 'vacancies', vacant: vacancies, need: fte[0]!.withoutNoise },
+    { where: 'vacancies', vacant: vacancies, need: fte[0]!.withoutNoise - beside(vacancies) },
     ...groups.map((own, at) => ({
       where: `groups.${at}.vacancies`,
       vacant: own.fte === undefined ? (own.vacancies ?? 0) : 0,
-      need: supply.groups.find(({ id }) => id === own.id)?.years[0]!.needFte ?? Infinity,
+      need:
+        (supply.groups.find(({ id }) => id === own.id)?.years[0]!.needFte ?? Infinity) -
+        beside(own.vacancies ?? 0),
     })),
   ]
   for (const { where, vacant, need } of entered) {
     if (vacant > need)
       throw new BadInput(
-        `${printable(file ?? '')}: supply.${where} ${vacant} er flere enn behovet i dag, ${decimalText(need, 1)} årsverk. Rett tallet.`,
+        `${printable(file ?? '')}: supply.${where} ${vacant} er flere enn alle i dag, ${decimalText(need, 1)} årsverk. Rett tallet.`,
       )
   }
 }

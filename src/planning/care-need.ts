@@ -56,7 +56,10 @@ export interface CareNeed {
   readonly population: readonly Float64Array[]
   /** Service of WORK -> users for each person of CARE_AGES. */
   readonly rates: ReadonlyMap<string, UserRates>
-  /** Of the scenario; in place of one above with the same id, or beside them. Their work is as they say, whatever `ownFte` is. */
+  /**
+   * Of the scenario. Their work is as they say, whatever `ownFte` is: one in place of a service above is a part of `ownFte`, so the others are what is
+   * left of it, and one beside them comes on top.
+   */
   readonly ownServices: readonly Service[]
   /** What WORK is multiplied by where no årsverk are known. */
   readonly level: number
@@ -75,7 +78,12 @@ export function careModel(need: CareNeed): DemandModel {
     ...{ baseYear, population, services: shipped, gainYearsPerDecade },
     ...{ hoursPerFte: HOURS_PER_FTE, calibration: new Map<string, number>() },
   }
-  return { ...calibrated(model, need), services: [...shipped, ...ownServices] }
+  const instead = ownServices.filter(({ id }) => rates.has(id))
+  const taken = needOf(
+    prepareDemand({ ...model, population: population.slice(0, 1), services: instead }),
+    NO_CHANGE,
+  )
+  return { ...calibrated(model, need, taken.total[0]!), services: [...shipped, ...ownServices] }
 }
 
 /** 37.5 h x 52 - 25 x 7.5 - 9 x 7.5. */
@@ -89,17 +97,24 @@ function serviceOf(id: string, own: UserRates): Service {
       ...{ from, until, rate: own.rates[age]! },
       work: from < OLD_FROM ? young : 1,
     })),
+    isWorkByAgeUnsure: id === HOME,
     ...{ underSixtySevenGrowth: 0, heavyShareFromSixtySeven: 0, ftePerHospitalBedDay: 0 },
   }
 }
 
-function calibrated(model: DemandModel, { ownFte, level, institutionShare }: CareNeed): DemandModel {
+/** `taken`: årsverk of the base year of what stands in place of a shipped service. */
+function calibrated(
+  model: DemandModel,
+  { ownFte, level, institutionShare }: CareNeed,
+  taken: number,
+): DemandModel {
   const first = { ...model, population: model.population.slice(0, 1) }
   const base = needOf(prepareDemand(first), NO_CHANGE)
-  const total = ownFte ?? level * base.total[0]!
+  const total = ownFte === null ? level * base.total[0]! : Math.max(0, ownFte - taken)
   const inside = base.services.find(({ id }) => id === INSTITUTION)?.fte[0] ?? 0
   const outside = base.total[0]! - inside
-  const share = institutionShare ?? (base.total[0]! > 0 ? inside / base.total[0]! : 0)
+  const asWork = base.total[0]! > 0 ? inside / base.total[0]! : 0
+  const share = inside > 0 ? (institutionShare ?? asWork) : 0
   const observed = base.services.map(({ id, fte }): [string, number] => {
     const isInside = id === INSTITUTION
     const of = isInside ? inside : outside

@@ -8,6 +8,7 @@ import type { PreparedDemand } from '../projection/demand.ts'
 import type { GapModel } from '../projection/gap.ts'
 import {
   gapWaterfall,
+  inFullBy,
   needFactorInto,
   needShares,
   sideOf,
@@ -53,7 +54,7 @@ export interface StaffAsked {
   readonly own: OwnFte | null
   /** Code -> name. */
   readonly occupations: Readonly<Record<string, string>>
-  /** Årsverk of the base year. */
+  /** Årsverk of the base year, the vacant ones too. */
   readonly need: number
   /** [year - baseYear] [sex * AGES + age] */
   readonly population: readonly Float64Array[]
@@ -61,35 +62,56 @@ export interface StaffAsked {
 
 const WORKING = { from: 20, until: 45 }
 
-export function careStaff({ prepared: { supply } }: SupplyGround, asked: StaffAsked): Staff {
+export interface EnteredPosts {
+  /** Årsverk of all groups together; null where they are not entered. */
+  readonly fte: number | null
+  /** Beside them: published and entered årsverk are of people who are employed, so an empty post is not among them. */
+  readonly vacant: number
+}
+
+export function enteredPosts({ prepared: { supply } }: SupplyGround): EnteredPosts {
+  const { groups, vacancies } = supply
+  const sum = (figure: (one: (typeof groups)[number]) => number) =>
+    groups.reduce((all, one) => all + figure(one), 0)
+  const isGiven = groups.length > 0 && groups.every(({ fte }) => fte !== undefined)
+  return {
+    fte: isGiven ? sum(({ fte = 0 }) => fte) : null,
+    vacant: vacancies + sum((one) => one.vacancies ?? 0),
+  }
+}
+
+export function careStaff(ground: SupplyGround, asked: StaffAsked): Staff {
+  const { supply } = ground.prepared
   const { need, population } = asked
+  const { vacant } = enteredPosts(ground)
   const entered = new Map(supply.groups.map((one) => [one.id, one] as const))
-  const groups = todaysGroups(supply.groups, asked).map(({ id, name, share }): StaffGroup => {
+  const posts = todaysGroups(supply.groups, asked).map(({ id, name, share }) => {
     const own = entered.get(id)
-    const vacant = own?.vacancies ?? share * supply.vacancies
     return {
-      ...{ id, name, needShare: share },
-      stock: own?.fte ?? Math.max(0, share * need - vacant),
-      classAt: supply.classOf.get(id) ?? 0,
-      recruitsPerYear: own?.recruits_per_year ?? null,
+      ...{ id, name, own, stock: own?.fte ?? share * Math.max(0, need - vacant) },
+      vacant: own?.vacancies ?? share * supply.vacancies,
     }
   })
+  const all = posts.reduce((sum, one) => sum + one.stock + one.vacant, 0)
+  const groups = posts.map(({ id, name, own, stock, vacant: empty }): StaffGroup => ({
+    ...{ id, name, stock, needShare: all > 0 ? (stock + empty) / all : 1 / posts.length },
+    classAt: supply.classOf.get(id) ?? 0,
+    recruitsPerYear: own?.recruits_per_year ?? null,
+  }))
   const young = population.map((counts) => personsIn(counts, WORKING))
   return { groups, localLabour: Float64Array.from(young, (persons) => persons / young[0]!) }
 }
 
 type Entered = PreparedSupply['supply']['groups']
 
-/** Shares of the need today: by the posts that are entered, filled or vacant, else by table 14533, else all in one. */
+/** Shares of the årsverk today: as they are entered, else by table 14533, else all in one. */
 function todaysGroups(entered: Entered, { own, occupations }: StaffAsked) {
-  const posts = entered.map(({ id, name, fte, vacancies = 0 }) => ({
-    ...{ id, name: printable(name ?? occupations[id] ?? id) },
-    fte: fte === undefined ? null : fte + vacancies,
-  }))
-  const isGiven = posts.length > 0 && posts.every(({ fte }) => fte !== null)
+  const nameOf = (id: string) => (Object.hasOwn(occupations, id) ? occupations[id]! : id)
+  const posts = entered.map(({ id, name, fte }) => ({ id, name: printable(name ?? nameOf(id)), fte }))
+  const isGiven = posts.length > 0 && posts.every(({ fte }) => fte !== undefined)
   const known = Object.entries(own?.occupations ?? {})
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([id, fte]) => ({ id, name: occupations[id] ?? id, fte }))
+    .map(([id, fte]) => ({ id, name: nameOf(id), fte }))
   const shown = isGiven ? posts : known
   const all = shown.reduce((sum, { fte }) => sum + (fte ?? 0), 0)
   if (all === 0) return [{ id: 'alle', name: 'Alle yrker', share: 1 }]
@@ -112,6 +134,7 @@ export interface CareSupplyAsked {
   readonly bands: Bands
   readonly population: readonly Float64Array[]
   readonly hoursPerFte: number
+  readonly isOwnFte: boolean
 }
 
 export function careSupply(asked: CareSupplyAsked): CareSupply {
@@ -128,7 +151,10 @@ export function careSupply(asked: CareSupplyAsked): CareSupply {
     supply: {
       basis: supply.groups.some(({ fte }) => fte !== undefined) ? 'given' : 'balance',
       assumptions: [
-        ...supplyAssumptions({ prepared, rates, staff, young, need: bands.total.withoutNoise[0]! }),
+        ...supplyAssumptions({
+          ...{ prepared, rates, staff, young, isOwnFte: asked.isOwnFte },
+          need: bands.total.withoutNoise[0]!,
+        }),
       ],
       years: yearsOut.map((at) => ({ year: baseYear + at, ...bandAt(bands.supply, at) })),
       groups: groupsOut(asked),
@@ -136,6 +162,8 @@ export function careSupply(asked: CareSupplyAsked): CareSupply {
         .slice(0, SHOWN)
         .map((swing) => ({
           ...swing,
+          // Else keeping people looks worth nothing.
+          name: swing.id === 'turnover' ? `${swing.name} (ansettelsene er regnet å følge med)` : swing.name,
           ...{ gapAtLow: round(swing.gapAtLow, 2), gapAtHigh: round(swing.gapAtHigh, 2) },
         })),
     },
@@ -200,6 +228,8 @@ function groupsOut({ ground, staff, bands }: CareSupplyAsked): CareSupply['suppl
 function closingOf(model: GapModel, year: number): CareSupply['closing'] {
   const { before, steps, after } = gapWaterfall(model, year)
   const levers = new Map(model.scenario.levers.map((lever) => [lever.id, lever] as const))
+  const closers = inFullBy(model, year)
+  const closing = new Map(closers.scenario.levers.map((lever) => [lever.id, lever] as const))
   return {
     year,
     before: unsigned(round(before, 3)),
@@ -212,13 +242,13 @@ function closingOf(model: GapModel, year: number): CareSupply['closing'] {
     after: unsigned(round(after, 3)),
     remaining: round(Math.max(0, after), 3),
     withoutEstimate: [...model.scenario.withoutEstimate],
-    whatCloses: whatCloses(model, year).map((closer) => ({
+    whatCloses: whatCloses(closers, year).map((closer) => ({
       lever: closer.lever,
       name: LEVERS[closer.lever].name,
       value: unsigned(round(closer.value, 4)),
       unit: LEVERS[closer.lever].unit,
       closes: closer.closes,
-      sentence: closerSentence(closer, { ...levers.get(closer.lever)!, year }),
+      sentence: closerSentence(closer, { ...closing.get(closer.lever)!, year }),
     })),
   }
 }

@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
 import type { Closer } from '../projection/gap.ts'
 import { LEVER_IDS, LEVERS } from '../projection/levers.ts'
+import type { ResolvedLever } from '../projection/scenario.ts'
 import { closerSentence } from './closing-words.ts'
 
 const closer = (changes: Partial<Closer>): Closer => ({
   ...{ lever: 'productivity', value: 0.0187, closes: true, left: 0, isIdle: false },
   ...changes,
 })
-const at = { year: 2040, by: 2035, reach: 1 }
+const at: ResolvedLever & { readonly year: number } = {
+  ...{ id: 'productivity', low: 0, mode: 0, high: 0, grade: 'unknown', basis: '', from: 'none' },
+  ...{ year: 2040, by: 2035, reach: 1 },
+}
 
 it('says what it takes, and that nobody knows of a measure without an estimate', () => {
   expect(closerSentence(closer({}), at)).toBe(
@@ -15,6 +19,19 @@ it('says what it takes, and that nobody knows of a measure without an estimate',
   )
   expect(closerSentence(closer({ lever: 'technology', value: 0.3 }), { ...at, reach: 0.5 })).toBe(
     'Gapet i 2040 lukkes hvis teknologi sparer 30 % av timene, for de 50 % som nås, med full virkning fra 2035. Ingen vet om så mye er mulig: virkningen er ikke tallfestet.',
+  )
+})
+
+it('says that it is more than the scenario thinks possible, where the scenario has an estimate', () => {
+  const within = { ...at, from: 'preset', low: 0, high: 0.02 } as const
+  expect(closerSentence(closer({}), within)).toMatch(/hvert år\.$/)
+  const beyond = { ...at, from: 'scenario', low: 0, high: 0.005 } as const
+  expect(closerSentence(closer({}), beyond)).toMatch(
+    /hvert år\. Det er mer enn scenariet regner som mulig\.$/,
+  )
+  // An estimate of one's own is no "nobody knows".
+  expect(closerSentence(closer({ lever: 'technology', value: 0.1 }), { ...within, high: 0.2 })).not.toMatch(
+    /Ingen vet/,
   )
 })
 

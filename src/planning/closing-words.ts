@@ -2,6 +2,7 @@
 import type { Closer } from '../projection/gap.ts'
 import type { LeverId } from '../projection/levers.ts'
 import { LEVERS } from '../projection/levers.ts'
+import type { ResolvedLever } from '../projection/scenario.ts'
 import { decimalText } from '../time/minutes.ts'
 
 const percent = (share: number) => `${decimalText(100 * Math.abs(share), Math.abs(share) < 0.1 ? 2 : 1)} %`
@@ -51,7 +52,7 @@ function laterOrSooner(value: number): string {
 /** `by`: the year from which the lever has its full effect; `reach`: the share it reaches. */
 export function closerSentence(
   { lever, value, closes, left, isIdle }: Closer,
-  { year, by, reach }: { readonly year: number; readonly by: number; readonly reach: number },
+  { year, by, reach, low, high, from }: ResolvedLever & { readonly year: number },
 ): string {
   const { name, estimate, phased } = LEVERS[lever]
   if (isIdle) return `«${name}» virker ikke på gapet her.`
@@ -63,6 +64,12 @@ export function closerSentence(
   const reached = reach < 1 ? `, for de ${percent(reach)} som nås` : ''
   const condition = `${IF[lever](value)}${reached}${full}`
   if (!closes) return `Selv hvis ${condition}: det mangler ${decimalText(left, 1)} årsverk i ${year}.`
-  const doubt = estimate === null ? ' Ingen vet om så mye er mulig: virkningen er ikke tallfestet.' : ''
+  const isBeyond = from !== 'none' && (value < low || value > high)
+  const isUnknown = from === 'none' && estimate === null
+  const doubt = isUnknown
+    ? ' Ingen vet om så mye er mulig: virkningen er ikke tallfestet.'
+    : isBeyond
+      ? ' Det er mer enn scenariet regner som mulig.'
+      : ''
   return `Gapet i ${year} lukkes hvis ${condition}.${doubt}`
 }

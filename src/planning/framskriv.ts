@@ -26,7 +26,7 @@ import { careCeiling, ceilingNumerator } from './care-ceiling.ts'
 import { careModel, HOURS_PER_FTE, levelOf, WORK_TEXT } from './care-need.ts'
 import { careWorkOf, newest, newestFte, SERVICES } from './care-statistics.ts'
 import type { SupplyGround } from './care-supply.ts'
-import { careStaff, careSupply, movesTasks, supplyGround, supplyOf } from './care-supply.ts'
+import { careStaff, careSupply, enteredPosts, movesTasks, supplyGround, supplyOf } from './care-supply.ts'
 import type { FramskrivAnswer, FramskrivMunicipality } from './framskriv-answer.ts'
 import type { MunicipalProjection, PopulationStatistics } from './population.ts'
 import { tornado } from '../projection/waterfall.ts'
@@ -116,7 +116,11 @@ export function framskriv(statistics: FramskrivStatistics, options: FramskrivOpt
       ...ownServicesText(scenario),
       `Timer er årsverk ganger ${HOURS_PER_FTE}: 37,5 timer i 52 uker minus fem ukers ferie og ni helligdager på virkedager. Med 35,5 eller 33,6 timers uke er det 1605 eller 1519.`,
     ],
-    notYet: [],
+    notYet: [
+      'Usikkerheten i folketallet: se også --alternativ LLML og HHMH. Usikkerheten i ratene, og i alderen til dem som bor i heldøgns bolig, er heller ikke i båndet.',
+      'Om de som trengs finnes et annet sted: pendling, andre kommuner og sykehus er ikke med i tilgangen.',
+      'Om tilgangen kan settes i en lovlig turnus: se «kan».',
+    ],
     municipalities: found,
     nation: nationOf(ground, found),
     published: besidePublished(found, statistics),
@@ -216,19 +220,24 @@ function municipalityOf(ground: Ground, number: string): FramskrivMunicipality {
       numerator: ceilingNumerator(
         // What is entered for the rest of health and care is the nation's where all are asked for.
         options.municipalities.length === 1 ? countOf(options) : { ...countOf(options), otherFte: null },
-        countedFor(ground, need.population, need.bands.total.withoutNoise),
+        countedFor(ground, need.population, movedNeed(need.bands)),
       ),
       isOwnFte: need.basis !== 'pooled',
       ...{ employmentRate: options.employmentRate, ceiling: options.ceiling },
     }),
     ...careSupply({
       ...{ ground: ground.supply, staff: need.staff, demand: need.prepared, bands: need.bands },
-      ...{ population: need.population, hoursPerFte: HOURS_PER_FTE },
+      ...{ population: need.population, hoursPerFte: HOURS_PER_FTE, isOwnFte: need.basis !== 'pooled' },
     }),
   }
 }
 
 const SHOWN_LEVERS = 3
+
+/** With tasks where they are moved to: what the gap is of. */
+function movedNeed({ supply, gap }: Bands): Float64Array {
+  return supply.withoutNoise.map((fte, at) => fte + gap.withoutNoise[at]!)
+}
 
 function countOf({ count = NARROW }: FramskrivOptions): CeilingCount {
   return count
@@ -264,7 +273,14 @@ function nationOf(ground: Ground, found: readonly FramskrivMunicipality[]): Fram
     })),
     handlingsregel: careCeiling({
       ...{ baseYear: projection.baseYear, population, isOwnFte: false },
-      numerator: ceilingNumerator(countOf(options), countedFor(ground, population, fte)),
+      numerator: ceilingNumerator(
+        countOf(options),
+        countedFor(
+          ground,
+          population,
+          supply.map((one, at) => one + gap[at]!),
+        ),
+      ),
       ...{ employmentRate: options.employmentRate, ceiling: options.ceiling },
     }),
   }
@@ -294,9 +310,12 @@ function needOf(ground: Ground, number: string): Need {
   )
   const population = yearsOf(projection, number, options.scenario.until).map(({ counts }) => counts)
   const own = newestFte(statistics.fte, number)
+  const posts = enteredPosts(ground.supply)
+  const employed = posts.fte ?? options.ownFte ?? own?.total ?? null
   const model = careModel({
     ...{ baseYear: projection.baseYear, population, rates, level },
-    ...{ ownFte: options.ownFte ?? own?.total ?? null, institutionShare: options.institutionShare ?? null },
+    ownFte: employed === null ? null : employed + posts.vacant,
+    institutionShare: options.institutionShare ?? null,
     ownServices: options.scenario.services,
     gainYearsPerDecade: options.scenario.gain_years_per_decade,
   })
@@ -307,7 +326,8 @@ function needOf(ground: Ground, number: string): Need {
     need: constant.total[0]!,
   })
   const bands = monteCarlo(prepared, draws, supplyOf(ground.supply, staff))
-  const basis = options.ownFte !== undefined ? 'given' : own === null ? 'pooled' : 'own'
+  const isGiven = posts.fte !== null || options.ownFte !== undefined
+  const basis = isGiven ? 'given' : own === null ? 'pooled' : 'own'
   const year = basis === 'own' ? own!.year : null
   return { services: model.services, rates, bands, prepared, constant, staff, basis, year, population }
 }

@@ -50,7 +50,7 @@ function effectLines(told: Told): readonly string[] {
   if (grossFte === null || netFte === null) return ['Årsverk kan ikke regnes ut: behovet per bruker mangler.']
   const costBand = band?.cost ?? null
   return [
-    `Personell: ${fteText(grossFte)} årsverk brutto, ${fteText(netFte)} netto med vikarer for fravær, ved full virkning i ${one.years.to}.${band === null ? '' : ` I åtte av ti trekk ligger netto fra ${fteText(band.netFte.p10)} til ${fteText(band.netFte.p90)}.`}`,
+    `Personell: ${fteText(grossFte)} årsverk brutto, ${fteText(netFte)} netto med vikarer for fravær, i ${one.years.to} med full virkning.${band === null ? '' : ` I åtte av ti trekk ligger netto fra ${fteText(band.netFte.p10)} til ${fteText(band.netFte.p90)}.`}`,
     `Etter kompetanse, netto: ${byCompetence.map((part) => `${part.name} ${fteText(part.netFte)}`).join(', ')}.`,
     ...(cost?.perYear == null
       ? ['Kostnaden er ikke regnet ut: kostnad per årsverk mangler.']

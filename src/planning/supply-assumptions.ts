@@ -17,6 +17,8 @@ export interface AssumptionsAsked {
   readonly young: readonly number[]
   /** Årsverk of the base year. */
   readonly need: number
+  /** They are the municipality's own, of the table or entered: people who are employed. */
+  readonly isOwnFte: boolean
 }
 
 export function supplyAssumptions(asked: AssumptionsAsked): readonly string[] {
@@ -40,10 +42,12 @@ export function supplyAssumptions(asked: AssumptionsAsked): readonly string[] {
   ]
 }
 
-function stockText({ prepared: { supply }, staff, need }: AssumptionsAsked): string {
+function stockText({ prepared: { supply }, staff, need, isOwnFte }: AssumptionsAsked): string {
   if (supply.groups.some(({ fte }) => fte !== undefined)) return 'Lagt inn: årsverkene i hver gruppe i dag.'
   const stock = staff.groups.reduce((sum, one) => sum + one.stock, 0)
   const vacant = need - stock
+  if (vacant >= 0.05 && isOwnFte)
+    return `Lagt inn: ${decimalText(vacant, 1)} ledige årsverk i dag, ved siden av de ${decimalText(stock, 1)} som er besatt. Behovet i basisåret er begge deler.`
   const from =
     vacant >= 0.05
       ? `behovet minus ${decimalText(vacant, 1)} ledige årsverk som er lagt inn`
@@ -52,7 +56,8 @@ function stockText({ prepared: { supply }, staff, need }: AssumptionsAsked): str
 }
 
 function agesText({ prepared: { supply }, rates }: AssumptionsAsked): string {
-  if (supply.ages !== undefined) return 'Lagt inn: aldersfordelingen til de ansatte.'
+  if (supply.ages !== undefined)
+    return 'Lagt inn: aldersfordelingen til de ansatte. Hvor mange som ansettes, følger ikke av den: det er så mange som ville holdt en stab med varig aldersfordeling jevn. Kjenner dere tallet, legg det inn som «recruits_per_year» i en gruppe.'
   const { base } = rates.classes[0]!
   const percent = (from: number, until: number) =>
     decimalText(100 * base.slice(from - 18, until - 18).reduce((sum, one) => sum + one, 0), 0)

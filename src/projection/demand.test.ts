@@ -73,6 +73,7 @@ describe('needOf', () => {
         { from: 67, rate: 0.1 },
       ],
       ftePerUser: 1,
+      isWorkByAgeUnsure: true,
     })
     const population = [people({ 30: 100, 70: 100 }), people({ 30: 100, 70: 200 })]
     const prepared = prepareDemand({ ...SMALL, population, services: [service] })
@@ -82,6 +83,9 @@ describe('needOf', () => {
     const skewed = needOf(prepared, { ...NO_CHANGE, work_under_67: 0.5 })
     expect([...skewed.total].map(rounded)).toEqual([30, 37.5])
     expect([...skewed.services[0]!.users]).toEqual([20, 30])
+    // Of a service whose work by age is as written, nothing moves.
+    const sure = prepareDemand({ ...SMALL, population, services: [{ ...service, isWorkByAgeUnsure: false }] })
+    expect([...needOf(sure, { ...NO_CHANGE, work_under_67: 0.5 }).total]).toEqual([30, 40])
   })
 
   it('lets resource-heavy users grow within the share of work that is theirs', () => {

@@ -9,16 +9,16 @@
  *                 x (1 + service_level)^k x (1 - productivity)^k
  *                 x (1 - technology x ramp(t)) x (1 - informal_care x ramp(t))
  *   work        = the work of a user of these ages over that of the service's other users, 1 where nothing is said
- *   young       = 1 + work_under_67                                     only bands under 67
- *   held        = FTE of all services in the base year with young = 1 over what they are with the lever
+ *   young       = 1 + work_under_67                                     only bands under 67 of a service whose work by age is unsure
+ *   held        = the service's FTE in the base year with young = 1 over what they are with the lever
  *   heavy(t)    = 1 + heavy share x ((1 + heavy_users_67)^k - 1)       only bands from 67
  *   bed-days moved(t) = persons of 67 and over / 1000 x from_hospital x ramp(t)
  *
  * The shape is SSB's (report 2023/3: users by age x FTE per user, standard, productivity, family care). With every lever 0 it is a constant
  * standard. ramp is 0 in the base year and 1 from the year of full effect, a straight line between.
  *
- * work_under_67 is not a change that comes: it says that today's FTE are spread otherwise between younger and older users than assumed.
- * So the base year's sum stays (`held`), and only what follows from who becomes more numerous moves.
+ * work_under_67 is not a change that comes: it says that today's FTE are spread otherwise between the service's younger and older users than assumed.
+ * So the service's sum of the base year stays (`held`), and only what follows from who becomes more numerous moves.
  *
  * Healthy ageing. In year t everybody of an exact age x has the rate of age x - shift, shift = healthy_ageing x (years of life gained
  * per decade) x k / 10. Rates are constant within a band, so this moves the border b between two bands to b + shift: those between b
@@ -103,6 +103,10 @@ interface PreparedService {
   /** [year] what the own growth under 67 has become. */
   readonly ownGrowth: Float64Array
   readonly ftePerUser: number
+  readonly isWorkByAgeUnsure: boolean
+  /** Weighted users of the base year under 67, and the others. */
+  readonly baseYoung: number
+  readonly baseOld: number
   readonly heavyShare: number
   readonly ftePerBedDay: number
   readonly calibration: number
@@ -118,9 +122,6 @@ export interface PreparedDemand {
   /** [year] thousands of persons of 67 and over. */
   readonly oldThousands: Float64Array
   readonly services: readonly PreparedService[]
-  /** FTE of the base year for users under 67, and for the others, of all services. */
-  readonly baseYoung: number
-  readonly baseOld: number
   /** [year] share of the full effect. */
   readonly ramp: Readonly<Record<PhasedLever, Float64Array>>
 }
@@ -133,7 +134,6 @@ export function prepareDemand(model: DemandModel, fullEffect: FullEffect = {}): 
   const rampOf = (lever: PhasedLever) =>
     Float64Array.from({ length: years }, (_, year) => rampAt(year, (fullEffect[lever] ?? last) - baseYear))
   const younger = youngerByYear(population)
-  const prepared = services.map((service) => preparedService(service, model))
   return {
     baseYear,
     years,
@@ -143,9 +143,7 @@ export function prepareDemand(model: DemandModel, fullEffect: FullEffect = {}): 
       population,
       (counts) => personsIn(counts, { from: OLD_FROM, until: AGES }) / 1000,
     ),
-    services: prepared,
-    baseYoung: baseFte(prepared, younger, true),
-    baseOld: baseFte(prepared, younger, false),
+    services: services.map((service) => preparedService(service, model, younger)),
     ramp: {
       informal_care: rampOf('informal_care'),
       from_hospital: rampOf('from_hospital'),
@@ -155,17 +153,11 @@ export function prepareDemand(model: DemandModel, fullEffect: FullEffect = {}): 
   }
 }
 
-/** Of the users under 67, or of the others. */
-function baseFte(services: readonly PreparedService[], younger: Float64Array, isYoung: boolean): number {
-  let sum = 0
-  for (const { from, until, rate, work, ftePerUser, calibration } of services) {
-    for (let band = 0; band < rate.length; band++) {
-      if (from[band]! < OLD_FROM !== isYoung) continue
-      const users = (younger[until[band]!]! - younger[from[band]!]!) * rate[band]!
-      sum += users * work[band]! * ftePerUser * calibration
-    }
-  }
-  return sum
+/** Users of the base year times their work, of those under 67 or of the others. */
+function baseWork({ driver }: Service, younger: Float64Array, isYoung: boolean): number {
+  return driver
+    .filter(({ from }) => from < OLD_FROM === isYoung)
+    .reduce((sum, { from, until, rate, work }) => sum + (younger[until]! - younger[from]!) * rate * work, 0)
 }
 
 /** `year` and `full` counted from the base year. */
@@ -185,7 +177,7 @@ function youngerByYear(population: readonly Float64Array[]): Float64Array {
   return younger
 }
 
-function preparedService(service: Service, model: DemandModel): PreparedService {
+function preparedService(service: Service, model: DemandModel, younger: Float64Array): PreparedService {
   const { hoursPerFte, calibration, population } = model
   const { id, driver, ftePerUser, hoursPerUserPerYear = 0 } = service
   return {
@@ -196,6 +188,9 @@ function preparedService(service: Service, model: DemandModel): PreparedService 
     work: Float64Array.from(driver, ({ work }) => work),
     ownGrowth: Float64Array.from(population, (_, year) => (1 + service.underSixtySevenGrowth) ** year),
     ftePerUser: ftePerUser ?? hoursPerUserPerYear / hoursPerFte,
+    isWorkByAgeUnsure: service.isWorkByAgeUnsure,
+    baseYoung: baseWork(service, younger, true),
+    baseOld: baseWork(service, younger, false),
     heavyShare: service.heavyShareFromSixtySeven,
     ftePerBedDay: service.ftePerHospitalBedDay,
     calibration: calibration.get(id) ?? 1,
@@ -235,10 +230,6 @@ export function needInto(
   fte: Float64Array,
 ): void {
   const { years, services, ramp, younger } = prepared
-  const { baseYoung, baseOld } = prepared
-  const youngWork = 1 + values.work_under_67
-  const seen = baseYoung * youngWork + baseOld
-  const held = youngWork === 1 || seen === 0 ? 1 : (baseYoung + baseOld) / seen
   // The powers of k, one factor more each year: computing them anew took three times as long.
   let young = 1
   let heavy = 1
@@ -255,6 +246,7 @@ export function needInto(
     for (let at = 0; at < services.length; at++) {
       const service = services[at]!
       const growth = young * service.ownGrowth[year]!
+      const youngWork = service.isWorkByAgeUnsure ? 1 + values.work_under_67 : 1
       let all = 0
       let weighted = 0
       for (let band = 0; band < service.rate.length; band++) {
@@ -268,7 +260,7 @@ export function needInto(
       }
       users[at * years + year] = all
       fte[at * years + year] =
-        (weighted * held * service.ftePerUser + bedDays * service.ftePerBedDay) *
+        (weighted * heldOf(service, youngWork) * service.ftePerUser + bedDays * service.ftePerBedDay) *
         perUser *
         service.calibration
     }
@@ -276,6 +268,11 @@ export function needInto(
     heavy *= 1 + values.heavy_users_67
     yearly *= (1 + values.service_level) * (1 - values.productivity)
   }
+}
+
+function heldOf({ baseYoung, baseOld }: PreparedService, youngWork: number): number {
+  const seen = baseYoung * youngWork + baseOld
+  return youngWork === 1 || seen === 0 ? 1 : (baseYoung + baseOld) / seen
 }
 
 const SHIFTED_FROM = 50

@@ -3,15 +3,15 @@
  * it comes from, lever by lever in the order of LEVER_IDS, each on top of those before it (so the contributions add up), and how far each lever
  * alone, the others as in the scenario, must be moved to close it.
  */
-import type { PreparedDemand } from './demand.ts'
-import { DEMAND_LEVERS, needInto, totalIn } from './demand.ts'
+import type { PhasedLever, PreparedDemand } from './demand.ts'
+import { DEMAND_LEVERS, needInto, PHASED_LEVERS, rampAt, totalIn } from './demand.ts'
 import type { LeverId } from './levers.ts'
 import { LEVER_IDS, LEVERS } from './levers.ts'
 import type { Draw } from './monte-carlo.ts'
 import { modesDraw } from './monte-carlo.ts'
 import type { LeverValues, ResolvedScenario } from './scenario.ts'
 import type { PreparedSupply, SupplyRates } from './supply-rates.ts'
-import { supplyRates } from './supply-rates.ts'
+import { prepareSupply, supplyRates } from './supply-rates.ts'
 import { supplyInto, supplyResponse } from './supply-response.ts'
 import type { SupplyParameter } from './supply-parameters.ts'
 import { PARAMETERS } from './supply-parameters.ts'
@@ -141,6 +141,33 @@ const SHOWN_FTE = 0.005
 
 /** Says how today's work is spread, which is to be found out and not to be done. */
 const NO_MEASURE: ReadonlySet<LeverId> = new Set<LeverId>(['work_under_67'])
+
+/**
+ * With full effect in `year` of the levers that the scenario does not move: what it would take by then, and not a part of the way to a later year.
+ * A lever of 0 has no effect on its way either, so the gap is the same.
+ */
+export function inFullBy({ scenario, demand, supply, staff }: GapModel, year: number): GapModel {
+  const levers = scenario.levers.map((lever) =>
+    lever.mode === 0 && lever.from !== 'scenario' ? { ...lever, by: year } : lever,
+  )
+  const at = year - demand.baseYear
+  const rampOf = (id: PhasedLever) =>
+    demand.ramp[id].map((share, index) =>
+      levers.find((lever) => lever.id === id)!.by === year ? rampAt(index, at) : share,
+    )
+  return {
+    staff,
+    scenario: { ...scenario, levers },
+    demand: {
+      ...demand,
+      ramp: Object.fromEntries(PHASED_LEVERS.map((id) => [id, rampOf(id)] as const)) as Record<
+        PhasedLever,
+        Float64Array
+      >,
+    },
+    supply: prepareSupply({ ...scenario, levers }, supply.baseYear, supply.years),
+  }
+}
 
 /** Each lever alone that somebody can move, in the order of LEVER_IDS; none where the scenario has no gap. */
 export function whatCloses(model: GapModel, year: number): readonly Closer[] {

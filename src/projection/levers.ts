@@ -109,7 +109,11 @@ const TABLE: Readonly<Record<LeverId, Omit<Lever, 'phased'>>> = {
   },
   work_under_67: {
     ...estimated(
-      ['Arbeid per bruker under 67 år', 'andel mer enn antatt i dag; summen i dag holdes', [-0.9, 3]],
+      [
+        'Arbeid per bruker under 67 år',
+        'andel mer enn antatt i dag, i hjemmetjenester; summen der i dag holdes',
+        [-0.9, 3],
+      ],
       -0.5,
       0,
       0.5,

@@ -47,6 +47,8 @@ export const Service = z
     underSixtySevenGrowth: z.number().min(-0.2).max(0.2).default(0),
     /** Of the work for users of 67 and over, the share that goes to resource-heavy users. */
     heavyShareFromSixtySeven: share.default(0),
+    /** How the work is spread between those under 67 and the others is unsure: the lever work_under_67 is of this service. */
+    isWorkByAgeUnsure: z.boolean().default(false),
     /** What one bed-day moved from hospital takes here. */
     ftePerHospitalBedDay: z.number().min(0).default(0),
   })

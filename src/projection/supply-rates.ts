@@ -52,7 +52,10 @@ export interface ClassRates {
   readonly retired: Float64Array
   /** [age] of those who do not retire. */
   readonly left: Float64Array
-  /** Of the årsverk of the base year: those who go in it, when no lever moves, and those who could complete a certificate in it. */
+  /**
+   * What recruitment replaces, of the årsverk of the base year: those who go, when no lever moves, and those who could complete a certificate, in a
+   * staff of lasting ages. Not of the ages that are entered: older people would then be replaced by more recruits for ever.
+   */
   readonly exits: number
   readonly trainable: number
 }
@@ -141,12 +144,13 @@ function classRates(
   }
   const quits = turnover.map((rate) => Math.min(1, rate * values.turnover))
   const kept = today.map((rate, age) => (1 - rate) * (1 - quits[age]!))
-  const base = ages ?? lastingAges(supply.recruitAges, kept)
+  const lasting = lastingAges(supply.recruitAges, kept)
+  const base = ages ?? lasting
   let exits = 0
   let trainable = 0
   for (let age = 0; age < WORK_AGES; age++) {
-    exits += base[age]! * (1 - kept[age]!)
-    if (isTrainingAge(age)) trainable += base[age]! * kept[age]!
+    exits += lasting[age]! * (1 - kept[age]!)
+    if (isTrainingAge(age)) trainable += lasting[age]! * kept[age]!
   }
   const left = quits.map((rate) => Math.min(1, rate + levers.net_outflow_private))
   return { ...{ base, retired, left, exits, trainable } }

@@ -46,12 +46,35 @@ describe('the staff, year by year', () => {
   })
 
   it('is recruited from the inhabitants of 20-44, as much as it is said to follow them', () => {
-    const from = (supply: object) =>
-      simulated({ supply: { ...STILL, replacement: { value: 1 }, ...supply }, localLabour: [1, 0.8] })[0]!
-    // Ten go in 2026 and ten come; with four fifths of the inhabitants eight, and nine where it follows by half.
-    expect(near(from({}).recruited).slice(0, 3)).toEqual([10, 8, 8])
-    expect(near(from({ follows_20_44: { value: 0.5 } }).recruited).slice(0, 3)).toEqual([10, 9, 9])
-    expect(near(from({ replacement: { value: 0.5 } }).recruited).slice(0, 3)).toEqual([5, 4, 4])
+    const from = (supply: object) => simulated({ supply, localLabour: [1, 0.8] })[0]!
+    const [today] = simulated({ supply: {} })
+    const went = today!.retired[0]! + today!.left[0]!
+    const shares = (supply: object) =>
+      [...from(supply).recruited].slice(0, 3).map((come) => Number((come / went).toFixed(9)))
+    // As many as went; with four fifths of the inhabitants 0.8 of them, and 0.9 where it follows by half.
+    expect(shares({ replacement: { value: 1 } })).toEqual([1, 0.8, 0.8])
+    expect(shares({ replacement: { value: 1 }, follows_20_44: { value: 0.5 } })).toEqual([1, 0.9, 0.9])
+    expect(shares({ replacement: { value: 0.9 } })).toEqual([0.9, 0.72, 0.72])
+  })
+
+  it('is not replaced for ever as fast as an old staff retires: with older people there are never more', () => {
+    const aged = (old: number) => [
+      { from: 25, until: 45, share: 1 - old },
+      { from: 58, until: 66, share: old },
+    ]
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 0.9, noNaN: true }),
+        fc.double({ min: 0, max: 0.1, noNaN: true }),
+        (old, more) => {
+          const [younger, older] = [old, old + more].map(
+            (share) => simulated({ supply: { ages: aged(share) }, years: 11 })[0]!,
+          )
+          for (const [year, supply] of older!.supply.entries())
+            expect(supply).toBeLessThanOrEqual(younger!.supply[year]! + 1e-9)
+        },
+      ),
+    )
   })
 
   it('takes those who are entered in place of those who replace the exits', () => {
@@ -80,8 +103,8 @@ describe('what comes later', () => {
   })
 
   it('is no more than today where the education runs already: it is a part of those who come', () => {
-    const replaced = { ...STILL, replacement: { value: 1 } }
-    const [group] = simulated({ supply: { ...replaced, education: [education] }, localLabour: [1, 0.5] })
+    const supply = { ...STILL, education: [education] }
+    const [group] = simulated({ supply, groups: [{ recruitsPerYear: 10 }], localLabour: [1, 0.5] })
     // Ten come in 2026, three of them newly educated; of the other seven half in 2027.
     expect(near(group!.recruited).slice(0, 2)).toEqual([10, 6.5])
   })

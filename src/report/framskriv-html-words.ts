@@ -38,8 +38,9 @@ export function verdictOf(years: Years, one: FramskrivMunicipality): Verdict {
   const band = `åtte av ti trekk i ${year}: gap fra ${fteRangeText(p10, p90)}`
   const resting = restingOn(years, one)
   const nothing = NOTHING * one.fte[0]!.withoutNoise
-  const firstShort = one.gap.find((row) => row.p10 > nothing)
-  if (firstShort !== undefined) {
+  // What is vacant today was entered; the answer is about what comes.
+  const firstShort = one.gap.find((row) => row.year > years.baseYear && row.p10 > nothing)
+  if (firstShort !== undefined && told.some((row) => row.p10 > nothing)) {
     return {
       kind: 'nei',
       sentence: `Nei, ikke med det som er lagt inn: ${resting} ${missingText(told, nothing)} (${band}).`,

@@ -32,7 +32,7 @@ export function gapLines({ one, years, baseYear }: GapLinesAsked): readonly stri
       ])}`
     }),
     ...caveats(one),
-    ...groupLines(one, last - baseYear, last),
+    ...groupLines(one, baseYear, last),
     '',
     ...fixedLines(one, last - baseYear),
     '',
@@ -59,7 +59,7 @@ function caveats({ fteBasis, supply, heads }: FramskrivMunicipality): readonly s
   const last = heads.at(-1)!
   return [
     ...wrap(
-      `Personer: snitt ${decimalText(last.averagePostPercent, 1)} % stilling. Skal hele behovet være på jobb når noen er syke, trengs ${decimalText(last.needHeadsNetOfAbsence, 0)} personer i ${last.year}.`,
+      `Personer: snitt ${decimalText(last.averagePostPercent, 1)} % stilling. Skal hele behovet være på jobb når noen er syke, trengs ${decimalText(last.needHeadsNetOfAbsence, 0)} personer i ${last.year}; i dag er det samme tallet ${decimalText(heads[0]!.needHeadsNetOfAbsence, 0)}. Det er ikke en mangel til.`,
       '',
     ),
     ...(supply.basis === 'balance'
@@ -80,22 +80,32 @@ function caveats({ fteBasis, supply, heads }: FramskrivMunicipality): readonly s
   ]
 }
 
+/** Of each occupation, the gap in some years on the way too: somebody plans for 2030. */
 function groupLines(
   { supply: { groups } }: FramskrivMunicipality,
-  at: number,
+  baseYear: number,
   last: number,
 ): readonly string[] {
-  if (groups.length < 2) return []
-  const heads = ['i dag', 'Behov', 'Tilgang', 'Gap'].map((head) => head.padStart(10)).join('')
+  if (groups.length < 2)
+    return wrap(
+      'Etter yrke: hvor mange kommunen har av hvert, er ikke kjent her. Importer tabell 14533 («statistikk importer»), eller skriv gruppene under «supply» i scenariet.',
+      '',
+    )
+  const told = [...new Set([2030, 2035, last])].filter((year) => year > baseYear && year <= last)
+  const heads = ['i dag', `Behov ${last}`, 'Tilgang', ...told.map((year) => `Gap ${year}`)]
+  const at = last - baseYear
   return [
     '',
-    `${`Etter yrke, årsverk i ${last}`.padEnd(54)}${heads}`,
+    `${'Etter yrke, årsverk'.padEnd(46)}${heads.map((head) => head.padStart(11)).join('')}`,
     ...groups
       .filter(({ years }) => [years[0]!.supplyFte, years[at]!.needFte].some((fte) => fte >= 0.05))
       .map(({ name, years }) => {
         const { needFte, supplyFte } = years[at]!
         const figures = [years[0]!.supplyFte, needFte, supplyFte].map((fte) => fixedText(fte, 1))
-        return `  ${name.slice(0, 50).padEnd(52)}${cells([...figures, signed(needFte - supplyFte)])}`
+        const gaps = told.map((year) =>
+          signed(years[year - baseYear]!.needFte - years[year - baseYear]!.supplyFte),
+        )
+        return `  ${name.slice(0, 43).padEnd(44)}${[...figures, ...gaps].map((cell) => cell.padStart(11)).join('')}`
       }),
   ]
 }

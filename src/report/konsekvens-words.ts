@@ -29,7 +29,7 @@ const kroner = (value: number | null) => (value === null ? '-' : moneyText(value
 
 /** One sentence: what it takes. */
 export function resultSentence(answer: KonsekvensAnswer): string {
-  const { grossFte, netFte, band, cost, case: one } = answer
+  const { grossFte, netFte, band, cost } = answer
   if (grossFte === null || netFte === null)
     return 'Årsverk kan ikke regnes ut før saken sier hva en bruker tar.'
   const frees = netFte < 0
@@ -49,7 +49,16 @@ export function resultSentence(answer: KonsekvensAnswer): string {
     only === undefined || last === undefined
       ? ''
       : ` Herav ${only.name} i ${last.year}: ${fteText(last.grossFte)} brutto og ${fteText(last.netFte)} netto.`
-  return `${verb} ${fteText(Math.abs(grossFte))} årsverk brutto og ${fteText(Math.abs(netFte))} netto med vikarer for fravær${spread}, ved full virkning i ${one.years.to}.${money}${part}`
+  return `${verb} ${fteText(Math.abs(grossFte))} årsverk brutto og ${fteText(Math.abs(netFte))} netto med vikarer for fravær${spread}, ${fullEffectText(answer)}.${money}${part}`
+}
+
+/** The figures are of the last year; what is full before that is told with its year, or growth in the users would read as the price of the decision. */
+function fullEffectText({ byYear, netFte, case: { years } }: KonsekvensAnswer): string {
+  const full = byYear.find(({ rampShare }) => rampShare >= 1)
+  if (full === undefined) return `ved full virkning, med brukerne i ${years.to}`
+  if (full.year >= years.to) return `ved full virkning i ${years.to}`
+  if (fteText(full.netFte) === fteText(netFte ?? 0)) return `ved full virkning, fra ${full.year}`
+  return `i ${years.to}, det siste året (full virkning fra ${full.year}, da ${fteText(Math.abs(full.netFte))} netto)`
 }
 
 export function statusSentence({ complete, missing }: KonsekvensAnswer): string {
@@ -100,7 +109,7 @@ function yearTable({ byYear }: KonsekvensAnswer): Table {
 
 function competenceTable({ byCompetence }: KonsekvensAnswer): Table {
   return {
-    title: 'Årsverk etter kompetanse, full virkning i siste år',
+    title: 'Årsverk etter kompetanse i siste år, med full virkning',
     head: ['Kompetanse', 'Andel', 'Brutto', 'Netto'],
     rows: byCompetence.map(({ name, share, grossFte, netFte }) => [
       name,
