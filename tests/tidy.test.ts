@@ -21,7 +21,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'task-sharing': ['time', 'workforce', 'optimisation'],
   rostering: ['time', 'workforce', 'law', 'optimisation', 'scheduling'],
   'roster-files': ['time', 'workforce'],
-  planning: ['time', 'workforce', 'law', 'staffing', 'rostering', 'roster-files', 'statistics', 'projection', 'task-sharing'],
+  planning: [
+    'time',
+    'workforce',
+    'law',
+    'staffing',
+    'rostering',
+    'roster-files',
+    'statistics',
+    'projection',
+    'task-sharing',
+  ],
   report: ['time', 'law', 'planning'],
   jobs: ['rostering', 'scheduling'],
   cli: [

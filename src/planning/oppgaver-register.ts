@@ -62,7 +62,7 @@ const RegisterGroup = fields({
 })
 
 const Floor = fields({
-  competence: idField,
+  competence: competenceIdField,
   people: people.min(1, 'er under 1. Et gulv er minst én.'),
   days: days.optional(),
   window: Window.optional(),
@@ -130,7 +130,7 @@ export const TaskRegister = fields({
   groups: z.array(RegisterGroup).min(1, 'er tom. Skriv minst én gruppe.').max(12),
   floors: z.array(Floor).max(50).default([]),
   supervision: fields({
-    competence: idField,
+    competence: competenceIdField,
     persons: z.int().min(1, 'er under 1. Rett tallet.').max(50),
     source: wordsField,
   }).optional(),
