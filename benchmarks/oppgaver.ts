@@ -47,7 +47,7 @@ function constructed(types: readonly number[]): SharingProblem {
   const groups = Array.from({ length: GROUPS }, (_, at): Group => {
     const holds = 2 ** (at + 1) - 1
     return {
-      ...{ id: `g${at}`, name: `Gruppe ${at}`, holds, trainable: 0, scarce: at === GROUPS - 1 },
+      ...{ id: `g${at}`, name: `Gruppe ${at}`, holds, trainable: 0, scarce: false, most: null },
       ...{ capacity: slots, presence: slots },
     }
   })

@@ -4,7 +4,7 @@ import { join } from '../workforce/competence.ts'
 import type { CompetenceId } from '../workforce/ids.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { Group, Portion, SharingProblem, Task } from '../task-sharing/problem.ts'
-import { DAY_TYPES, DAYS, slotOf, SLOTS } from '../task-sharing/problem.ts'
+import { DAY_TYPES, DAYS, mayDo, slotOf, SLOTS } from '../task-sharing/problem.ts'
 import type { ReadRegister, ReadTask, Window } from './oppgaver-file.ts'
 import type { Presence } from './oppgaver-presence.ts'
 import { slotMinutes } from './oppgaver-presence.ts'
@@ -38,7 +38,11 @@ export function problemOf(
   const { supervision } = written
   return {
     problem: {
-      ...{ groups, tasks: made.map(({ task }) => task) },
+      groups: withMost(
+        groups,
+        made.map(({ task }) => task),
+      ),
+      tasks: made.map(({ task }) => task),
       supervision:
         supervision === undefined
           ? null
@@ -52,6 +56,15 @@ export function problemOf(
   }
 }
 
+/** A scarce group has no more after than before, but for tasks that nobody who does them today is able to do. */
+function withMost(groups: readonly Group[], tasks: readonly Task[]): Group[] {
+  return groups.map((group, at) => {
+    if (!group.scarce) return group
+    const own = tasks.filter((task) => task.today === at || !mayDo(groups[task.today]!, task))
+    return { ...group, most: own.reduce((sum, { portions }) => sum + total(portions), 0) }
+  })
+}
+
 /** The same tasks as they are done today: by today's performer, whoever that is, and as evenly as today's hours allow. */
 export function todayOf(
   { problem, minutes }: Prepared,
@@ -60,7 +73,7 @@ export function todayOf(
   const most = minutes.reduce((sum, { before }) => sum + before, 0)
   const everywhere = new Array<number>(SLOTS).fill(most)
   return {
-    groups: problem.groups.map((group) => ({ ...group, capacity: everywhere })),
+    groups: problem.groups.map((group) => ({ ...group, capacity: everywhere, most: null })),
     tasks: problem.tasks.map((task, at) => ({
       ...task,
       ...{ needs: 0, reservedTo: null, shared: false, together: false },
@@ -82,7 +95,7 @@ export function groupsOf(
     )
     const presence = slotMinutes(people[at]!)
     return {
-      ...{ id, name, scarce, presence },
+      ...{ id, name, scarce, presence, most: null },
       holds: pointOfIds(unit, [...holds, ...valid.map(({ competence }) => competence)]),
       trainable: pointOfIds(unit, trainable),
       capacity: presence.map((minutes) => Math.floor((minutes * taskTimePercent) / 100)),

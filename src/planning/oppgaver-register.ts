@@ -53,7 +53,10 @@ const RegisterGroup = fields({
   name: nameField,
   holds: z.array(idField).max(30).describe('Kompetanser alle i gruppa har; tom = ingen helsefaglig'),
   trainable: z.array(idField).max(30).default([]).describe('Kurs og delegeringer gruppa kan få'),
-  scarce: z.boolean().default(false).describe('true: ingen oppgave flyttes hit fra noen som kan den'),
+  scarce: z
+    .boolean()
+    .default(false)
+    .describe('true: overtar bare det som ellers blir udekket, og får ikke flere timer i alt'),
   on_duty: z
     .array(fields({ days, shift: shiftCodeField, people }))
     .max(100)

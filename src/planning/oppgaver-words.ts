@@ -100,7 +100,7 @@ export function notesOf(
         ]),
     ...(groups.some(({ scarce }) => scarce)
       ? [
-          `Knappe grupper får ingen oppgave fra noen som kan den: ${groups
+          `Knappe grupper overtar bare det som ellers blir udekket, og får ikke flere timer i alt enn de oppgavene de har i dag: ${groups
             .filter(({ scarce }) => scarce)
             .map(({ name }) => name)
             .join(', ')}.`,

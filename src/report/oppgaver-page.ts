@@ -126,20 +126,20 @@ function floorLines({ floors }: OppgaverAnswer): string[] {
   )
 }
 
-const MOST_MOVES = 25
+const SMALL_MINUTES = 30
 
 function moveLines({ moves }: OppgaverAnswer): string[] {
-  const more = moves.length - MOST_MOVES
+  const small = moves.filter(({ minutes }) => minutes < SMALL_MINUTES).length
   return part('ENDRINGER, flest timer frigjort først', [
     ...moves
-      .slice(0, MOST_MOVES)
+      .filter(({ minutes }) => minutes >= SMALL_MINUTES)
       .flatMap((move) =>
         wrap(
           `- ${hours(move.minutes).padStart(6)} t  ${move.name}: ${changeText(move)}${move.conditions.length === 0 ? '' : `. Vilkår: ${move.conditions.join('; ')}`}`,
           '            ',
         ),
       ),
-    ...(more > 0 ? [`  … og ${more} til (--json viser alle).`] : []),
+    ...(small > 0 ? [`  … og ${small} under en halv time i uka (--json viser alle).`] : []),
   ])
 }
 

@@ -24,6 +24,8 @@ const UNDONE = 100
 /** Of a level, from the lowest group to the highest. */
 const LEVEL = 1
 const NEW_PERFORMER = 0.2
+/** Of a scarce group taking over from somebody who suffices: far over the levels, and under leaving it undone. */
+const TO_SCARCE = 30
 const TRAINING = 0.05
 const NEW_HOUR = 0.01
 /** Of a minute in the busiest hour of a group; under a level, so that no task goes up to make hours even. */
@@ -42,6 +44,7 @@ export function columnsOf(problem: SharingProblem, only: ReadonlyMap<number, num
         const cost =
           LEVEL * ranks[index]! +
           (index === task.today ? 0 : NEW_PERFORMER) +
+          (group.scarce && index !== task.today && allowed.includes(task.today) ? TO_SCARCE : 0) +
           ((task.needs & ~group.holds) === 0 ? 0 : TRAINING)
         const delegated = supervision !== null && isDelegated(group, task, supervision)
         return slots
@@ -71,6 +74,7 @@ export function programOf(
       ...portionRows(problem, columns),
       ...timeRows(problem, columns, limits),
       ...supervisionRows(problem, columns, limits),
+      ...scarceRows(problem, columns),
     ],
   }
 }
@@ -122,6 +126,20 @@ function supervisionRows(
     upper: supervisedMost(problem, slot),
     terms: terms.flatMap((slots) => slots[slot]!),
   })).filter(({ terms: all }) => all.length > 0)
+}
+
+/** A scarce group in all; the slots' limits lie within, so that corners stay whole. */
+function scarceRows({ groups }: SharingProblem, columns: readonly Column[]): ProgramRow[] {
+  return groups.flatMap(({ most }, at) =>
+    most === null
+      ? []
+      : [
+          {
+            upper: most,
+            terms: columns.flatMap(({ group }, index): Term[] => (group === at ? [[index, 1]] : [])),
+          },
+        ],
+  )
 }
 
 /** [group][slot] */

@@ -25,8 +25,10 @@ export interface Group {
   readonly holds: CompetencePoint
   /** What the unit says that they may be given: courses and delegations. */
   readonly trainable: CompetencePoint
-  /** No task is moved to a scarce group from somebody who suffices. */
+  /** Takes over from somebody who suffices only what would else be undone, and never has more in all than `most`. */
   readonly scarce: boolean
+  /** Whole minutes a week in all, of a scarce group; null: no such limit. */
+  readonly most: number | null
   /** [slot] whole minutes a week for registered tasks. */
   readonly capacity: readonly number[]
   /** [slot] whole minutes a week that people of the group are there. */
@@ -83,7 +85,7 @@ export function mayDo(group: Group, { needs, reservedTo }: Pick<Task, 'needs' | 
 export function groupsFor({ groups }: SharingProblem, task: Task): number[] {
   const able = groups.flatMap((group, at) => (mayDo(group, task) ? [at] : []))
   if (!able.includes(task.today)) return able
-  return able.filter((at) => at === task.today || (task.shared && !groups[at]!.scarce))
+  return able.filter((at) => at === task.today || task.shared)
 }
 
 /** Groups from the lowest to the highest: of two where one holds all that the other does, that one is higher. */
