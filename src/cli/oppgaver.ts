@@ -121,5 +121,7 @@ function writeCoverage(file: string, text: string, answer: OppgaverAnswer): void
       `--skriv «${printable(file)}»: fila kan ikke skrives: ${fileReason(error)}. Velg en annen fil eller mappe.`,
     )
   }
-  process.stderr.write(`Kravet etter kompetanse er skrevet til ${printable(file)}\n`)
+  process.stderr.write(
+    `Kravet etter kompetanse er skrevet til ${printable(file)}. Den viser til de samme filene ved siden av; ha den i samme mappe.\n`,
+  )
 }

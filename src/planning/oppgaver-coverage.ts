@@ -6,6 +6,7 @@
  * Without a floor for the competence in that shift nothing is lowered. The shift's headcount is never changed here.
  */
 import { parseDocument } from 'yaml'
+import { z } from 'zod'
 import type { CompetencePoint } from '../workforce/competence.ts'
 import { suffices } from '../workforce/competence.ts'
 import type { DayType, Unit } from '../workforce/unit.ts'
@@ -39,7 +40,8 @@ export function coverageOf({ unit, register, presence, groups, load }: CoverageI
       .map((floor) => floorWindow(floor, point))
       .filter((floor) => types.every((type) => meetsShift(floor, shift, type)))
     const common = { shift: code, days: daysText(dayTypes), competence, minimumToday: minimum }
-    if (floors.length === 0)
+    // A floor for a higher competence holds this one up, but only its own says how low it may go.
+    if (!register.floors.some((floor) => floor.competence === competence) || floors.length === 0)
       return [
         {
           ...common,
@@ -125,8 +127,8 @@ function daysText(types: readonly DayType[]): string {
 /** The unit file with the new minimums, its comments kept, and a comment first that says what it rests on. */
 export function writtenCoverage(text: string, answer: OppgaverAnswer): string {
   const document = parseDocument(text)
-  const rows = UnitFile.shape.demand.parse(document.toJS().demand)
-  for (const [at, row] of rows.entries()) {
+  const { demand } = z.object({ demand: UnitFile.shape.demand }).parse(document.toJS())
+  for (const [at, row] of demand.entries()) {
     for (const id of Object.keys(row.of_which)) {
       const days = daysText(dayTypesOf(row.days))
       const found = answer.coverage.find(

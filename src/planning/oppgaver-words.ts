@@ -15,7 +15,7 @@ export function sentenceOf({ status, uncovered, floors, moves, balance }: Parts)
     .map(({ competence, people }) => `${competence} (minst ${people})`)
   const undone = uncovered.map(({ name, minutes }) => `${name} (${hoursText(minutes, 1)} t)`)
   return [
-    'Oppgavene er ikke dekket forsvarlig med denne bemanningen.',
+    'Oppgavene er ikke dekket med denne bemanningen.',
     ...(broken.length === 0 ? [] : [`Gulv som ikke holder: ${broken.join(', ')}.`]),
     ...(undone.length === 0 ? [] : [`Udekket: ${undone.join(', ')}.`]),
     'Ingen gulv eller kompetansekrav er senket.',
@@ -58,7 +58,7 @@ function nameOf({ lattice }: Plan['unit'], competence: string): string {
 
 export function notesOf(
   { groups, register }: Plan,
-  { moves, delegations, floors, unestimated, risks, notSufficientToday }: Parts,
+  { moves, delegations, floors, unestimated, risks, notSufficientToday, hoursByCompetence }: Parts,
 ): string[] {
   const unsigned = delegations.filter(({ status }) => status !== 'signed')
   const unjudged = risks.filter(({ likelihood }) => likelihood === null)
@@ -66,6 +66,7 @@ export function notesOf(
   return [
     'Dette er et utkast til drøfting med tillitsvalgte og fagfolk, ikke et vedtak. Frigjort tid er ikke en stilling som kan tas bort: den er spredt på timer og vakter.',
     'Loven sier sjelden hvilket yrke som skal gjøre en oppgave. Kravet er forsvarlighet (helsepersonelloven § 4, helse- og omsorgstjenesteloven § 4-1), og virksomheten skal være organisert slik at helsepersonellet kan holde sine plikter (helsepersonelloven § 16). Oppgaver kan overlates når det er forsvarlig ut fra oppgavens art, personellets kvalifikasjoner og oppfølgingen (helsepersonelloven § 5). Forskrifter, blant dem om legemiddelhåndtering, er ikke lest her; sjekk dem.',
+    'DEKKET betyr at kompetanse, tid og gulv går opp i regnestykket. Om tjenesten er forsvarlig, må fagfolk vurdere.',
     'Delegering er personlig: planen er for grupper, men hver person må vurderes og få sin egen.',
     ...(unsigned.length === 0
       ? []
@@ -77,6 +78,12 @@ export function notesOf(
       : [
           `${notSufficientToday.length} ${notSufficientToday.length === 1 ? 'oppgave gjøres' : 'oppgaver gjøres'} i dag av noen uten tilstrekkelig kompetanse etter registeret. Se på det først.`,
         ]),
+    ...hoursByCompetence
+      .filter(({ beforeMinutes, capacityMinutes }) => beforeMinutes > capacityMinutes)
+      .map(
+        ({ name, beforeMinutes, capacityMinutes }) =>
+          `${name} har i dag oppgaver for ${hoursText(beforeMinutes, 1)} timer i uka og tid til ${hoursText(capacityMinutes, 1)}. Da er noe ikke gjort, gjort i hast eller ført for høyt; sjekk minuttene.`,
+      ),
     ...(register.written.floors.length === 0
       ? [
           'Registeret har ingen gulv. Da er ingen minste bemanning sikret, og ikke noe krav kan skrives lavere.',
