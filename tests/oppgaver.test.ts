@@ -206,6 +206,10 @@ describe('a ward of four by day', () => {
   it('leaves a scarce group alone, but for what would be undone', () => {
     const scarce = GROUPS.replace('trainable: [medication] }', 'trainable: [medication], scarce: true }')
     expect(answerTo({ groups: scarce, tasks: [PILLS] }).moves).toEqual([])
+    // Relieved of 420 minutes of tidying it has room, and still takes nothing from the nurse.
+    const relieved = answerTo({ groups: scarce, tasks: [TIDY.replace('by: nurse', 'by: skilled'), PILLS] })
+    expect(relieved.moves).toMatchObject([{ task: 'rydde', from: 'Helsefagarbeider', to: 'Vert' }])
+    expect(relieved.moves).toHaveLength(1)
     // Nobody but the skilled: today's performer, the host, does not suffice.
     const wrong = task('stell', 'minutes: 60, needs: skilled, today: { by: host }')
     const forced = answerTo({ groups: scarce, tasks: [wrong] })
@@ -260,6 +264,8 @@ describe('a ward of four by day', () => {
     expect(written).toContain('skal drøftes')
     expect(unitOf(written).name).toBe('Liten enhet (konstruert)')
     expect(rows(text('', [TIDY, JUDGE]).written)[0]!.of_which['nurse']).toBe(2)
+    // Nothing at all for a nurse: the floor of one stays.
+    expect(rows(text(FLOOR, [TIDY]).written)[0]!.of_which['nurse']).toBe(1)
     // 11 x 60 minutes in 10 hours: 1.1 nurses, so two.
     expect(rows(text(FLOOR, [JUDGE.replace('times: 1', 'times: 11')]).written)[0]!.of_which['nurse']).toBe(2)
   })
