@@ -453,6 +453,17 @@ describe('the command', () => {
     }
   })
 
+  it('asks which group is the rest of the shift, with the line', () => {
+    const file = join(folder, 'rest.yaml')
+    writeFileSync(file, UNIT)
+    const groups = `${GROUPS}\n  - { id: helper, name: Hjelper, holds: [] }`
+    writeFileSync(join(folder, 'register.yaml'), registerOf({ groups, tasks: [TIDY] }))
+    expect(cli(file)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/linje 6, groups\[3\]: «helper» .*Skriv on_duty/) as unknown,
+    })
+  })
+
   it('refuses a circle in the lattice, and a unit without a register', () => {
     const file = join(folder, 'ring.yaml')
     writeFileSync(

@@ -65,7 +65,7 @@ async function runOppgaver(
   const found = presenceOf(unit, read.register.written)
   if (found.status === 'bad') {
     const { path, value, message } = found.problem
-    throw badInput([{ file: registerPath, place: path.join('.'), value, message }])
+    throw badInput([{ file: registerPath, place: read.register.place(path), value, message }])
   }
   const answer = oppgaver(
     await loadHighs(),

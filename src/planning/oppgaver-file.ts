@@ -7,6 +7,7 @@ import { norwegianErrors } from '../workforce/file-problem.ts'
 import type { CompetenceId } from '../workforce/ids.ts'
 import type { DayType, Unit } from '../workforce/unit.ts'
 import { dayTypesOf } from '../workforce/unit.ts'
+import type { PlaceOf } from '../workforce/yaml-text.ts'
 import { readYaml } from '../workforce/yaml-text.ts'
 import { problemsOf } from '../workforce/zod-problems.ts'
 import type { Catalogue, CatalogueTask, Level } from './oppgaver-catalogue.ts'
@@ -47,6 +48,7 @@ export interface Window {
 export interface ReadRegister {
   readonly written: TaskRegister
   readonly tasks: readonly ReadTask[]
+  readonly place: PlaceOf
 }
 
 export type RegisterResult =
@@ -70,7 +72,7 @@ export function readRegister(file: string, text: string, unit: Unit, catalogue: 
   checkNames(names)
   const tasks = parsed.data.tasks.map((task, at) => readTask(names, catalogue, task, at))
   if (problems.length > 0) return { status: 'bad', problems }
-  return { status: 'ok', register: { written: parsed.data, tasks } }
+  return { status: 'ok', register: { written: parsed.data, tasks, place: yaml.place } }
 }
 
 type Complain = (path: Path, value: string | null, message: string) => void
