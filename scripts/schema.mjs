@@ -18,6 +18,8 @@ for (const name of [
     'konsekvens',
     'konsekvens-svar',
     'lov',
+    'oppgaver',
+    'oppgaver-svar',
     'sjekk-svar',
     'statistikk-svar',
     'tjenesteprofil-svar',

@@ -51,4 +51,10 @@ describe('benchmarks', () => {
       /\| tre-kommuner \| 1 \| \d+ \|.*[0-9a-f]{8}/,
     )
   })
+
+  it('share tasks and print a hash of who does what', () => {
+    expect(bench('oppgaver', '--rounds', '1', '--tasks', '20')).toMatch(
+      /\| weekday \| 20 \| 24 \| 6 \| 1 \|.*[0-9a-f]{8} \|/,
+    )
+  })
 })

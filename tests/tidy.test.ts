@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   staffing: ['time', 'workforce'],
   statistics: ['words'],
   projection: ['optimisation', 'words'],
+  'task-sharing': ['time', 'workforce', 'optimisation'],
   rostering: ['time', 'workforce', 'law', 'optimisation', 'scheduling'],
   'roster-files': ['time', 'workforce'],
   planning: [
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'roster-files',
     'statistics',
     'projection',
+    'task-sharing',
   ],
   report: ['time', 'law', 'planning'],
   jobs: ['rostering', 'scheduling'],
@@ -59,6 +61,7 @@ const PURE = [
   'staffing',
   'statistics',
   'projection',
+  'task-sharing',
   'rostering',
   'roster-files',
   'planning',

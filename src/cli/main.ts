@@ -11,6 +11,7 @@ import { framskrivCommand } from './framskriv.ts'
 import { kanCommand } from './kan.ts'
 import { konsekvensCommand } from './konsekvens.ts'
 import { lovCommand } from './lov.ts'
+import { oppgaverCommand } from './oppgaver.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
 import { statistikkCommand } from './statistikk.ts'
@@ -57,6 +58,7 @@ for (const command of [
   konsekvensCommand({ data: DATA_URL, codeVersion: HANDLINGSROM_VERSION }),
   tjenesteprofilCommand({ data: DATA_URL }),
   statistikkCommand({ data: DATA_URL }),
+  oppgaverCommand({ data: DATA_URL, codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

@@ -9,6 +9,8 @@ import { JoinedAnswer } from '../planning/joined-answer.ts'
 import { KanAnswer } from '../planning/kan-answer.ts'
 import { KonsekvensAnswer } from '../planning/konsekvens-answer.ts'
 import { KonsekvensCase } from '../planning/konsekvens-case.ts'
+import { OppgaverAnswer } from '../planning/oppgaver-answer.ts'
+import { TaskRegister } from '../planning/oppgaver-register.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
 import { RepairChanges } from '../planning/repair-changes.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
@@ -31,6 +33,8 @@ const SCHEMAS = {
   konsekvens: KonsekvensCase,
   'konsekvens-svar': KonsekvensAnswer,
   lov: LawAnswer,
+  oppgaver: TaskRegister,
+  'oppgaver-svar': OppgaverAnswer,
   'sjekk-svar': SjekkAnswer,
   'statistikk-svar': StatistikkAnswer,
   'tjenesteprofil-svar': TjenesteprofilAnswer,

@@ -190,6 +190,14 @@ export const UnitFile = z.strictObject({
   register: Register.optional().describe(
     'Arbeidsgiverens plikter ved siden av turnusen: hva som er drøftet, tilbudt, varslet og registrert',
   ),
+  tasks: z
+    .string()
+    .regex(
+      /^[^\\/]+\.ya?ml$/i,
+      'skal være navnet på en .yaml-fil i samme mappe, uten mappenavn. Rett navnet.',
+    )
+    .optional()
+    .describe('Oppgaveregisteret: navnet på en fil ved siden av (docs/guides/oppgaver.md)'),
   staff: z
     .union([
       z.string().regex(/\.csv$/i, 'må være en liste av ansatte eller navnet på en .csv-fil ved siden av.'),
