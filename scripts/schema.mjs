@@ -18,6 +18,8 @@ for (const name of [
     'konsekvens',
     'konsekvens-svar',
     'lov',
+    'reserve',
+    'reserve-svar',
     'sjekk-svar',
     'turnus-flere-svar',
     'turnus-profil',

@@ -11,6 +11,7 @@ import { framskrivCommand } from './framskriv.ts'
 import { kanCommand } from './kan.ts'
 import { konsekvensCommand } from './konsekvens.ts'
 import { lovCommand } from './lov.ts'
+import { reserveCommand } from './reserve.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
 import { turnusCommand } from './turnus.ts'
@@ -53,6 +54,7 @@ for (const command of [
   anbefalCommand({ codeVersion: HANDLINGSROM_VERSION }),
   framskrivCommand({ data: DATA_URL }),
   konsekvensCommand({ data: DATA_URL, codeVersion: HANDLINGSROM_VERSION }),
+  reserveCommand({ codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

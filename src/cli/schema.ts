@@ -11,6 +11,8 @@ import { KonsekvensAnswer } from '../planning/konsekvens-answer.ts'
 import { KonsekvensCase } from '../planning/konsekvens-case.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
 import { RepairChanges } from '../planning/repair-changes.ts'
+import { ReserveAnswer } from '../planning/reserve-answer.ts'
+import { ReserveSetup } from '../planning/reserve-file.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
 import { TurnusAnswer } from '../planning/turnus-answer.ts'
 import { RosterProfile } from '../roster-files/profile.ts'
@@ -29,6 +31,8 @@ const SCHEMAS = {
   konsekvens: KonsekvensCase,
   'konsekvens-svar': KonsekvensAnswer,
   lov: LawAnswer,
+  reserve: ReserveSetup,
+  'reserve-svar': ReserveAnswer,
   'sjekk-svar': SjekkAnswer,
   'turnus-flere-svar': JoinedAnswer,
   'turnus-profil': RosterProfile,
