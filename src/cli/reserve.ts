@@ -53,7 +53,7 @@ function runReserve(codeVersion: string, files: readonly string[], flags: Reserv
     )
   const inputs: Record<string, string> = {}
   const setup = flags.oppsett === undefined ? DEFAULT_SETUP : loadSetup(flags.oppsett, inputs)
-  const history = histories[0] === undefined ? null : loadHistory(histories[0], setup, inputs)
+  const history = histories[0] === undefined ? null : loadHistory(histories[0], inputs)
   const named = files.filter((file) => !tables.includes(file)).map((file) => loadNamed(file, inputs))
   const units = reserveUnits(named, setup, history)
   checkUnits(units, named, setup, history)
@@ -71,12 +71,12 @@ function loadSetup(file: string, inputs: Record<string, string>): ReserveSetup {
   return read.setup
 }
 
-function loadHistory(file: string, { covers }: ReserveSetup, inputs: Record<string, string>): HistoryRates {
+function loadHistory(file: string, inputs: Record<string, string>): HistoryRates {
   const { text, hash } = loadText(file, 'Oppgi en fraværsfil (.csv).')
   inputs[basename(file)] = hash
   const read = readHistory(file, text)
   if (read.status === 'bad') throw badInput(read.problems)
-  return historyRates(read.spells, covers)
+  return historyRates(read.spells)
 }
 
 function loadNamed(file: string, inputs: Record<string, string>): NamedUnit {

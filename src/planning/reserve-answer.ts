@@ -36,6 +36,9 @@ export const ReserveAnswer = z.object({
   expectedAbsent: z.number().describe('Vakter i et gjennomsnittsdøgn som mangler den som skulle gått'),
   separate: z.int().describe('Reserve i hver enhet for seg, summert; fravær uavhengig'),
   shared: z.int().describe('Én felles reserve, samme sikkerhet; fravær uavhengig, alle enheter kan nås'),
+  separateAllCovered: Share.describe(
+    'Andel av døgnene der alle enheter er dekket samtidig med egen reserve; fravær uavhengig',
+  ),
   perShift: z.int().nullable().describe('Egen reserve på hver vakt i hver enhet; null uten enhetsfil'),
   correlation: z.object({
     sameUnit: z.number(),

@@ -1,6 +1,7 @@
 /** What the reader of `reserve` must know before using a number: what was assumed, and what is not counted. */
 import { decimalText } from '../time/minutes.ts'
 import { absenceFactor, defaultAbsence } from '../staffing/fte.ts'
+import { CERTIFIED_SOURCE } from '../staffing/absence-levels.ts'
 import type { ReserveAnswer } from './reserve-answer.ts'
 import type { ReserveOptions } from './reserve.ts'
 import type { ReserveTerms } from './reserve-terms.ts'
@@ -72,16 +73,19 @@ export function assumptionsOf(
   const factor = absenceFactor(defaultAbsence)
   return [
     `Samvariasjon ${decimalText(correlation.sameUnit, 3)} i enheten og ${decimalText(correlation.otherUnits, 3)} mellom enheter: ${correlation.source}. Én felles faktor og én per enhet (gaussisk kopula).`,
-    'Antakelse (vår): en i reserven kan ta hvilken som helst av døgnets vakter, og selv en som er på plass. Må reserven stå på hver vakt, blir tallet større («på hver vakt»).',
+    'Antakelse (vår): en i reserven kan ta hvilken som helst av døgnets vakter, og er selv på jobb: fraværet i reserven er lagt på årsverkene. Må reserven stå på hver vakt, blir tallet større («på hver vakt»).',
     'Antakelse (vår): det som er felles for alle enheter, holder seg en uke i de trukne årene. Det endrer ikke snittet, men spennet mellom år.',
     'Året er 52 hele uker. Helligdager er regnet som vanlige ukedager, og uker følger ikke datoer.',
-    ...(history === null
+    ...(answer.units.some(({ source }) => source.includes(CERTIFIED_SOURCE))
       ? [
           'Antakelse (vår): kjent fravær er likt hele året, og fravær er likt alle ukedager. Ferie samler seg om sommeren; egen historie viser det.',
           'Antakelse (vår): egenmeldt fravær følger samme årstid som legemeldt.',
         ]
+      : []),
+    ...(history === null
+      ? []
       : [
-          'Enhetens eget nivå ganges med det årstiden og ukedagen gjør for alle enhetene i fila. Fravær telles i kalenderdager blant de ansatte, ikke i vakter.',
+          'Enhetens eget nivå ganges med det årstiden og ukedagen gjør for alle enhetene i fila. Fravær telles i kalenderdager blant de ansatte, ikke i vakter. Ferie er jevnet ut over kvartalet, så midt på sommeren mangler flere enn tallet for 3. kvartal.',
         ]),
     ...(terms.ftePerDailyDuty === null || terms.hoursPerDuty === null || terms.weeklyNormHours === null
       ? []
@@ -92,6 +96,7 @@ export function assumptionsOf(
       ? []
       : [
           'Ledig tid i reserven er ikke verdt noe i regnestykket (forsiktig). Tilkalling skjer i rekkefølgen vikar, overtid, innleie, uansett pris. Arbeidstidsreglene kan gjøre færre tilgjengelige.',
+          'Reisen til felles pool er regnet som snittet av enhetene den når, fram og tilbake, og reisetiden tar ikke av vakten.',
           'Billigste blanding er best blant naboer: ingen endring på én vakt i én enhet er billigere. Den er ikke bevist best av alle.',
         ]),
   ]

@@ -22,6 +22,7 @@ import type { SimulatedYears } from '../staffing/pool-simulation.ts'
 import { simulateYears } from '../staffing/pool-simulation.ts'
 import type { ReserveAnswer } from './reserve-answer.ts'
 import type { ReserveSetup } from './reserve-file.ts'
+import { kronerText } from './konsekvens-figures.ts'
 import { movableOut, stressOut } from './reserve-stress.ts'
 import type { ReserveTerms } from './reserve-terms.ts'
 import { reserveTerms } from './reserve-terms.ts'
@@ -62,18 +63,15 @@ export function reserve(options: ReserveOptions): ReserveAnswer {
     terms.priced === null
       ? null
       : cheapestMix(correlated, terms.pool, { own: terms.priced.own, shared: terms.priced.shared })
+  const reachedLaw = absenceLaw(
+    correlated,
+    units.flatMap((_, at) => (terms.pool.reached[at]! ? [at] : [])),
+  )
   const unpriced: Permanent = {
     own: units.map((_, at) => (terms.pool.reached[at]! ? 0 : together.perUnit[at]!)),
-    shared: reserveFor(
-      absenceLaw(
-        correlated,
-        indexes(units, (at) => terms.pool.reached[at]!),
-      ),
-      level,
-    ),
+    shared: reserveFor(reachedLaw, level),
   }
   const permanent = mix?.permanent ?? unpriced
-  const shiftLaws = units.flatMap(({ shifts, absent }) => shifts.map((one) => ({ duties: one, absent })))
   const answer: Omit<ReserveAnswer, 'warnings' | 'assumptions'> = {
     ...{ name: setup.name, constructed: setup.constructed || units.some(({ constructed }) => constructed) },
     ...{ covers: setup.covers, serviceLevel: level, dutiesADay: round(expectedDuties(kinds), 4) },
@@ -81,25 +79,14 @@ export function reserve(options: ReserveOptions): ReserveAnswer {
     expectedAbsent: round(expectedAbsent(kinds), 4),
     separate: apart.separate,
     shared: apart.shared,
-    perShift:
-      units.length > 0 && units.every(({ shifts }) => shifts.length > 0)
-        ? reserveSizes(absenceModel(dayKinds(shiftLaws), NONE), level).separate
-        : null,
+    separateAllCovered: allCovered(independent, apart, terms),
+    perShift: perShiftOf(units, level),
     correlation: correlationOut(kinds, correlation, together, level),
     units: unitsOut(options, terms, apart, together),
     byCompetence: competencesOut(options, level),
     ...seasonsOut(independent, level),
     history: history === null ? null : historyOut(history),
-    places: poolPlaces(
-      absenceLaw(
-        correlated,
-        indexes(units, (at) => terms.pool.reached[at]!),
-      ),
-      Math.max(together.shared, permanent.shared) + 3,
-    ).map(({ size, used, enough, breakEvenTimes }) => ({
-      ...{ size, used: round(used, 4), enough: round(enough, 4) },
-      breakEvenTimes: breakEvenTimes === null ? null : round(breakEvenTimes, 2),
-    })),
+    places: placesOut(reachedLaw, Math.max(together.shared, permanent.shared) + 3),
     baseStaffing: baseStaffing(correlated, options, terms, permanent),
     cost: costOut(correlated, terms, mix, units),
     today: todayOut(setup, terms),
@@ -149,6 +136,25 @@ function unitsOut(
 
 const NONE: Correlation = { sameUnit: 0, otherUnits: 0 }
 
+/** With a reserve in each unit that is enough as often as asked: how often all the units are covered on the same day. */
+function allCovered(model: AbsenceModel, { perUnit }: ReserveSizes, { pool }: ReserveTerms): number {
+  return share(poolOutcome(model, { own: perUnit, shared: 0 }, { ...pool, onCall: [] }).covered)
+}
+
+/** A reserve of its own on every shift of every unit; null where only the day is known. */
+function perShiftOf(units: readonly ReserveUnit[], level: number): number | null {
+  if (units.some(({ shifts }) => shifts.length === 0)) return null
+  const rows = units.flatMap(({ shifts, absent }) => shifts.map((duties) => ({ duties, absent })))
+  return reserveSizes(absenceModel(dayKinds(rows), NONE), level).separate
+}
+
+function placesOut(law: Float64Array, most: number): ReserveAnswer['places'] {
+  return poolPlaces(law, most).map(({ size, used, enough, breakEvenTimes }) => ({
+    ...{ size, used: round(used, 4), enough: round(enough, 4) },
+    breakEvenTimes: breakEvenTimes === null ? null : round(breakEvenTimes, 2),
+  }))
+}
+
 interface SourcedCorrelation extends Correlation {
   readonly source: string
   readonly assumed: boolean
@@ -165,7 +171,7 @@ function correlationOf(setup: ReserveSetup, history: HistoryRates | null): Sourc
     const { sameUnit, otherUnits } = seen
     return {
       ...{ sameUnit, otherUnits: otherUnits ?? Math.min(sameUnit, ASSUMED_CORRELATION.otherUnits) },
-      source: `Egen fraværsfil, anslått med momenter${otherUnits === null ? '; mellom enheter er det en antakelse (vår), for fila har én enhet' : ''}`,
+      source: `Egen fraværsfil, anslått av plutselig fravær${otherUnits === null ? '; mellom enheter er det en antakelse (vår), for fila har én enhet' : ''}`,
       assumed: otherUnits === null,
     }
   }
@@ -201,10 +207,6 @@ function isByEmployee({ setup, units, history }: ReserveOptions): boolean {
   return (
     history !== null && setup.units.length === 0 && units.every(({ hoursPerDuty }) => hoursPerDuty === null)
   )
-}
-
-function indexes(units: readonly ReserveUnit[], holds: (at: number) => boolean): number[] {
-  return units.flatMap((_, at) => (holds(at) ? [at] : []))
 }
 
 function expectedDuties(kinds: AbsenceModel['kinds']): number {
@@ -338,7 +340,7 @@ function todayOut({ today }: ReserveSetup, { ftePerDailyDuty }: ReserveTerms): R
   return {
     ...{ costAYear: Math.round(cost), priceYear: today.price_year, fte: round(fte, 2) },
     dutiesADay: ftePerDailyDuty === null ? null : round(fte / ftePerDailyDuty, 2),
-    formula: `(${parts.map((one) => decimalText(one, 0)).join(' + ')}) / ${decimalText(today.cost_per_fte.value, 0)} kr per årsverk = ${decimalText(fte, 2)} årsverk`,
+    formula: `(${parts.map(kronerText).join(' + ')}) / ${kronerText(today.cost_per_fte.value)} per årsverk = ${decimalText(fte, 2)} årsverk`,
   }
 }
 

@@ -35,12 +35,13 @@ export function reservePage(answer: ReserveAnswer): string {
 }
 
 function headline(answer: ReserveAnswer): string[] {
-  const { dutiesADay, expectedAbsent, separate, shared, perShift, correlation, covers } = answer
+  const { dutiesADay, expectedAbsent, separateAllCovered, separate, shared, perShift, correlation, covers } =
+    answer
   const what = answer.unitOfReserve === 'duty' ? 'vakter' : 'ansatte'
   const level = percent(answer.serviceLevel)
   return [
     `Av ${number(dutiesADay)} ${what} i døgnet mangler ${number(expectedAbsent)} den som skulle gått, i snitt${covers === 'sudden' ? ' (bare plutselig fravær)' : ''}.`,
-    `Reserve som er nok ${level} av døgnene, når folk er borte uavhengig av hverandre: ${separate} med egen reserve i hver enhet, ${shared} med én felles.`,
+    `Reserve som er nok ${level} av døgnene, når folk er borte uavhengig av hverandre: ${separate} med egen reserve i hver enhet, ${shared} med én felles. Med egen reserve er alle enheter dekket samtidig ${percent(separateAllCovered)} av døgnene; den felles dekker alle ${level}.`,
     `Når fravær henger sammen (${decimalText(correlation.sameUnit, 3)} i enheten, ${decimalText(correlation.otherUnits, 3)} mellom enheter): ${correlation.separate} hver for seg, ${correlation.shared} felles.`,
     ...(perShift === null
       ? []
@@ -153,7 +154,7 @@ function costLines({ cost, baseStaffing, today }: ReserveAnswer): string[] {
     'GRUNNBEMANNING: én vakt mer eller mindre på hver vakt i hver enhet, samme pool (per døgn der vaktene er ukjent)',
     ...baseStaffing.map(
       ({ change, covered, uncoveredDutiesAYear, costAYear }) =>
-        `${cell(change > 0 ? `+${change}` : String(change), 4)}   alt dekket ${percent(covered)}, ${number(uncoveredDutiesAYear)} udekkede vakter i året, ${costAYear === null ? 'ingen pris oppgitt' : `${kroner(costAYear)} kr mot i dag`}`,
+        `${cell(change > 0 ? `+${change}` : String(change), 4)}   alt dekket ${percent(covered)}, ${number(uncoveredDutiesAYear)} udekkede vakter i året, ${costAYear === null ? 'ingen pris oppgitt' : `${kroner(costAYear)} kr mot 0`}`,
     ),
     '',
     ...(today === null

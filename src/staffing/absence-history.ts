@@ -71,10 +71,10 @@ export function readHistory(file: string, text: string): HistoryResult {
   if (isGarbled(text)) return bad('hele fila', null, GARBLED)
   let parsed: unknown
   try {
-    const delimiter = text.split('\n', 1)[0]?.includes(';') === true ? ';' : ','
+    const delimiter = /^[^#\n]*;/m.test(text) ? ';' : ','
     parsed = parse(text, {
       ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true, delimiter },
-      comment: '#',
+      ...{ comment: '#', comment_no_infix: true },
     })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

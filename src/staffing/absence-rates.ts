@@ -39,7 +39,7 @@ export function quarterOf(date: LocalDate): Quarter {
   return Math.ceil(Number(formatDate(date).slice(5, 7)) / 3) as Quarter
 }
 
-export function historyRates(spells: readonly Spell[], covers: 'all' | 'sudden'): HistoryRates {
+export function historyRates(spells: readonly Spell[]): HistoryRates {
   const cells = new Map<string, Cell>()
   const dayUnit = new Map<string, Cell>()
   const add = (to: Map<string, Cell>, key: string, kind: Spell['kind']) => {
@@ -73,7 +73,7 @@ export function historyRates(spells: readonly Spell[], covers: 'all' | 'sudden')
     correlation: null,
   }
   const enough = rates.until - rates.from + 1 >= FEWEST_DAYS && rates.people >= FEWEST_PEOPLE
-  return { ...rates, correlation: enough ? correlationOf(rates, dayUnit, covers) : null }
+  return { ...rates, correlation: enough ? correlationOf(rates, dayUnit) : null }
 }
 
 export function shareAway({ employed, known, sudden }: PersonDays, covers: 'all' | 'sudden'): number {
@@ -98,13 +98,12 @@ export function rateOn(
 }
 
 /**
- * Moments of what is left when unit, quarter and weekday are taken out. With S = away less expected among n people, the mean of
+ * Of sudden absence only: holidays gather in the summer by plan, and that is season. Moments of what is left when unit, quarter and weekday are taken out. With S = away less expected among n people, the mean of
  * S^2 - n p (1 - p) is n (n - 1) p (1 - p) times the correlation; between two units the mean of S x S' is n n' sqrt(p q p' q') times it.
  */
 function correlationOf(
   rates: HistoryRates,
   dayUnit: ReadonlyMap<string, Cell>,
-  covers: 'all' | 'sudden',
 ): { readonly sameUnit: number; readonly otherUnits: number | null } | null {
   let [within, pairs, between, otherPairs] = [0, 0, 0, 0]
   for (let date = rates.from; date <= rates.until; date = (date + 1) as LocalDate) {
@@ -113,8 +112,8 @@ function correlationOf(
       const cell = dayUnit.get(`${date} ${unit}`)
       if (cell === undefined || cell.employed === 0) continue
       const n = cell.employed
-      const p = rateOn(rates, { unit, quarter: quarterOf(date), weekday: weekdayOf(date) }, covers)
-      const left = cell.sudden + (covers === 'all' ? cell.known : 0) - n * p
+      const p = rateOn(rates, { unit, quarter: quarterOf(date), weekday: weekdayOf(date) }, 'sudden')
+      const left = cell.sudden - n * p
       within += left * left - n * p * (1 - p)
       pairs += n * (n - 1) * p * (1 - p)
       sum += left
