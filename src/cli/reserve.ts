@@ -26,7 +26,7 @@ interface ReserveFlags {
 const DEFAULT_YEARS = 1000
 const MOST_YEARS = 10_000
 /** The sums grow with the square of the duties. */
-const MOST_DUTIES = 400
+const MOST_DUTIES = 300
 const MOST_UNITS = 40
 
 export function reserveCommand({ codeVersion }: { readonly codeVersion: string }): Command {
@@ -76,7 +76,7 @@ function loadHistory(file: string, inputs: Record<string, string>): HistoryRates
   inputs[basename(file)] = hash
   const read = readHistory(file, text)
   if (read.status === 'bad') throw badInput(read.problems)
-  return historyRates(read.spells)
+  return historyRates(read.spells, read.constructed)
 }
 
 function loadNamed(file: string, inputs: Record<string, string>): NamedUnit {

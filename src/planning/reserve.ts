@@ -73,7 +73,11 @@ export function reserve(options: ReserveOptions): ReserveAnswer {
   }
   const permanent = mix?.permanent ?? unpriced
   const answer: Omit<ReserveAnswer, 'warnings' | 'assumptions'> = {
-    ...{ name: setup.name, constructed: setup.constructed || units.some(({ constructed }) => constructed) },
+    ...{
+      name: setup.name,
+      constructed:
+        setup.constructed || history?.constructed === true || units.some(({ constructed }) => constructed),
+    },
     ...{ covers: setup.covers, serviceLevel: level, dutiesADay: round(expectedDuties(kinds), 4) },
     unitOfReserve: isByEmployee(options) ? 'employee' : 'duty',
     expectedAbsent: round(expectedAbsent(kinds), 4),

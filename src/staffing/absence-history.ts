@@ -41,6 +41,8 @@ export interface Spell extends z.infer<typeof Row> {
 
 export const SPELL_COLUMNS = Object.keys(Row.shape)
 const MOST_DAYS = 3660
+/** Days of all spells together: each is counted by itself. */
+const MOST_PERSON_DAYS = 2_000_000
 
 /** Why a column is refused before its values are looked at. */
 const REFUSED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
@@ -60,7 +62,7 @@ const REFUSED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
 const BIRTH_NUMBER = /^\d{6}[ -]?\d{5}$/
 
 export type HistoryResult =
-  | { readonly status: 'ok'; readonly spells: readonly Spell[] }
+  | { readonly status: 'ok'; readonly spells: readonly Spell[]; readonly constructed: boolean }
   | { readonly status: 'bad'; readonly problems: readonly FileProblem[] }
 
 export function readHistory(file: string, text: string): HistoryResult {
@@ -111,14 +113,15 @@ export function readHistory(file: string, text: string): HistoryResult {
   if (SPELL_COLUMNS.some((name) => names.filter((one) => one === name).length !== 1))
     return bad(place, shownValue(names.join(',')), `skal ha hver av kolonnene én gang: ${expected}.`)
   if (records.length === 0) return bad('hele fila', null, 'har ingen rader. Skriv én rad per periode.')
-  return rowsOf(file, names, records)
+  const read = rowsOf(file, names, records)
+  return read.status === 'bad' ? read : { ...read, constructed: /^\uFEFF?#.*konstruert/i.test(text) }
 }
 
 function rowsOf(
   file: string,
   names: readonly string[],
   records: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[],
-): HistoryResult {
+): { readonly status: 'ok'; readonly spells: readonly Spell[] } | Extract<HistoryResult, { status: 'bad' }> {
   const problems: FileProblem[] = []
   const spells: Spell[] = []
   for (const { record, info } of records) {
@@ -146,6 +149,11 @@ function rowsOf(
     } else spells.push({ ...result.data, line: info.lines })
   }
   if (problems.length > 0) return { status: 'bad', problems }
+  const days = spells.reduce((sum, { from, until }) => sum + until - from + 1, 0)
+  if (days > MOST_PERSON_DAYS) {
+    const message = `er for mye (høyst ${MOST_PERSON_DAYS} dager til sammen). Ta færre år eller enheter av gangen.`
+    return { status: 'bad', problems: [{ file, place: 'hele fila', value: `${days} dager`, message }] }
+  }
   const clashes = spellProblems(file, spells)
   return clashes.length > 0 ? { status: 'bad', problems: clashes } : { status: 'ok', spells }
 }

@@ -13,6 +13,8 @@ export interface PersonDays {
 }
 
 export interface HistoryRates {
+  /** Made up, as the file says in its first line. */
+  readonly constructed: boolean
   readonly from: LocalDate
   readonly until: LocalDate
   readonly people: number
@@ -39,7 +41,7 @@ export function quarterOf(date: LocalDate): Quarter {
   return Math.ceil(Number(formatDate(date).slice(5, 7)) / 3) as Quarter
 }
 
-export function historyRates(spells: readonly Spell[]): HistoryRates {
+export function historyRates(spells: readonly Spell[], constructed = false): HistoryRates {
   const cells = new Map<string, Cell>()
   const dayUnit = new Map<string, Cell>()
   const add = (to: Map<string, Cell>, key: string, kind: Spell['kind']) => {
@@ -62,6 +64,7 @@ export function historyRates(spells: readonly Spell[]): HistoryRates {
     )
   const employed = spells.filter(({ kind }) => kind === 'employed')
   const rates = {
+    constructed,
     from: employed.reduce((least, one) => (one.from < least ? one.from : least), employed[0]!.from),
     until: employed.reduce((most, one) => (one.until > most ? one.until : most), employed[0]!.until),
     people: new Set(spells.map(({ person }) => person)).size,

@@ -171,8 +171,8 @@ export interface Mix {
 }
 
 /**
- * The cheapest mix that reaches the level: for each set of own reserves every size of the shared pool is tried, and own reserves move by
- * one duty in one unit at a time until none is cheaper. Best among neighbours, not proven best of all. Null when no mix reaches the level.
+ * The cheapest mix that reaches the level: for each set of own reserves the shared pool grows from the least
+ * that is enough while that is cheaper, and own reserves move by one duty in one unit at a time until none is cheaper. Best among neighbours, not proven best of all. Null when no mix reaches the level.
  */
 export function cheapestMix(
   model: AbsenceModel,
@@ -210,17 +210,29 @@ function bestShared(
 ): Mix | null {
   const days = overflows(model, own, terms.reached)
   const most = mayShare ? Math.max(...days.map(({ reached }) => reached.length)) : 0
-  let best: Mix | null = null
-  for (let shared = 0; shared <= most; shared++) {
+  const tried = (shared: number): Mix => {
     const permanent = { own, shared }
-    const found = outcome(model, days, permanent, terms)
-    if (found.covered < terms.level - 1e-9) continue
-    if (best === null || found.cost < best.outcome.cost) best = { permanent, outcome: found }
-    // The permanent part alone costs more than all of the best: a larger pool cannot be cheaper.
-    else if (shared * terms.sharedCost * 364 > best.outcome.cost) break
+    return { permanent, outcome: outcome(model, days, permanent, terms) }
+  }
+  const reaches = ({ outcome: { covered } }: Mix) => covered >= terms.level - 1e-9
+  if (!reaches(tried(most))) return null
+  // A larger pool covers at least as often: the least that reaches the level by halving, then upwards while it gets cheaper.
+  let [low, high] = [0, most]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (reaches(tried(middle))) high = middle
+    else low = middle + 1
+  }
+  let best = tried(high)
+  for (let shared = high + 1; shared <= most && shared <= best.permanent.shared + PATIENCE; shared++) {
+    const larger = tried(shared)
+    if (larger.outcome.cost < best.outcome.cost - 1e-6) best = larger
   }
   return best
 }
+
+/** Places past the best so far that are tried: cost is convex in the pool where each rung costs more than the one before. */
+const PATIENCE = 3
 
 export interface PoolPlace {
   readonly size: number
