@@ -20,6 +20,8 @@ for (const name of [
     'lov',
     'oppgaver',
     'oppgaver-svar',
+    'reserve',
+    'reserve-svar',
     'sjekk-svar',
     'statistikk-svar',
     'tjenesteprofil-svar',

@@ -12,6 +12,7 @@ import { kanCommand } from './kan.ts'
 import { konsekvensCommand } from './konsekvens.ts'
 import { lovCommand } from './lov.ts'
 import { oppgaverCommand } from './oppgaver.ts'
+import { reserveCommand } from './reserve.ts'
 import { schemaCommand } from './schema.ts'
 import { sjekkCommand } from './sjekk.ts'
 import { statistikkCommand } from './statistikk.ts'
@@ -59,6 +60,7 @@ for (const command of [
   tjenesteprofilCommand({ data: DATA_URL }),
   statistikkCommand({ data: DATA_URL }),
   oppgaverCommand({ data: DATA_URL, codeVersion: HANDLINGSROM_VERSION }),
+  reserveCommand({ codeVersion: HANDLINGSROM_VERSION }),
   schemaCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program))

@@ -13,6 +13,8 @@ import { OppgaverAnswer } from '../planning/oppgaver-answer.ts'
 import { TaskRegister } from '../planning/oppgaver-register.ts'
 import { RecommendAnswer } from '../planning/recommend-answer.ts'
 import { RepairChanges } from '../planning/repair-changes.ts'
+import { ReserveAnswer } from '../planning/reserve-answer.ts'
+import { ReserveSetup } from '../planning/reserve-file.ts'
 import { SjekkAnswer } from '../planning/sjekk-answer.ts'
 import { TjenesteprofilAnswer } from '../planning/tjenesteprofil-answer.ts'
 import { TurnusAnswer } from '../planning/turnus-answer.ts'
@@ -35,6 +37,8 @@ const SCHEMAS = {
   lov: LawAnswer,
   oppgaver: TaskRegister,
   'oppgaver-svar': OppgaverAnswer,
+  reserve: ReserveSetup,
+  'reserve-svar': ReserveAnswer,
   'sjekk-svar': SjekkAnswer,
   'statistikk-svar': StatistikkAnswer,
   'tjenesteprofil-svar': TjenesteprofilAnswer,
