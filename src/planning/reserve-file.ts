@@ -1,6 +1,6 @@
 /** What `reserve` is asked beside the unit files: units without a file, the service level, correlation, costs, today's money, stress. */
 import { z } from 'zod'
-import { nearestWord } from '../projection/nearest-word.ts'
+import { nearestWord } from '../words/nearest.ts'
 import type { FileProblem } from '../workforce/file-problem.ts'
 import { norwegianErrors } from '../workforce/file-problem.ts'
 import { idField, nameField, sentenceField, weeklyNormField } from '../workforce/text-fields.ts'
