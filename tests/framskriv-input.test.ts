@@ -36,7 +36,7 @@ it.each([
   [['Skien', '--alternativ', 'HHMM'], /HHMM/],
   [['Skien', '--institusjonsandel', '1.2'], /«1.2» er ikke et tall fra 0 til 1/],
   [['alle', '--arsverk', '900'], /--arsverk er for én kommune/],
-  [['Skien', '--scenario', 'finnes-ikke.yaml'], /finnes-ikke.yaml: kan ikke leses/],
+  [['Skien', '--scenario', 'finnes-ikke.yaml'], /finnes-ikke.yaml: fila finnes ikke/],
   [['Skien', '--csv', 'tabell.txt'], /må hete noe som slutter på .csv/],
 ] as const)('refuses %j with a reason, and answers nothing', (args, reason) => {
   const { status, stdout, stderr } = run(...args)
@@ -47,17 +47,17 @@ it.each([
 it.each([
   [
     'name: x\nlevers: { producktivity: { value: 0.01 } }',
-    /levers er ikke en spak .*nærmest er «productivity»/,
+    /levers.producktivity: «producktivity» er ikke en spak .*nærmest er «productivity»/,
   ],
   [
     'name: x\nlevers: { productivity: { value: 0.9 } }',
-    /levers.productivity.value er utenfor .*-0.05 til 0.05/,
+    /levers.productivity.value: «0.9» er utenfor .*-0.05 til 0.05/,
   ],
-  ['name: x\nuntil: 2070', /until er utenfor årene vi har tall for/],
+  ['name: x\nuntil: 2070', /until: «2070» er utenfor årene vi har tall for/],
   ['name: x\nlevers: [', /er ikke gyldig YAML/],
   [
     'name: x\nservices: [{ id: a, name: A, ftePerUser: 1, driver: [{ from: 67, rate: 1.5 }] }]',
-    /services.0.driver.0.rate er en rate over 1/,
+    /services\[0\].driver\[0\].rate: «1.5» er en rate over 1/,
   ],
 ])('names what is wrong in a scenario: %j', (text, reason) => {
   const { status, stdout, stderr } = run('Skien', '--scenario', scenarioFile(text))

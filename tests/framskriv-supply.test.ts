@@ -33,25 +33,33 @@ function run(place: string, scenario: string, ...args: readonly string[]) {
 }
 
 it.each([
-  ['Orkland', 'supply: { vacansies: 3 }', /supply er ikke et felt i «supply» .*nærmest er «vacancies»/],
+  [
+    'Orkland',
+    'supply: { vacansies: 3 }',
+    /supply.vacansies: «vacansies» er ikke et felt i «supply» .*nærmest er «vacancies»/,
+  ],
   [
     'Orkland',
     'supply: { training_completion: { value: 1.2 } }',
-    /training_completion.value er utenfor .*0 til 1/,
+    /training_completion.value: «1.2» er utenfor .*0 til 1/,
   ],
   [
     'Orkland',
     'supply: { substitution: [{ from: "01", to: "30" }] }',
     /substitution.0.to «30» er ikke en gruppe her. Gruppene er 01, 02, 03/,
   ],
-  ['Orkland', 'supply: { groups: [{ id: 01 }] }', /groups.0.id mangler, eller er ikke tekst.*anførselstegn/],
+  [
+    'Orkland',
+    'supply: { groups: [{ id: 01 }] }',
+    /groups\[0\].id: «1» mangler, eller er ikke tekst.*anførselstegn/,
+  ],
   ['Orkland', 'supply: { vacancies: 3000 }', /supply.vacancies 3000 er flere enn alle i dag, 524 årsverk/],
   [
     'Orkland',
     'supply: { groups: [{ id: "03", vacancies: 300 }] }',
     /groups.0.vacancies 300 er flere enn alle i dag, 22[45],\d/,
   ],
-  ['Orkland', 'supply:', /supply skal ha felt under seg/],
+  ['Orkland', 'supply:', /supply: «null» skal ha felt under seg/],
   ['alle', 'supply: { vacancies: 3 }', /er for én kommune/],
 ])('refuses %s with %j, and answers nothing', (place, scenario, reason) => {
   const { status, stdout, stderr } = run(place, `name: x\n${scenario}`)

@@ -1,7 +1,6 @@
 /** `framskriv KOMMUNE` and `framskriv alle`: population, users and årsverk, year by year. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { parse } from 'yaml'
 import { framskriv } from '../planning/framskriv.ts'
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
 import { framskrivHtml } from '../report/framskriv-html.ts'
@@ -15,9 +14,11 @@ import { findMunicipality } from '../statistics/find-municipality.ts'
 import { decimalText } from '../time/minutes.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
+import { csvField } from './csv-field.ts'
 import type { GruppeOptions } from './gruppe.ts'
 import { GRUPPE_OPTIONS, isGruppe, neither, runGruppe } from './gruppe.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
+import { readScenario } from './scenario-file.ts'
 import type { ShippedStatistics } from './statistics-files.ts'
 import { readStatistics } from './statistics-files.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -56,8 +57,12 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
       new Option('--alternativ <navn>', 'SSBs alternativ for landet').choices(ALTERNATIVES).default('MMMM'),
     )
     .option('--scenario <fil>', 'spakene, som YAML eller JSON (utelatt: konstant standard)')
-    .addOption(wholeNumber('--trekk <antall>', 'trekk til båndet', [1, 100_000]))
-    .addOption(wholeNumber('--seed <tall>', 'frø for trekkene', [0, 2 ** 32 - 1]))
+    .addOption(
+      wholeNumber('--trekk <antall>', 'trekk til båndet (utelatt: 1000, eller scenariets)', [1, 100_000]),
+    )
+    .addOption(
+      wholeNumber('--seed <tall>', 'frø for trekkene (utelatt: 1, eller scenariets)', [0, 2 ** 32 - 1]),
+    )
     .addOption(numberOption('--arsverk <tall>', 'kommunens avtalte årsverk i omsorg i dag', [0.1, 1e6]))
     .addOption(numberOption('--institusjonsandel <andel>', 'andel av årsverkene i institusjon, 0-1', [0, 1]))
     .addOption(
@@ -111,6 +116,7 @@ function runFramskriv(data: URL, place: string, options: FramskrivOptions): void
       otherFte: options.andreArsverk ?? null,
     },
   })
+  refuseTooMuch(answer, scenario, options)
   refuseVacancies(answer, scenario, options)
   if (options.csv !== undefined) writeCsv(options.csv, answer)
   if (options.html !== undefined) writeReport(options.html, framskrivHtml(answer))
@@ -127,28 +133,16 @@ function checkHtml({ html, scenario }: FramskrivOptions, municipalities: readonl
   checkReportPath(html, scenario === undefined ? [] : [scenario])
 }
 
-/** The file's, with what the options say instead. Throws BadInput with every fault of the file. */
+/** The file's, with what the options say instead. Throws BadInput with the faults of the file. */
 function scenarioOf({ scenario: file, til, trekk, seed }: FramskrivOptions): Scenario {
-  const written = file === undefined ? { name: 'Konstant standard' } : yamlIn(file)
   const instead = {
     ...(til === undefined ? {} : { until: til }),
     ...(trekk === undefined ? {} : { draws: trekk }),
     ...(seed === undefined ? {} : { seed }),
   }
-  const parsed = Scenario.safeParse(
-    typeof written === 'object' && written !== null && !Array.isArray(written)
-      ? { ...written, ...instead }
-      : written,
-  )
-  if (parsed.success) return parsed.data
-  throw new BadInput(
-    parsed.error.issues
-      .map(
-        ({ path, message }) =>
-          `${printable(file ?? '')}: ${path.length === 0 ? 'scenariet' : printable(path.join('.'))} ${printable(message)}`,
-      )
-      .join('\n'),
-  )
+  return file === undefined
+    ? Scenario.parse({ name: 'Konstant standard', ...instead })
+    : readScenario(file, instead)
 }
 
 /** What the scenario's `supply` names, beside the statistics. Throws BadInput. */
@@ -182,6 +176,21 @@ function checkSupply(
     )
 }
 
+/** Services that take more than everybody who works. Throws BadInput. */
+function refuseTooMuch(
+  { municipalities, baseYear }: FramskrivAnswer,
+  { services }: Scenario,
+  { scenario: file }: FramskrivOptions,
+): void {
+  if (services.length === 0) return
+  const over = municipalities.find(({ handlingsregel: rule }) => rule.shares[0]!.share > 1)
+  if (over === undefined) return
+  const times = decimalText(over.handlingsregel.shares[0]!.share, 1)
+  throw new BadInput(
+    `${printable(file ?? '')}, services: tar ${times} ganger flere årsverk i ${over.name} i ${baseYear} enn det er sysselsatte der. Rett rater, timer eller årsverk per bruker.`,
+  )
+}
+
 /** Known first when the need is. Throws BadInput. */
 function refuseVacancies(
   { municipalities }: FramskrivAnswer,
@@ -206,21 +215,6 @@ function refuseVacancies(
       throw new BadInput(
         `${printable(file ?? '')}: supply.${where} ${vacant} er flere enn alle i dag, ${decimalText(need, 1)} årsverk. Rett tallet.`,
       )
-  }
-}
-
-function yamlIn(file: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new BadInput(`${printable(file)}: kan ikke leses: ${fileReason(error)}. Rett stien.`)
-  }
-  try {
-    return parse(text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
-    throw new BadInput(`${printable(file)}: er ikke gyldig YAML: ${printable(reason ?? '')}`)
   }
 }
 
@@ -313,7 +307,7 @@ function writeCsv(file: string, answer: FramskrivAnswer): void {
   const shown = `--csv «${printable(file)}»`
   if (!/[^/\\]\.csv$/i.test(file))
     throw new BadInput(`${shown}: tabellen må hete noe som slutter på .csv. Rett navnet.`)
-  const lines = framskrivSheet(answer).map((row) => row.join(';'))
+  const lines = framskrivSheet(answer).map((row) => row.map(csvField).join(';'))
   const { sources } = answer
   const credit = `"Kilde: ${sources[0]!.credit}, tabell ${[...new Set(sources.flatMap(({ tables }) => tables))].join(', ')}. ${sources[0]!.licence}"`
   try {

@@ -14,9 +14,16 @@ export function withKnown<Shape extends z.core.$ZodLooseShape>(shape: Shape, wha
   })
 }
 
+/** The same sentence stands with every one of them. */
+const MOST_NEAREST = 3
+
 function strayText(keys: readonly string[], known: readonly string[], what: string): string {
-  const nearest = keys.map((key) => `«${key}»: nærmest er «${nearestWord(key, known) ?? ''}»`).join('; ')
-  return `er ikke ${what} (${nearest}). Rett stavemåten eller ta det bort.`
+  // Of { value: 0,05 }.
+  if (keys.some((key) => /^\d+$/.test(key)))
+    return `er ikke ${what}: et komma skiller felt. Skriv desimaltall med punktum, som 0.05 og ikke 0,05.`
+  const nearest = (key: string) => `«${key}»: nærmest er «${nearestWord(key, known) ?? ''}»`
+  const meant = keys.length > MOST_NEAREST ? '' : ` (${keys.map(nearest).join('; ')})`
+  return `er ikke ${what}${meant}. Kjente felt: ${known.join(', ')}. Rett stavemåten eller ta det bort.`
 }
 
 /** Of what may be estimated: `id` as it is written in the file. */

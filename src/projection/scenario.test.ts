@@ -28,19 +28,19 @@ describe('Scenario', () => {
 
   it('names a misspelt lever with the nearest known one', () => {
     expect(problems(withLevers({ productivty: { value: 0.01 } }))).toEqual([
-      'levers: er ikke en spak («productivty»: nærmest er «productivity»). Rett stavemåten eller ta det bort.',
+      `levers: er ikke en spak («productivty»: nærmest er «productivity»). Kjente felt: ${LEVER_IDS.join(', ')}. Rett stavemåten eller ta det bort.`,
     ])
     expect(problems(withLevers({ prevension: null, exit_ages: { value: 1 } }))).toEqual([
-      'levers: er ikke en spak («prevension»: nærmest er «prevention»; «exit_ages»: nærmest er «exit_age»). Rett stavemåten eller ta det bort.',
+      `levers: er ikke en spak («prevension»: nærmest er «prevention»; «exit_ages»: nærmest er «exit_age»). Kjente felt: ${LEVER_IDS.join(', ')}. Rett stavemåten eller ta det bort.`,
     ])
   })
 
   it('names a misspelt field, of the scenario and of a lever', () => {
     expect(problems({ name: 'Test', lever: {} })).toEqual([
-      ': er ikke et felt i et scenario («lever»: nærmest er «levers»). Rett stavemåten eller ta det bort.',
+      ': er ikke et felt i et scenario («lever»: nærmest er «levers»). Kjente felt: name, base, until, seed, draws, gain_years_per_decade, levers, services, supply. Rett stavemåten eller ta det bort.',
     ])
     expect(problems(withLevers({ productivity: { vaule: 0.01 } }))).toEqual([
-      'levers.productivity: er ikke et felt i en spak («vaule»: nærmest er «value»). Rett stavemåten eller ta det bort.',
+      'levers.productivity: er ikke et felt i en spak («vaule»: nærmest er «value»). Kjente felt: value, low, mode, high, grade, source. Rett stavemåten eller ta det bort.',
     ])
   })
 

@@ -3,6 +3,7 @@
  * says for every figure what it is and what that rests on.
  */
 import { z } from 'zod'
+import { idField, nameField } from '../workforce/text-fields.ts'
 import type { EstimateEntry } from './entry-schema.ts'
 import { estimateFields, estimateProblem, numberIn, refuse, withKnown } from './entry-schema.ts'
 import type { Grade, Triangle } from './levers.ts'
@@ -29,7 +30,11 @@ const fte = z
   .number(MISSING)
   .min(0, 'er under 0. Skriv antall årsverk.')
   .max(1e6, 'er over en million. Rett tallet.')
-const group = z.string('mangler, eller er ikke tekst. Skriv gruppen i anførselstegn, som "03".').min(1)
+/** As the ids of the unit file, and none that every object has from before. */
+const group = z
+  .string('mangler, eller er ikke tekst. Skriv gruppen i anførselstegn, som "03".')
+  .pipe(idField)
+  .refine((id) => !Reflect.has({}, id), 'er et reservert ord. Velg en annen id.')
 const leadYears = z
   .int('mangler, eller er ikke et helt antall år.')
   .min(0, 'er under 0. Skriv et helt antall år.')
@@ -76,7 +81,7 @@ const Group = withKnown(
   {
     /** As in table 14533, or one of its own. */
     id: group,
-    name: z.string().min(1).optional(),
+    name: nameField.optional(),
     /** Agreed årsverk today; with it, all the groups have theirs. */
     fte: fte.optional(),
     vacancies: fte.optional(),
