@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scheduling: ['optimisation'],
   staffing: ['time', 'workforce', 'optimisation'],
   statistics: ['words'],
-  projection: ['optimisation', 'words'],
+  projection: ['workforce', 'optimisation', 'words'],
   'task-sharing': ['time', 'workforce', 'optimisation'],
   rostering: ['time', 'workforce', 'law', 'optimisation', 'scheduling'],
   'roster-files': ['time', 'workforce'],
