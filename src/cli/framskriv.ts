@@ -1,5 +1,5 @@
 /** `framskriv KOMMUNE` and `framskriv alle`: population, users and årsverk, year by year. */
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { framskriv } from '../planning/framskriv.ts'
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
@@ -310,6 +310,8 @@ function writeCsv(file: string, answer: FramskrivAnswer): void {
     writeFileSync(file, `\uFEFF${[...lines, credit].join('\r\n')}\r\n`, { flag: 'wx' })
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    // Else it is the half that was begun here.
+    if (!isThere) rmSync(file, { force: true })
     throw new BadInput(
       `${shown}: ${isThere ? 'fila finnes fra før' : `kan ikke skrives: ${fileReason(error)}`}. Velg en annen fil eller mappe.`,
     )
