@@ -299,6 +299,9 @@ function allLines(answer: FramskrivAnswer): string {
   ].join('\n')
 }
 
+/** A file was begun, and came no further. */
+const HALF = ['ENOSPC', 'EFBIG', 'EDQUOT', 'EIO']
+
 function writeCsv(file: string, answer: FramskrivAnswer): void {
   const shown = `--csv «${printable(file)}»`
   if (!/[^/\\]\.csv$/i.test(file))
@@ -311,7 +314,8 @@ function writeCsv(file: string, answer: FramskrivAnswer): void {
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
     // Else it is the half that was begun here.
-    if (!isThere) rmSync(file, { force: true })
+    const isHalf = error instanceof Error && 'code' in error && HALF.includes(String(error.code))
+    if (isHalf) rmSync(file, { force: true })
     throw new BadInput(
       `${shown}: ${isThere ? 'fila finnes fra før' : `kan ikke skrives: ${fileReason(error)}`}. Velg en annen fil eller mappe.`,
     )
