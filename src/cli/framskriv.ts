@@ -1,5 +1,5 @@
 /** `framskriv KOMMUNE` and `framskriv alle`: population, users and årsverk, year by year. */
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { framskriv } from '../planning/framskriv.ts'
 import type { FramskrivAnswer } from '../planning/framskriv-answer.ts'
@@ -303,6 +303,9 @@ function allLines(answer: FramskrivAnswer): string {
   ].join('\n')
 }
 
+/** A file was begun, and came no further. */
+const HALF = ['ENOSPC', 'EFBIG', 'EDQUOT', 'EIO']
+
 function writeCsv(file: string, answer: FramskrivAnswer): void {
   const shown = `--csv «${printable(file)}»`
   if (!/[^/\\]\.csv$/i.test(file))
@@ -314,6 +317,9 @@ function writeCsv(file: string, answer: FramskrivAnswer): void {
     writeFileSync(file, `\uFEFF${[...lines, credit].join('\r\n')}\r\n`, { flag: 'wx' })
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    // Else it is the half that was begun here.
+    const isHalf = error instanceof Error && 'code' in error && HALF.includes(String(error.code))
+    if (isHalf) rmSync(file, { force: true })
     throw new BadInput(
       `${shown}: ${isThere ? 'fila finnes fra før' : `kan ikke skrives: ${fileReason(error)}`}. Velg en annen fil eller mappe.`,
     )

@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import { anbefalCommand } from './anbefal.ts'
-import { BadInput } from './bad-input.ts'
+import { BadInput, fileReason } from './bad-input.ts'
 import { benchCommand } from './bench.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { framskrivCommand } from './framskriv.ts'
@@ -28,13 +28,14 @@ const SCHEDULE_WORKER_URL = new URL('../jobs/schedule-worker.mjs', import.meta.u
 
 // `| head -1`: a reader that has seen enough is no fault, and the page has nobody left to go to.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(
+    `Svaret kan ikke skrives: ${fileReason(error)}. Rydd plass, eller skriv til et annet sted.\n`,
+  )
+  process.exit(2)
 })
 // Without a reader of the messages the answer still comes.
-process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+process.stderr.on('error', () => undefined)
 
 const program = new Command('handlingsrom')
   .description('Kan vi bemanne dette? Bemanningsplanlegging for norske helse- og omsorgstjenester.')

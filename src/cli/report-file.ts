@@ -1,6 +1,6 @@
 /** Where the HTML report goes: refused before the search begins, so that nobody waits a minute for a bad path. */
 import type { Stats } from 'node:fs'
-import { statSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
@@ -23,10 +23,16 @@ export function checkReportPath(file: string, inputs: readonly string[]): void {
   }
 }
 
+/** Written beside and then moved: on a full disk the report that was there stays whole. Throws BadInput. */
 export function writeReport(file: string, html: string): void {
+  let beside: string | null = null
   try {
-    writeFileSync(file, html)
+    const target = existsSync(file) ? realpathSync(file) : file
+    beside = `${target}.${process.pid}.ny`
+    writeFileSync(beside, html, { flag: 'wx' })
+    renameSync(beside, target)
   } catch (error) {
+    if (beside !== null) rmSync(beside, { force: true })
     throw cannotWrite(`--html «${printable(file)}»`, error)
   }
   process.stderr.write(`Rapporten er skrevet til ${printable(file)}\n`)
