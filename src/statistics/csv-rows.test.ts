@@ -51,6 +51,18 @@ describe('the lines of a file', () => {
   })
 })
 
+describe('a file that is not CSV', () => {
+  it.each(['kommune;verdi\nx "01017012345" y;1\n', 'kommune;verdi\n"01017012345"x;1\n'])(
+    'is refused by line, with nothing of what stands there: %#',
+    (text) => {
+      const [problem] = problemsOf(text)
+      expect(problem).toMatchObject({ line: 2 })
+      expect(problem!.message).toMatch(/^kan ikke leses som CSV \(et anførselstegn/)
+      expect(problem!.message).not.toMatch(/01017012345|Invalid/)
+    },
+  )
+})
+
 describe('a number', () => {
   it.each([
     ['1 234,5', 1234.5],
@@ -120,6 +132,16 @@ describe('ages', () => {
   })
 })
 
+/** Ten digits, the first zero left out, with the control digits that belong to the first eight. */
+function withControl(ten: string): string {
+  const digits = Array.from(`0${ten.slice(0, 8)}`, Number)
+  const control = (weights: readonly number[], of: readonly number[]) =>
+    (11 - (weights.reduce((sum, weight, at) => sum + weight * of[at]!, 0) % 11)) % 11
+  const first = control([3, 7, 6, 1, 8, 9, 4, 5, 2], digits)
+  const second = control([5, 4, 3, 2, 7, 6, 5, 4, 3, 2], [...digits, first])
+  return `${ten.slice(0, 8)}${first}${second}`
+}
+
 describe('figures of single persons', () => {
   const found = (cell: string) =>
     personalData(
@@ -148,6 +170,19 @@ describe('figures of single persons', () => {
         }
       }),
     )
+  })
+
+  it.each(['010170-12345', '010170.12345', '010170\u00A012345', '010170\u202F12345', '1010112345'])(
+    'are found as people and spreadsheets write them: %j',
+    (text) => {
+      // The last is 01010112345 as a spreadsheet keeps it; its control digits are put right here.
+      expect(found(text.length === 10 ? withControl(text) : text)).toMatchObject({ line: 2 })
+    },
+  )
+
+  it('are not seen in ten digits without the control digits', () => {
+    expect(found('1010112345')).toBeNull()
+    expect(found('1234567890')).toBeNull()
   })
 
   it('are not seen in a figure, a year, a date or the number of a trust', () => {

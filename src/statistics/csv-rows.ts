@@ -1,5 +1,5 @@
 /** A CSV file that a user brings, as rows with the number of their line: `;`, `,` or tab, a byte order mark, and headings by more than one name. */
-import { parse } from 'csv-parse/browser/esm/sync'
+import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { z } from 'zod'
 import { nearestWord } from '../words/nearest.ts'
 import { personalData } from './personal-data.ts'
@@ -53,8 +53,7 @@ export function csvRows<Key extends string>(
       }),
     )
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0]! : String(error)
-    return whole(`kan ikke leses som CSV (${reason}). Lagre den på nytt som CSV (UTF-8).`)
+    return { status: 'bad', problems: [unreadable(error)] }
   }
   const [heading, ...body] = records
   if (heading === undefined || body.length === 0)
@@ -80,6 +79,15 @@ export function csvRows<Key extends string>(
   }))
   const present = [...places.at].flatMap(([key, at]) => (at === null ? [] : [key]))
   return { status: 'ok', rows, delimiter, present }
+}
+
+/** By the code and the line alone: the parser's own words repeat what stands in the cell. */
+function unreadable(error: unknown): LineProblem {
+  const isKnown = error instanceof CsvError
+  const line = isKnown && 'lines' in error && typeof error.lines === 'number' ? error.lines : null
+  const quoted = isKnown && error.code.includes('QUOTE')
+  const reason = quoted ? 'et anførselstegn mangler eller står feil' : 'formen er ukjent'
+  return { line, message: `kan ikke leses som CSV (${reason}). Lagre den på nytt som CSV (UTF-8).` }
 }
 
 /** That of the first line, outside quotes; a semicolon before a comma. */

@@ -3,8 +3,14 @@
  * line and column, and never repeated.
  */
 
-/** Birth numbers and D-numbers (day + 40), also constructed ones (month + 40 or + 80), with or without a space. */
-const BIRTH_NUMBER = /(?<!\d)([0-7]\d)([0-9]\d)\d{2} ?\d{5}(?!\d)/g
+/** Birth numbers and D-numbers (day + 40), also constructed ones (month + 40 or + 80), in one or two parts. */
+const BIRTH_NUMBER = /(?<!\d)([0-7]\d)([0-9]\d)\d{2}[ .\-\u00A0\u202F]?\d{5}(?!\d)/g
+/** Without the first zero, which a spreadsheet takes away: then only with the right control digits, since many numbers have ten digits. */
+const WITHOUT_ZERO = /(?<!\d)[1-9]\d{9}(?!\d)/g
+const WEIGHTS = [
+  [3, 7, 6, 1, 8, 9, 4, 5, 2, 1],
+  [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1],
+] as const
 /** The number of somebody who has asked for protection: year, month, day and six digits. */
 const DUF_NUMBER = /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4,6}(?!\d)/
 
@@ -12,6 +18,17 @@ const PERSONAL_HEADINGS =
   /^(f(ø|o|oe)dsels?(nummer|nr|dato)|personnummer|personnr|fnr|dnr|d-?nummer|duf|duf-?nummer|hpr|hpr-?(nummer|nr)|navn|fornavn|etternavn|pasient-?(id|nr|nummer)|person-?id|pid|npr-?id|l(ø|o)penummer|l(ø|o)penr|ansatt-?(id|nr|nummer)|adresse|telefon|e-?post)$/i
 
 function isBirthNumber(text: string): boolean {
+  const restored = [...text.matchAll(WITHOUT_ZERO)].map(([ten]) => `0${ten}`).filter(hasControlDigits)
+  return [text, ...restored].some(hasDate)
+}
+
+function hasControlDigits(number: string): boolean {
+  return WEIGHTS.every(
+    (weights) => weights.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11 === 0,
+  )
+}
+
+function hasDate(text: string): boolean {
   return [...text.matchAll(BIRTH_NUMBER)].some(([, day, month]) => {
     const date = Number(day) % 40
     const inYear = Number(month) % 40
