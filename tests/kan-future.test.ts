@@ -260,10 +260,10 @@ describe('a unit file that does not say enough, or says it wrongly', () => {
   it('is refused by name and place, with a suggestion', () => {
     const misspelt = changed('stavefeil', ["'5059'", 'Orklnad'])
     expect(refusal(misspelt)).toMatch(
-      /stavefeil\.yaml, municipality: «Orklnad» er ikke en kommune\. Mente du Orkland/,
+      /stavefeil\.yaml, municipality: kommunen «Orklnad» finnes ikke\. Mente du Orkland/,
     )
     expect(refusal(changed('nummer', ["'5059'", "'9999'"]))).toMatch(
-      /municipality: «9999» er ikke en kommune/,
+      /municipality: kommunen «9999» finnes ikke\. Skriv navnet eller nummeret på fire sifre\.$/,
     )
     expect(refusal(changed('flere', ["'5059'", 'Våler']))).toMatch(/«Våler» er flere: .*Skriv nummeret/)
     expect(refusal(changed('delt', ["'5059'", "'1850'"]))).toMatch(/«1850» er delt mellom .* Velg en av dem/)
@@ -279,7 +279,7 @@ describe('a unit file that does not say enough, or says it wrongly', () => {
   it('ends the program with 2 and one message', () => {
     const { status, stdout, stderr } = cli(changed('ukjent', ["'5059'", 'Atlantis']), '--regnestykke')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/municipality: «Atlantis» er ikke en kommune/)
+    expect(stderr).toMatch(/municipality: kommunen «Atlantis» finnes ikke/)
     expect(stderr).not.toMatch(/\bat .*:\d+:\d+/)
   })
 })

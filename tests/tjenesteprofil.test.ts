@@ -646,7 +646,7 @@ describe('the command', () => {
     )
     expect(await refusal(join(folder, 'ingen.yaml'))).toMatch(/fila finnes ikke/)
     const misspelt = await refusal(changed('skien-2035', ['municipality: Skien', 'municipality: Skienn']))
-    expect(misspelt).toMatch(/profil\.yaml, municipality: Kommunen «Skienn» finnes ikke. Mente du Skien/)
+    expect(misspelt).toMatch(/profil\.yaml, municipality: kommunen «Skienn» finnes ikke. Mente du Skien/)
     const file = join(folder, 'liste.yaml')
     writeFileSync(file, '- 1\n')
     expect(await refusal(file)).toMatch(/er ikke en tjenesteprofil/)

@@ -10,10 +10,10 @@ import { FIRST_YEAR, LAST_YEAR, Scenario } from '../projection/scenario.ts'
 import { unknownGroups } from '../projection/supply-input.ts'
 import type { Alternative } from '../statistics/datasets.ts'
 import { ALTERNATIVES } from '../statistics/datasets.ts'
-import { findMunicipality } from '../statistics/find-municipality.ts'
 import { decimalText } from '../time/minutes.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
+import { chosenNumber } from './chosen-municipality.ts'
 import { csvField } from './csv-field.ts'
 import type { GruppeOptions } from './gruppe.ts'
 import { GRUPPE_OPTIONS, isGruppe, neither, runGruppe } from './gruppe.ts'
@@ -231,27 +231,9 @@ function numberOption(flags: string, description: string, [least, most]: readonl
 }
 
 /** The numbers of today's municipalities. Throws BadInput where the text is none, or several. */
-export function chosen(text: string, { municipalities, changes }: ShippedStatistics): readonly string[] {
-  if (text.toLowerCase() === 'alle') return Object.keys(municipalities.entries).sort()
-  const shown = `Kommunen «${printable(text)}»`
-  const found = findMunicipality(text, municipalities, changes)
-  switch (found.kind) {
-    case 'found':
-      if (found.note !== undefined) process.stderr.write(`${found.note}\n`)
-      return [found.number]
-    case 'split':
-      throw new BadInput(
-        `${shown} er delt mellom ${found.into.map(({ number, name }) => `${name} (${number})`).join(' og ')}. Velg en av dem.`,
-      )
-    case 'ambiguous':
-      throw new BadInput(
-        `${shown} er flere: ${found.among.map(({ number, name, county }) => `${name} i ${county} (${number})`).join(' og ')}. Skriv nummeret.`,
-      )
-    case 'unknown':
-      throw new BadInput(
-        `${shown} finnes ikke. ${found.suggestions.length > 0 ? `Mente du ${found.suggestions.join(' eller ')}?` : 'Skriv navnet eller nummeret, eller «alle».'}`,
-      )
-  }
+function chosen(text: string, statistics: ShippedStatistics): readonly string[] {
+  if (text.trim().toLowerCase() === 'alle') return Object.keys(statistics.municipalities.entries).sort()
+  return [chosenNumber(text, statistics, { orElse: ', eller «alle»' })]
 }
 
 /** Without draws: a sum of percentiles is no percentile. */

@@ -4,13 +4,12 @@ import type { CareService } from '../planning/care-statistics.ts'
 import type { Future } from '../planning/kan-future.ts'
 import { futureOf, serviceIds, serviceNamed } from '../planning/kan-future.ts'
 import type { NamedFuture } from '../planning/kan-future-together.ts'
-import { findMunicipality } from '../statistics/find-municipality.ts'
 import { nearest } from '../words/nearest.ts'
 import { printable } from '../workforce/text-fields.ts'
 import type { Unit } from '../workforce/unit.ts'
 import { BadInput } from './bad-input.ts'
+import { chosenMunicipality } from './chosen-municipality.ts'
 import { loadUnit } from './input-files.ts'
-import type { MunicipalityNames } from './statistics-files.ts'
 import { readMunicipalities, readStatistics } from './statistics-files.ts'
 
 export interface YearAsked {
@@ -23,7 +22,10 @@ export interface YearAsked {
 export function readFuture(file: string, unit: Unit, data: URL, { year, solved }: YearAsked): Future {
   const { municipality: written, service: serviceId } = unit
   const service = serviceId === undefined ? null : knownService(file, serviceId)
-  const place = written === undefined ? null : chosen(file, written, readMunicipalities(data))
+  const place =
+    written === undefined
+      ? null
+      : chosenMunicipality(written, readMunicipalities(data), { where: `${printable(file)}, municipality` })
   if (place !== null && service !== null) {
     const { number, note } = place
     const future = futureOf(unit, { municipality: number, note, service, year, solved }, readStatistics(data))
@@ -78,29 +80,4 @@ function knownService(file: string, id: string): CareService {
   throw new BadInput(
     `${printable(file)}, service: «${printable(id)}» er ikke en tjeneste vi har tall for. ${meant === undefined ? '' : `Mente du «${meant}»? `}Bruk en av: ${ids.join(', ')}; hører enheten til noe annet, ta bort feltet.`,
   )
-}
-
-function chosen(
-  file: string,
-  text: string,
-  { municipalities, changes }: MunicipalityNames,
-): { readonly number: string; readonly name: string; readonly note: string | null } {
-  const shown = `${printable(file)}, municipality: «${printable(text)}»`
-  const found = findMunicipality(text, municipalities, changes)
-  switch (found.kind) {
-    case 'found':
-      return { number: found.number, name: found.name, note: found.note ?? null }
-    case 'split':
-      throw new BadInput(
-        `${shown} er delt mellom ${found.into.map(({ number, name }) => `${name} (${number})`).join(' og ')}. Velg en av dem.`,
-      )
-    case 'ambiguous':
-      throw new BadInput(
-        `${shown} er flere: ${found.among.map(({ number, name, county }) => `${name} i ${county} (${number})`).join(' og ')}. Skriv nummeret.`,
-      )
-    case 'unknown':
-      throw new BadInput(
-        `${shown} er ikke en kommune. ${found.suggestions.length > 0 ? `Mente du ${found.suggestions.join(' eller ')}?` : 'Skriv navnet eller nummeret på fire sifre.'}`,
-      )
-  }
 }

@@ -9,9 +9,9 @@ import { konsekvensHtml } from '../report/konsekvens-html.ts'
 import { konsekvensPage } from '../report/konsekvens-page.ts'
 import type { Alternative } from '../statistics/datasets.ts'
 import { ALTERNATIVES } from '../statistics/datasets.ts'
-import { findMunicipality } from '../statistics/find-municipality.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, badInput } from './bad-input.ts'
+import { chosenNumber } from './chosen-municipality.ts'
 import { loadText } from './input-files.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
 import type { ShippedStatistics } from './statistics-files.ts'
@@ -70,7 +70,7 @@ function runKonsekvens(
     ...{ codeVersion, inputs: { [basename(file)]: hash } },
     ...(flags.kommune === undefined
       ? {}
-      : { municipality: municipalityNumber(flags.kommune, '--kommune', statistics) }),
+      : { municipality: chosenNumber(flags.kommune, statistics, { where: '--kommune' }) }),
   })
   if (flags.html !== undefined) writeReport(flags.html, konsekvensHtml(answer))
   process.stdout.write(flags.json === true ? `${JSON.stringify(answer, null, 1)}\n` : konsekvensPage(answer))
@@ -78,37 +78,11 @@ function runKonsekvens(
 
 function areaOf(
   { area }: KonsekvensCase,
-  place: string,
+  where: string,
   statistics: ShippedStatistics,
 ): KonsekvensOptions['area'] {
   if (area === undefined) return null
   if (area === 'national') return { kind: 'national' }
-  return { kind: 'municipality', number: municipalityNumber(area, place, statistics) }
-}
-
-/** The number of today. Throws BadInput, with where it was written, when the text is no municipality or several. */
-function municipalityNumber(
-  text: string,
-  place: string,
-  { municipalities, changes }: ShippedStatistics,
-): string {
-  const shown = `${place}: kommunen «${printable(text)}»`
-  const found = findMunicipality(text, municipalities, changes)
-  switch (found.kind) {
-    case 'found':
-      if (found.note !== undefined) process.stderr.write(`${found.note}\n`)
-      return found.number
-    case 'split':
-      throw new BadInput(
-        `${shown} er delt mellom ${found.into.map(({ number, name }) => `${name} (${number})`).join(' og ')}. Velg en av dem.`,
-      )
-    case 'ambiguous':
-      throw new BadInput(
-        `${shown} er flere: ${found.among.map(({ number, name, county }) => `${name} i ${county} (${number})`).join(' og ')}. Skriv nummeret.`,
-      )
-    case 'unknown':
-      throw new BadInput(
-        `${shown} finnes ikke. ${found.suggestions.length > 0 ? `Mente du ${found.suggestions.join(' eller ')}?` : 'Skriv navnet eller nummeret, eller «national» for hele landet.'}`,
-      )
-  }
+  const number = chosenNumber(area, statistics, { where, orElse: ', eller «national» for hele landet' })
+  return { kind: 'municipality', number }
 }

@@ -11,10 +11,10 @@ import { readJsonStat } from '../statistics/json-stat.ts'
 import type { Ground, Made } from '../statistics/make-imported.ts'
 import { formOf, fromCsv, fromTable } from '../statistics/make-imported.ts'
 import { importedProblems } from '../statistics/overlay.ts'
-import { placeIn } from '../statistics/place-in-file.ts'
 import { toCsv } from '../statistics/to-csv.ts'
 import { printable } from '../workforce/text-fields.ts'
 import { BadInput, fileReason } from './bad-input.ts'
+import { chosenNumber } from './chosen-municipality.ts'
 import { readInput } from './input-files.ts'
 import { decoded } from './roster-file.ts'
 import { FROM_SSB } from './ssb-fetch.ts'
@@ -96,7 +96,8 @@ async function hent(data: URL, table: string, options: HentOptions): Promise<voi
     throw new BadInput(`Tabell «${printable(table)}» ${why}`)
   }
   const ground = groundOf(data, options.mappe)
-  const municipality = options.kommune === undefined ? null : municipalityIn(options.kommune, ground)
+  const municipality =
+    options.kommune === undefined ? null : chosenNumber(options.kommune, ground, { where: '--kommune' })
   const fetched = await fetchTable(
     { known, municipality, years: options.aar ?? null, api: options.api },
     FROM_SSB,
@@ -203,7 +204,7 @@ function vis(data: URL, place: string | undefined, { mappe, json }: FolderOption
   const folder = isThere(mappe) ? mappe : null
   const statistics = readStatistics(data, folder ?? undefined)
   const imported = folder === null ? [] : readImported(folder)
-  const number = place === undefined ? null : municipalityIn(place, statistics)
+  const number = place === undefined ? null : chosenNumber(place, statistics)
   const answer = visAnswer({ shipped: readStatistics(data), statistics, imported, folder, number })
   process.stdout.write(json === true ? `${JSON.stringify(answer, null, 1)}\n` : visPage(answer))
 }
@@ -238,14 +239,6 @@ function groundOf(data: URL, folder: string): ShippedStatistics & Ground {
     before.flatMap((one) => (one.kind === 'projection' ? Object.entries(one.entries) : [])),
   )
   return { ...shipped, projectionsBefore }
-}
-
-function municipalityIn(text: string, places: ShippedStatistics): string {
-  const found = placeIn(text, places)
-  if (found.status === 'bad')
-    throw new BadInput(printable(`${found.message[0]!.toUpperCase()}${found.message.slice(1)}`))
-  if (found.note !== null) process.stderr.write(`${found.note}\n`)
-  return found.number
 }
 
 /** The one place that asks the clock: the day a file is read or fetched. */

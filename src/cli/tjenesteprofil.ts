@@ -15,7 +15,7 @@ import { printable } from '../workforce/text-fields.ts'
 import { readYaml } from '../workforce/yaml-text.ts'
 import { problemsOf } from '../workforce/zod-problems.ts'
 import { badInput, BadInput } from './bad-input.ts'
-import { chosen } from './framskriv.ts'
+import { chosenNumber } from './chosen-municipality.ts'
 import { loadText } from './input-files.ts'
 import { readStatistics } from './statistics-files.ts'
 
@@ -62,16 +62,7 @@ function tellOfLong(file: TjenesteprofilFile): void {
 /** Throws BadInput where it is no municipality of today, or several. */
 function placeOf(path: string, text: string, data: URL): Place {
   const statistics = readStatistics(data)
-  const bad = (message: string) => new BadInput(`${printable(path)}, municipality: ${message}`)
-  let found: readonly string[]
-  try {
-    found = chosen(text, statistics)
-  } catch (error) {
-    throw error instanceof BadInput ? bad(error.message) : error
-  }
-  const [municipality, ...more] = found
-  if (municipality === undefined || more.length > 0)
-    throw bad('«alle» kan ikke regnes her. Skriv én kommune.')
+  const municipality = chosenNumber(text, statistics, { where: `${printable(path)}, municipality` })
   return { municipality, statistics }
 }
 

@@ -19,7 +19,7 @@ export function placeIn(text: string, { municipalities, changes }: Places): Plac
       return bad(
         found.suggestions.length > 0
           ? `finnes ikke. Mente du ${found.suggestions.join(' eller ')}?`
-          : 'finnes ikke. Skriv navnet eller nummeret.',
+          : 'finnes ikke. Skriv navnet eller nummeret på fire sifre.',
       )
     case 'ambiguous':
       return bad(
