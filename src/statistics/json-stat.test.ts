@@ -163,6 +163,16 @@ describe('an answer that is not a whole table', () => {
     expect(messageOf(small({ dimension }))).toContain('Dimensjonen Kjonn mangler kategorier')
   })
 
+  it('is refused with more cells than can be kept, or a dimension twice or of no own', () => {
+    const id = Array.from({ length: 21 }, (_, at) => `D${at}`)
+    const two = { category: { index: ['a', 'b'] } }
+    const dimension = Object.fromEntries(id.map((code) => [code, two]))
+    const large = small({ id, size: id.map(() => 2), dimension, value: {} })
+    expect(messageOf(large)).toMatch(/har 2097152 tall.*2000000/)
+    expect(messageOf(small({ id: ['Tid', 'Tid'] }))).toMatch(/Tid står to ganger/)
+    expect(messageOf(small({ id: ['__proto__', 'Tid'] }))).toMatch(/__proto__ mangler kategorier/)
+  })
+
   it('names a dimension that is not described', () => {
     const { Kjonn } = small().dimension
     expect(messageOf(small({ dimension: { Kjonn } }))).toContain('Dimensjonen Tid mangler kategorier')

@@ -79,7 +79,9 @@ export function readJsonStat(content: unknown): JsonStatReading {
     return bad(`Svaret er ikke en tabell i JSON-stat 2: ${what}. Be om formatet json-stat2.`)
   }
   const dataset = parsed.data
-  const dimensions = dataset.id.map((code) => dimensionOf(code, dataset.dimension[code]))
+  const dimensions = dataset.id.map((code) =>
+    dimensionOf(code, Object.hasOwn(dataset.dimension, code) ? dataset.dimension[code] : undefined),
+  )
   const message = disagreement(dataset, dimensions)
   if (message !== null) return bad(message)
   const length = dataset.size.reduce((product, size) => product * size, 1)
@@ -124,10 +126,14 @@ function orderOf(raw: RawDimension | undefined): readonly string[] {
   return ordered.every(([, at], expected) => at === expected) ? ordered.map(([code]) => code) : []
 }
 
+const MOST_CELLS = 2_000_000
+
 /** What in the table does not agree with itself: then no number in it can be placed. */
 function disagreement({ id, size, value }: Dataset, dimensions: readonly Dimension[]): string | null {
   if (size.length !== id.length)
     return `Tabellen har ${id.length} dimensjoner (${id.join(', ')}), men ${size.length} størrelser.`
+  const twice = id.find((code, at) => id.indexOf(code) !== at)
+  if (twice !== undefined) return `Dimensjonen ${twice} står to ganger. Last ned tabellen på nytt.`
   for (const [at, { code, categories }] of dimensions.entries()) {
     if (categories.length === 0)
       return `Dimensjonen ${code} mangler kategorier, eller de har ikke plassene 0, 1, 2 og videre.`
@@ -135,6 +141,8 @@ function disagreement({ id, size, value }: Dataset, dimensions: readonly Dimensi
       return `Dimensjonen ${code} skal ha ${size[at]!} kategorier etter «size», men har ${categories.length}.`
   }
   const expected = size.reduce((product, one) => product * one, 1)
+  if (expected > MOST_CELLS)
+    return `Tabellen har ${expected} tall, og det meste som leses er ${MOST_CELLS}. Velg færre år eller kategorier.`
   const shape = dimensions.map(({ code }, at) => `${code} ${size[at]!}`).join(' × ')
   if (Array.isArray(value)) {
     const found = value.length
