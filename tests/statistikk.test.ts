@@ -452,6 +452,17 @@ describe('what is said', () => {
     const { stdout } = run('statistikk', 'importer', saved)
     expect(stdout).toMatch(/13599/)
     expect(run('statistikk', 'vis').stdout).toMatch(/MMM 2035: ikke alle aldre er med/)
+    // The same answer with a constructed birth number among its names: nothing is kept, and it is not repeated.
+    const label = JSON.stringify(JSON.parse(readFileSync(saved, 'utf8'))).replace(
+      '"80 år"',
+      '"01019912345 Kari"',
+    )
+    rmSync(imported(), { recursive: true })
+    const refused = run('statistikk', 'importer', written('personer.json', label))
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toMatch(/ser ut som et fødselsnummer eller D-nummer i navnene eller kodene/)
+    expect(refused.stderr).not.toMatch(/01019912345/)
+    expect(existsSync(imported())).toBe(false)
     const metadata = join(root, 'src', 'statistics', 'testing', 'ssb_13599_metadata_v0.json')
     expect(run('statistikk', 'importer', metadata).stderr).toMatch(/ikke en tabell i JSON-stat 2/)
   })

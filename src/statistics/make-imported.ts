@@ -17,6 +17,7 @@ import type { Import, Imported } from './imported.ts'
 import { SSB_CREDIT } from './imported.ts'
 import type { StatTable } from './json-stat.ts'
 import type { Places } from './place-in-file.ts'
+import { personalText } from './personal-data.ts'
 import { plain } from './plain-text.ts'
 import { placeIn } from './place-in-file.ts'
 
@@ -58,8 +59,18 @@ export function catalogued(label: string): { readonly known: CatalogueTable } | 
   return { message: `tabell ${number} ${why ?? `er ikke en av dem som kan brukes: ${tables}.`}` }
 }
 
+function textsOf({ label, notes, dimensions }: StatTable): readonly string[] {
+  const ofDimensions = dimensions.flatMap(({ code, label: name, categories }) => [
+    ...[code, name],
+    ...categories.flatMap((category) => [category.code, category.label]),
+  ])
+  return [label, ...notes, ...ofDimensions]
+}
+
 /** `raw`: the answer as it came, which is what is kept of a table without figures for the projection. */
 export function fromTable(table: StatTable, raw: unknown, origin: Origin, ground: Ground): Made {
+  const personal = personalText(textsOf(table))
+  if (personal !== null) return whole(personal)
   const found = catalogued(table.label)
   if ('message' in found) return whole(found.message)
   const { known } = found

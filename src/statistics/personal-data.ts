@@ -55,3 +55,13 @@ export function personalData(
   }
   return null
 }
+
+/** Of a table that is no file of lines: its label, notes, codes and names. What was found is not repeated; null where nothing was. */
+export function personalText(texts: readonly string[]): string | null {
+  if (texts.some(isBirthNumber))
+    return `Tabellen har noe som ser ut som et fødselsnummer eller D-nummer i navnene eller kodene. ${WHY}`
+  if (texts.some((text) => DUF_NUMBER.test(text)))
+    return `Tabellen har noe som ser ut som et DUF-nummer i navnene eller kodene. ${WHY}`
+  const heading = texts.find((text) => PERSONAL_HEADINGS.test(text))
+  return heading === undefined ? null : `Tabellen har «${heading}», som er om enkeltpersoner. ${WHY}`
+}
