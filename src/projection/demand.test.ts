@@ -243,7 +243,7 @@ describe('idleLevers', () => {
   })
 })
 
-/** ../../shared/norway/projection-tables.md, 3b: SSB 14746 and KOSTRA, rates of 2025. */
+/** Worked by hand from SSB 14746 and KOSTRA, rates of 2025. */
 describe('Skien at the rates of 2025', () => {
   const official = JSON.parse(
     readFileSync(new URL('../../data/framskriving-14746.json', import.meta.url), 'utf8'),
