@@ -264,6 +264,10 @@ describe('the command', () => {
     [['--gruppe', 'jordmødre'], /«jordmødre» finnes ikke. Mente du jordmor\?/],
     [['--gruppe', 'lis1', '--til', '2060'], /2060.* er ikke et helt tall fra 2026 til 2050/],
     [['--gruppe', 'lis1', '--arsverk', '100'], /--arsverk gjelder ikke for knappe grupper/],
+    [
+      ['--gruppe', 'lis1', '--statistikk', 'statistikk'],
+      /--statistikk gjelder ikke for knappe grupper: behovet følger folketallet i landet.*--gruppefil/,
+    ],
     [['--gruppefil', 'finnes-ikke.yaml'], /finnes-ikke.yaml: fila finnes ikke/],
     [['--gruppe', 'lis1', '--gruppefil', join(root, 'examples', 'gruppe-jordmor.yaml')], /gjelder jordmor/],
   ] as const)('refuses %j with a reason, and answers nothing', (args, reason) => {

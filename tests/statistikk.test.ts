@@ -1,4 +1,4 @@
-/** `statistikk` as a whole program, and `framskriv` with what it has brought in. All figures here are constructed but where it is said. */
+/** `statistikk` as a whole program, and the commands that count with what it has brought in. All figures here are constructed but where it is said. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,9 @@ import { readImported, store } from '../src/cli/statistics-store.ts'
 import { StatistikkAnswer } from '../src/cli/statistikk-answer.ts'
 import { framskriv } from '../src/planning/framskriv.ts'
 import { FramskrivAnswer } from '../src/planning/framskriv-answer.ts'
+import { KanAnswer } from '../src/planning/kan-answer.ts'
+import { KonsekvensAnswer } from '../src/planning/konsekvens-answer.ts'
+import { TjenesteprofilAnswer } from '../src/planning/tjenesteprofil-answer.ts'
 import { Scenario } from '../src/projection/scenario.ts'
 import { MEASURES } from '../src/statistics/figures.ts'
 import { toCsv } from '../src/statistics/to-csv.ts'
@@ -219,6 +222,141 @@ describe('users of a municipality whose rates were those of others', () => {
     expect(run('statistikk', 'importer', 'skien.csv')).toMatchObject({ status: 0 })
     const year = readStatistics(DATA, imported()).kostra.entries['4003']!['2025']!
     expect(year).toEqual({ ...shipped.kostra.entries['4003']!['2025']!, homeNursingHoursPerWeek: 9.5 })
+  })
+})
+
+describe('the other commands with --statistikk', () => {
+  const example = (name: string, ...changes: readonly (readonly [string | RegExp, string])[]) =>
+    changes.reduce(
+      (before, [from, to]) => {
+        const after = before.replace(from, to)
+        if (after === before) throw new Error(`${String(from)} is not in the example.`)
+        return after
+      },
+      readFileSync(join(root, 'examples', name), 'utf8'),
+    )
+  const importedBy = (name: string, csv: string) =>
+    expect(run('statistikk', 'importer', written(name, csv)).status).toBe(0)
+  /** The answer with what is shipped, and with what was brought in. */
+  function beforeAndAfter(...command: readonly string[]) {
+    const [before, after] = [command, [...command, '--statistikk', 'statistikk']].map((args) => {
+      const { status, stdout, stderr } = run(...args, '--json')
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      return JSON.parse(stdout) as unknown
+    })
+    return { before, after }
+  }
+  const brought = (sources: KonsekvensAnswer['sources']) =>
+    sources.filter(({ source }) => source.includes('IMPORTERT')).map(({ id, source }) => ({ id, source }))
+  const from = (id: string, file: string, number: string) => ({
+    id,
+    source: expect.stringMatching(
+      new RegExp(`IMPORTERT: fila ${file} \\(sha256 [0-9a-f]{12}\\), lest [0-9-]{10}: ${number}$`),
+    ) as string,
+  })
+  /** Of 80 and over in the place, as they were counted in 2026. */
+  const oldIn = (place: string) =>
+    shipped.singleAge.entries[place]!.flatMap((ages) => ages.slice(80)).reduce((sum, one) => sum + one, 0)
+
+  function kanFor(municipality: string) {
+    written('orkland-sykehjem-ansatte.csv', example('orkland-sykehjem-ansatte.csv'))
+    const unit = written(
+      'enhet.yaml',
+      example('orkland-sykehjem.yaml', ["municipality: '5059'", `municipality: ${municipality}`]),
+    )
+    const asked = ['kan', unit, '--regnestykke']
+    const { before, after } = beforeAndAfter(...asked)
+    const answers = [before, after].map((one) => KanAnswer.parse(one))
+    const [old, now] = answers.map(({ future }) => {
+      if (future.status === 'missing') throw new Error(future.text)
+      return future
+    })
+    const [restBefore, restAfter] = answers.map(({ future, seconds, ...rest }) => rest)
+    expect(restAfter).toEqual(restBefore)
+    return { old: old!, now: now!, page: run(...asked, '--statistikk', 'statistikk').stdout }
+  }
+
+  it('give `kan` the official projection in «Kommunen i 2035», which the page names, and leave the rest', () => {
+    importedBy('orkland-konstruert.csv', projectionCsv('5059', 10))
+    const { old, now, page } = kanFor('Orkland')
+    expect([old.population, now.population]).toEqual(['cohorts', 'official'])
+    // 10 more of 80-89 in each of nine years, at Orkland's own rate; nobody else changes.
+    const { rates } = answerFor('5059', shipped).municipalities[0]!.services.find(
+      ({ id }) => id === 'langtidsopphold',
+    )!
+    expect(Math.abs(now.users.year - now.users.baseYear - 90 * rates['80+']!)).toBeLessThan(0.11)
+    expect(brought(old.sources)).toEqual([])
+    expect(old.caveats.join()).not.toMatch(/import/i)
+    expect(brought(now.sources)).toEqual([from('framskriving-14746', 'orkland-konstruert.csv', '5059')])
+    expect(page.replaceAll(/\s+/g, ' ')).toMatch(/! IMPORTERT i «.*»: fila orkland-konstruert.csv .*: 5059\./)
+  })
+
+  it('give `kan` the users of the municipality in place of the rates of others', () => {
+    importedBy('bergen-konstruert.csv', USERS)
+    const { old, now, page } = kanFor('Bergen')
+    expect([old.rates, now.rates]).toEqual(['pooled', 'own'])
+    expect(now.users).not.toEqual(old.users)
+    expect(brought(now.sources)).toEqual([from('kostra-omsorg', 'bergen-konstruert.csv', '4601')])
+    expect(page.replaceAll(/\s+/g, ' ')).toMatch(
+      /! Importert: 4601 2025: folketall fra femårsgrupper i 07459; 65 og 66 år er anslått/,
+    )
+  })
+
+  it('give `konsekvens` the people that the users follow', () => {
+    importedBy('vanylven-konstruert.csv', projectionCsv('1511', 10))
+    const file = written(
+      'sak.yaml',
+      example(
+        'konsekvens-nasjonal-rett.yaml',
+        ['area: national', "area: '1511'"],
+        [/low: 20000\s+mode: 26000\s+high: 34000/, 'value: 40'],
+      ),
+    )
+    const { before, after } = beforeAndAfter('konsekvens', file, '--trekk', '10')
+    const [old, now] = [before, after].map((one) => KonsekvensAnswer.parse(one))
+    // 40 users in 2027, when 10 more than in 2026 are 80 and over; in 2035 there are 90 more.
+    const ratio = (oldIn('1511') + 90) / (oldIn('1511') + 10)
+    expect(now!.byYear.at(-1)).toMatchObject({ year: 2035 })
+    expect(now!.byYear.at(-1)!.users).toBeCloseTo(40 * ratio, 3)
+    expect(old!.byYear.at(-1)!.users).not.toBeCloseTo(40 * ratio, 1)
+    expect(brought(old!.sources)).toEqual([])
+    expect(brought(now!.sources)).toEqual([from('framskriving-14746', 'vanylven-konstruert.csv', '1511')])
+  })
+
+  it('give `tjenesteprofil` the people of the municipality', () => {
+    importedBy('vanylven-konstruert.csv', projectionCsv('1511', 10))
+    const file = written(
+      'profil.yaml',
+      example('tjenesteprofil-skien-2035.yaml', ['municipality: Skien', 'municipality: Vanylven']),
+    )
+    const { before, after } = beforeAndAfter('tjenesteprofil', file)
+    const [old, now] = [before, after].map((one) => TjenesteprofilAnswer.parse(one))
+    expect(now!.population.at(-1)).toEqual({ group: '80+', persons: oldIn('1511') + 90 })
+    expect(old!.population.at(-1)!.persons).not.toBe(oldIn('1511') + 90)
+    expect(now!.fte.solution).not.toBe(old!.fte.solution)
+    expect(brought(old!.sources)).toEqual([])
+    expect(brought(now!.sources)).toEqual([from('framskriving-14746', 'vanylven-konstruert.csv', '1511')])
+    const own = written('egen.yaml', example('tjenesteprofil-for-lite.yaml'))
+    expect(run('tjenesteprofil', own, '--statistikk', 'statistikk')).toMatchObject({
+      ...{ status: 2, stdout: '' },
+      stderr: expect.stringMatching(
+        /fila har sitt eget. Ta bort valget, eller skriv «municipality»/,
+      ) as string,
+    })
+  })
+
+  it.each([
+    [['kan', 'enhet.yaml', '--regnestykke']],
+    [['konsekvens', 'sak.yaml']],
+    [['tjenesteprofil', 'profil.yaml']],
+  ])('refuse a folder that is not there, also where nothing is asked of it: %j', (command) => {
+    written('orkland-sykehjem-ansatte.csv', example('orkland-sykehjem-ansatte.csv'))
+    written('enhet.yaml', example('orkland-sykehjem.yaml', [/municipality: '5059'.*\n/, '']))
+    written('sak.yaml', 'name: Tom\nkind: right\n')
+    written('profil.yaml', example('tjenesteprofil-skien-2035.yaml'))
+    const { status, stdout, stderr } = run(...command, '--statistikk', 'finnes-ikke')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/^finnes-ikke: mappen kan ikke leses: fila eller mappen finnes ikke/)
   })
 })
 

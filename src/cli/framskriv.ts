@@ -20,7 +20,7 @@ import { GRUPPE_OPTIONS, isGruppe, neither, runGruppe } from './gruppe.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
 import { readScenario } from './scenario-file.ts'
 import type { ShippedStatistics } from './statistics-files.ts'
-import { readStatistics } from './statistics-files.ts'
+import { readStatistics, statisticsOption } from './statistics-files.ts'
 import { wholeNumber } from './whole-number.ts'
 
 interface FramskrivOptions {
@@ -83,7 +83,7 @@ export function framskrivCommand({ data }: { readonly data: URL }): Command {
         [0, 1e7],
       ),
     )
-    .option('--statistikk <mappe>', 'bruk det som er importert med «statistikk», foran det som følger med')
+    .addOption(statisticsOption())
     .option('--json', 'ett JSON-dokument på stdout (se «skjema framskriv-svar»)')
     .option('--csv <fil>', 'skriv en linje per kommune og år til en CSV-fil (semikolon, UTF-8 med BOM)')
     .option('--html <fil>', 'skriv rapporten om én kommune som én HTML-fil til utskrift')

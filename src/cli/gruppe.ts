@@ -75,6 +75,11 @@ function checkAlone(place: string | undefined, command: Command): void {
       !FITTING.includes(option.attributeName()) &&
       command.getOptionValueSource(option.attributeName()) === 'cli',
   )
+  if (strange?.attributeName() === 'statistikk') {
+    throw new BadInput(
+      '--statistikk gjelder ikke for knappe grupper: behovet følger folketallet i landet, som ingenting av det importerte endrer. Ta valget bort; egne tall for en gruppe legges inn med --gruppefil.',
+    )
+  }
   if (strange !== undefined)
     throw new BadInput(
       `Valget ${strange.long ?? strange.flags} gjelder ikke for knappe grupper. Ta det bort.`,

@@ -1,4 +1,4 @@
-/** «Kommunen i 2035» for `kan`: what the unit file says of municipality and service, checked, and the shipped statistics read. */
+/** «Kommunen i 2035» for `kan`: what the unit file says of municipality and service, checked, and the statistics read. */
 import { resolve } from 'node:path'
 import type { CareService } from '../planning/care-statistics.ts'
 import type { Future } from '../planning/kan-future.ts'
@@ -11,15 +11,23 @@ import { BadInput } from './bad-input.ts'
 import { chosenMunicipality } from './chosen-municipality.ts'
 import { loadUnit } from './input-files.ts'
 import { readMunicipalities, readStatistics } from './statistics-files.ts'
+import { readImported } from './statistics-store.ts'
 
 export interface YearAsked {
   readonly year: number
   /** The rest of the answer is to be for that year's demand. */
   readonly solved: boolean
+  /** Of --statistikk. */
+  readonly importedFolder?: string | undefined
 }
 
 /** Throws BadInput for a municipality or service that is none, and where it is to be solved and the file does not name them. */
-export function readFuture(file: string, unit: Unit, data: URL, { year, solved }: YearAsked): Future {
+export function readFuture(
+  file: string,
+  unit: Unit,
+  data: URL,
+  { year, solved, importedFolder }: YearAsked,
+): Future {
   const { municipality: written, service: serviceId } = unit
   const service = serviceId === undefined ? null : knownService(file, serviceId)
   const place =
@@ -28,11 +36,14 @@ export function readFuture(file: string, unit: Unit, data: URL, { year, solved }
       : chosenMunicipality(written, readMunicipalities(data), { where: `${printable(file)}, municipality` })
   if (place !== null && service !== null) {
     const { number, note } = place
-    const future = futureOf(unit, { municipality: number, note, service, year, solved }, readStatistics(data))
+    const statistics = readStatistics(data, importedFolder)
+    const future = futureOf(unit, { municipality: number, note, service, year, solved }, statistics)
     if (solved && future.out.status === 'missing')
       throw new BadInput(`${printable(file)}, service: ${future.out.text}`)
     return future
   }
+  // Also where the unit asks nothing of it: a folder that is not there is a misspelt one.
+  if (importedFolder !== undefined) readImported(importedFolder)
   const lacking = [...(place === null ? ['municipality'] : []), ...(service === null ? ['service'] : [])]
   const known =
     place === null ? '' : `${place.name} (${place.number}). ${place.note === null ? '' : `${place.note} `}`
@@ -48,14 +59,19 @@ export interface OtherUnits {
 }
 
 /** The units of --sammen, each with its own section. Throws BadInput, also for a unit that is there twice and would be counted so. */
-export function readOthers(first: string, files: readonly string[], data: URL, year: number): OtherUnits {
+export function readOthers(
+  first: string,
+  files: readonly string[],
+  data: URL,
+  asked: Omit<YearAsked, 'solved'>,
+): OtherUnits {
   const seen = new Set([resolve(first)])
   const read = files.map((file) => {
     if (seen.has(resolve(file)))
       throw new BadInput(`--sammen «${printable(file)}»: enheten er alt med. Ta bort den ene.`)
     seen.add(resolve(file))
     const { unit, inputs, paths } = loadUnit(file)
-    const { out } = readFuture(file, unit, data, { year, solved: false })
+    const { out } = readFuture(file, unit, data, { ...asked, solved: false })
     return { inputs, paths, future: { name: unit.name, constructed: unit.constructed, future: out } }
   })
   return {

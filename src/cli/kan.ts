@@ -20,6 +20,7 @@ import { loadUnit } from './input-files.ts'
 import { readFuture, readOthers } from './kan-future.ts'
 import { refuseUnjudged } from './legal-input.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
+import { statisticsOption } from './statistics-files.ts'
 import type { WhatIfOptions } from './what-if-options.ts'
 import { addWhatIfOptions, readWhatIfs } from './what-if-options.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -41,6 +42,7 @@ interface KanOptions extends WhatIfOptions {
   readonly regnestykke?: true
   readonly aar?: number
   readonly sammen?: readonly string[]
+  readonly statistikk?: string
 }
 
 /** Search time for all variants together; with start-up and judging the whole stays within a minute. */
@@ -85,6 +87,7 @@ export function kanCommand(settings: KanSettings): Command {
       'vis også denne enheten i «Kommunen i 2035», og summen for enheter i samme kommune',
       collect,
     )
+    .addOption(statisticsOption())
   return addWhatIfOptions(command).action((file: string, options: KanOptions) =>
     runKan(file, options, settings),
   )
@@ -95,7 +98,8 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
   const { unit, inputs, paths } = loadUnit(file)
   refuseUnjudged(file, unit, { field: 'plan.start', from: unit.plan.start, until: planEnd(unit.plan) })
   const prices = readWhatIfs(unit, options)
-  const others = readOthers(file, options.sammen ?? [], settings.data, options.aar ?? FUTURE_YEAR)
+  const asked = { year: options.aar ?? FUTURE_YEAR, importedFolder: options.statistikk }
+  const others = readOthers(file, options.sammen ?? [], settings.data, asked)
   if (options.html !== undefined) checkReportPath(options.html, [...paths, ...prices.paths, ...others.paths])
   const run = {
     inputs: { ...inputs, ...prices.inputs, ...others.inputs },
@@ -103,8 +107,7 @@ async function runKan(file: string, options: KanOptions, settings: KanSettings):
     iterations: options.iterations ?? null,
     codeVersion: settings.codeVersion,
   }
-  const year = options.aar ?? FUTURE_YEAR
-  const future = readFuture(file, unit, settings.data, { year, solved: options.aar !== undefined })
+  const future = readFuture(file, unit, settings.data, { ...asked, solved: options.aar !== undefined })
   // With --aar the whole question is asked of the year's demand; else of today's, and the year is a section.
   const askedUnit = options.aar === undefined ? unit : (future.unit ?? unit)
   const filled = options.aar === undefined ? null : withVacancies(askedUnit)

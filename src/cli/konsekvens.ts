@@ -15,7 +15,7 @@ import { chosenNumber } from './chosen-municipality.ts'
 import { loadText } from './input-files.ts'
 import { checkReportPath, writeReport } from './report-file.ts'
 import type { ShippedStatistics } from './statistics-files.ts'
-import { readStatistics } from './statistics-files.ts'
+import { readStatistics, statisticsOption } from './statistics-files.ts'
 import { wholeNumber } from './whole-number.ts'
 
 interface KonsekvensFlags {
@@ -25,6 +25,7 @@ interface KonsekvensFlags {
   readonly seed: number
   readonly json?: true
   readonly html?: string
+  readonly statistikk?: string
 }
 
 interface KonsekvensSettings {
@@ -44,6 +45,7 @@ export function konsekvensCommand(settings: KonsekvensSettings): Command {
     )
     .addOption(wholeNumber('--trekk <antall>', 'trekk til båndet', [1, 100_000]).default(DEFAULT_DRAWS))
     .addOption(wholeNumber('--seed <tall>', 'frø for trekkene', [0, 2 ** 32 - 1]).default(1))
+    .addOption(statisticsOption())
     .option('--json', 'ett JSON-dokument på stdout (se «skjema konsekvens-svar»)')
     .option('--html <fil>', 'skriv notatet som én HTML-fil til utskrift (A4)')
     .action((file: string, flags: KonsekvensFlags) => runKonsekvens(settings, file, flags))
@@ -58,7 +60,7 @@ function runKonsekvens(
   const read = readKonsekvens(file, text)
   if (read.status === 'bad') throw badInput(read.problems)
   if (flags.html !== undefined) checkReportPath(flags.html, [file])
-  const statistics = readStatistics(data)
+  const statistics = readStatistics(data, flags.statistikk)
   const area = areaOf(read.case, `${printable(file)}, ${read.areaPlace}`, statistics)
   if (flags.kommune !== undefined && area?.kind !== 'national') {
     throw new BadInput(

@@ -1,5 +1,6 @@
 /** The shipped statistics, read from the folder data/ of the program, and over them what a user has imported. */
 import { readFileSync } from 'node:fs'
+import { Option } from 'commander'
 import type { z } from 'zod'
 import type { FramskrivStatistics } from '../planning/framskriv.ts'
 import type { Municipalities, MunicipalityChanges } from '../statistics/datasets.ts'
@@ -17,6 +18,10 @@ export interface MunicipalityNames {
 export interface ShippedStatistics extends FramskrivStatistics {
   readonly changes: MunicipalityChanges
 }
+
+/** Of every command that counts with the statistics; its folder goes to `readStatistics`. */
+export const statisticsOption = () =>
+  new Option('--statistikk <mappe>', 'bruk det som er importert med «statistikk», foran det som følger med')
 
 /** Enough to know which municipality somebody means. */
 export function readMunicipalities(folder: URL): MunicipalityNames {

@@ -17,19 +17,25 @@ import { problemsOf } from '../workforce/zod-problems.ts'
 import { badInput, BadInput } from './bad-input.ts'
 import { chosenNumber } from './chosen-municipality.ts'
 import { loadText } from './input-files.ts'
-import { readStatistics } from './statistics-files.ts'
+import { readStatistics, statisticsOption } from './statistics-files.ts'
+
+interface TjenesteprofilOptions {
+  readonly json?: true
+  readonly statistikk?: string
+}
 
 export function tjenesteprofilCommand({ data }: { readonly data: URL }): Command {
   return new Command('tjenesteprofil')
     .description('Færrest årsverk over fastlege, kommune og sykehus som dekker behovene (utforskende)')
     .argument('<fil>', 'behov, måter å dekke dem på og grenser (.yaml), se docs/guides/tjenesteprofil.md')
+    .addOption(statisticsOption())
     .option('--json', 'ett JSON-dokument på stdout (se «skjema tjenesteprofil-svar»)')
-    .action((path: string, options: { readonly json?: true }) => run(data, path, options))
+    .action((path: string, options: TjenesteprofilOptions) => run(data, path, options))
 }
 
-async function run(data: URL, path: string, options: { readonly json?: true }): Promise<void> {
+async function run(data: URL, path: string, options: TjenesteprofilOptions): Promise<void> {
   const file = readProfile(path, loadText(path, 'Oppgi en tjenesteprofil (.yaml).').text)
-  const place = file.municipality === undefined ? null : placeOf(path, file.municipality, data)
+  const place = placeOf(path, file, data, options.statistikk)
   tellOfLong(file)
   const answer = await answerTo(path, { file, place })
   process.stdout.write(
@@ -59,10 +65,21 @@ function tellOfLong(file: TjenesteprofilFile): void {
     process.stderr.write(`Prøver ${tried} antakelser, hver for seg. Det kan ta noen minutter.\n`)
 }
 
-/** Throws BadInput where it is no municipality of today, or several. */
-function placeOf(path: string, text: string, data: URL): Place {
-  const statistics = readStatistics(data)
-  const municipality = chosenNumber(text, statistics, { where: `${printable(path)}, municipality` })
+/** null where the file has its own people. Throws BadInput where it is no municipality of today, or several. */
+function placeOf(
+  path: string,
+  { municipality: written }: TjenesteprofilFile,
+  data: URL,
+  importedFolder: string | undefined,
+): Place | null {
+  if (written === undefined) {
+    if (importedFolder === undefined) return null
+    throw new BadInput(
+      '--statistikk gir folketallet i en kommune, og fila har sitt eget. Ta bort valget, eller skriv «municipality» i fila.',
+    )
+  }
+  const statistics = readStatistics(data, importedFolder)
+  const municipality = chosenNumber(written, statistics, { where: `${printable(path)}, municipality` })
   return { municipality, statistics }
 }
 

@@ -7,6 +7,7 @@ import type { RateBasis } from '../projection/care-users.ts'
 import { CARE_AGES, pooledRates, userRates, usersOf } from '../projection/care-users.ts'
 import type { Kostra } from '../statistics/datasets.ts'
 import { Source } from '../statistics/datasets.ts'
+import { importedNotes } from '../statistics/overlay.ts'
 import type { Unit } from '../workforce/unit.ts'
 import type { CareService } from './care-statistics.ts'
 import { newest, SERVICES } from './care-statistics.ts'
@@ -66,6 +67,9 @@ export function futureOf(unit: Unit, asked: FutureAsked, statistics: FutureStati
   const then = withDemand(unit, demand)
   const arithmetic = arithmeticOf(unit, then, demand, factor)
   const { municipalities, kostra, official, fiveYear, singleAge, nation } = statistics
+  const sources = [municipalities, fiveYear, singleAge, nation, official, kostra].map((one) =>
+    Source.parse(one),
+  )
   const { name, county } = municipalities.entries[asked.municipality]!
   return {
     unit: then,
@@ -83,13 +87,14 @@ export function futureOf(unit: Unit, asked: FutureAsked, statistics: FutureStati
       ...{ population: users.population, rates: users.rates, rateYear: users.rateYear },
       ...arithmetic,
       rule: [...RULE],
-      caveats: caveatsOf(unit, asked, users, {
-        today: arithmetic.today.hoursPerWeek,
-        then: arithmetic.then.hoursPerWeek,
-      }),
-      sources: [municipalities, fiveYear, singleAge, nation, official, kostra].map((one) =>
-        Source.parse(one),
-      ),
+      caveats: [
+        ...caveatsOf(unit, asked, users, {
+          today: arithmetic.today.hoursPerWeek,
+          then: arithmetic.then.hoursPerWeek,
+        }),
+        ...sources.flatMap(importedNotes),
+      ],
+      sources,
     },
   }
 }

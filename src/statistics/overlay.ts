@@ -66,6 +66,19 @@ function onlyMunicipalities(entries: OfficialProjection['entries']): OfficialPro
   return Object.fromEntries(Object.entries(entries).filter(([id]) => id.length === 4))
 }
 
+const FROM_USER = '; IMPORTERT: '
+const OF_IMPORT = 'Importert: '
+
+/** What a user has brought into these figures, and what must be known of it; empty where nothing is. */
+export function importedNotes({ title, source, cautions }: Source): readonly string[] {
+  const [, ...brought] = source.split(FROM_USER)
+  if (brought.length === 0) return []
+  return [
+    `IMPORTERT i «${title}»: ${brought.join('; ')}.`,
+    ...cautions.filter((caution) => caution.startsWith(OF_IMPORT)),
+  ]
+}
+
 /** The shipped head with what was brought: its tables, where it is from and when, and what its user must know. */
 function named<Head extends Source>(head: Head, { credit, imports }: Imported): Head {
   const cautions = [...new Set(imports.flatMap((one) => one.cautions))]
@@ -73,8 +86,8 @@ function named<Head extends Source>(head: Head, { credit, imports }: Imported): 
     ...head,
     tables: [...new Set([...head.tables, ...imports.map(({ table }) => table)])],
     credit: credit === head.credit ? credit : `${head.credit}; ${credit}`,
-    source: `${head.source}; IMPORTERT: ${imports.map(importText).join('; ')}`,
-    cautions: [...head.cautions, ...cautions.map((caution) => `Importert: ${caution}`)],
+    source: `${head.source}${FROM_USER}${imports.map(importText).join('; ')}`,
+    cautions: [...head.cautions, ...cautions.map((caution) => `${OF_IMPORT}${caution}`)],
   }
 }
 
@@ -124,11 +137,11 @@ function withKostra(kostra: Kostra, one: ImportedOf<'kostra'>, people: PeopleBy)
     entries[place] = own
     if (without.length > 0)
       cautions.push(
-        `${place} ${without.join(', ')}: folketall etter alder mangler, så årene gir ingen rater. Importer 07459.`,
+        `${OF_IMPORT}${place} ${without.join(', ')}: folketall etter alder mangler, så årene gir ingen rater. Importer 07459.`,
       )
     if (estimated.length > 0)
       cautions.push(
-        `${place} ${estimated.join(', ')}: folketall fra femårsgrupper i 07459; 65 og 66 år er anslått etter de samme fødselsårene i ${NEWEST}.`,
+        `${OF_IMPORT}${place} ${estimated.join(', ')}: folketall fra femårsgrupper i 07459; 65 og 66 år er anslått etter de samme fødselsårene i ${NEWEST}.`,
       )
   }
   const head = named(kostra, one)
